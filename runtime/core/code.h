@@ -1,0 +1,55 @@
+// What the compiler tells the runtime about source code: files, functions, places. All static data of emitted code.
+#pragma once
+
+#include "runtime/object/word.h"
+
+namespace coil {
+
+struct SourceFile {
+  const char* path;       // as CPython would print it in a traceback
+  const char* text;       // the source, for traceback lines; UTF-8
+  std::size_t size;
+};
+
+enum class ParameterKind : std::uint8_t { positional_only, positional, var_positional, keyword_only, var_keyword };
+
+// The parameters of a function. Bound arguments are one array of words with one place per parameter, in the order:
+// positional-only, positional, keyword-only, then *args, then **kwargs (as CPython orders its fast locals).
+struct Signature {
+  const char* const* names;          // one per place, in that order
+  std::uint16_t positional_only;     // how many of the positional ones can't be named
+  std::uint16_t positional;          // positional-only ones included
+  std::uint16_t keyword_only;
+  bool var_positional;
+  bool var_keyword;
+  constexpr int places() const { return positional + keyword_only + var_positional + var_keyword; }
+};
+
+enum class CodeKind : std::uint8_t { function, generator, coroutine, async_generator, class_body, module };
+
+struct Function;
+
+// One function of the source.
+struct Code {
+  const char* name;
+  const char* qualname;
+  const SourceFile* file;
+  std::uint32_t first_line;
+  CodeKind kind;
+  Signature signature;
+  const char* doc;  // null: none
+  // Runs the body (or makes the generator or coroutine) with bound arguments, borrowed. Null for class bodies and modules.
+  Word (*entry)(Function* self, const Word* arguments);
+  // Positional fast path: the same, used when the count of positional arguments is right and nothing has to be bound.
+};
+
+// A place in the source that can fail: what a traceback entry shows. Lines from 1, columns in characters from 0.
+struct Location {
+  const Code* code;
+  std::uint32_t line, column, end_line, end_column;
+  // For binary operations and subscripts the range that is marked ^ while the rest is marked ~, relative to the line
+  // of `line`; both 0: all ^.
+  std::uint32_t anchor, anchor_end;
+};
+
+}  // namespace coil

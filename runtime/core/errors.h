@@ -1,0 +1,63 @@
+// Errors: raising, catching, the traceback. No C++ exception is ever thrown. A failing operation leaves the exception
+// in the thread's state and returns 0 / false / -1.
+#pragma once
+
+#include "runtime/core/code.h"
+#include "runtime/core/state.h"
+#include "runtime/object/type.h"
+
+namespace coil {
+
+struct BaseException : Object {
+  Word attributes;   // attribute area of subclasses and notes: see instance.h (dictionary or 0)
+  Word args;         // tuple
+  Word traceback;    // Traceback or 0
+  Word context;      // or 0
+  Word cause;        // or 0
+  bool suppress_context;
+};
+
+// Built-in exceptions with fields of their own derive from BaseException: object/exception.h (StopIteration's value,
+// OSError's errno, SystemExit's code, UnicodeError's fields, ExceptionGroup's members, ImportError, AttributeError,
+// NameError, SyntaxError).
+
+// One entry; `next` is the one nearer to where the error was raised.
+struct Traceback : Object {
+  Word next;  // or 0
+  const Location* location;
+  std::uint32_t line;
+};
+
+// exceptions.def lists all built-in exception types: names, bases. Each is `extern Type Name_type`.
+#define EXCEPTION(name, base) extern Type name##_type;
+#include "runtime/core/exceptions.def"
+#undef EXCEPTION
+
+// Raise: sets the pending error (with __context__ from what is being handled) and returns 0, so that callers can
+// write `return raise(TypeError_type, "...")`. Formats as printf does, with these of our own:
+//   %T  a Word: the name of its type      %N a Type*: its name
+//   %R  a Word: its repr                  %S a Word: its str           %U a Word: a str's text
+[[gnu::cold]] Word raise(const Type& type, const char* format, ...) noexcept;
+[[gnu::cold]] Word raise_object(Owned exception) noexcept;              // an instance; as the statement does for context
+[[gnu::cold]] Word raise_with(const Type& type, Word argument) noexcept;  // type(argument)
+[[gnu::cold]] Word raise_no_memory() noexcept;
+
+inline bool error_pending() { return state.error != 0; }
+// Whether the pending error is an instance of `type`.
+bool pending_is(const Type& type) noexcept;
+// Takes the pending error out of the state: an exception instance. Precondition: one is pending.
+Owned take_error() noexcept;
+void clear_error() noexcept;
+// Puts an exception back (its traceback and context stay as they are).
+void restore_error(Owned exception) noexcept;
+
+// Puts an entry before the pending error's traceback. Emitted code calls it on each failure's cold path.
+[[gnu::cold, gnu::noinline]] void trace(const Location& location) noexcept;
+
+// Prints as CPython does at exit: "Traceback (most recent call last):" …, chained causes and contexts, groups, notes.
+// To sys.stderr.
+void print_exception(Word exception) noexcept;
+// "Exception ignored in: <…>" on stderr: for errors in __del__, callbacks; clears the pending error.
+void print_unraisable(Word where, const char* message = nullptr) noexcept;
+
+}  // namespace coil

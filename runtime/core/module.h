@@ -1,0 +1,44 @@
+// Modules: of the source (their globals are static words of emitted code) and native ones.
+#pragma once
+
+#include "runtime/core/code.h"
+#include "runtime/object/type.h"
+
+namespace coil {
+
+struct Module;
+struct NativeMethod;
+
+// What emitted code, or a native module, tells about a module. Static data.
+struct ModuleInfo {
+  const char* name;                  // "app", "package.module"
+  const SourceFile* file;            // null: native
+  bool is_package;
+  // Globals known when compiling: names and the words that hold their values (0: unbound), in order of first assignment.
+  const char* const* global_names;
+  Word* globals;
+  std::size_t global_count;
+  Status (*execute)(Module* self);   // runs the module body (or fills in a native module) once
+  const NativeMethod* functions;     // native modules: terminated by an empty row, or null
+};
+
+struct Module : Object {
+  const ModuleInfo* info;
+  Word name;
+  Word names;   // Dict: name → small int, the index into info->globals. Made once.
+  Word extra;   // Dict of attributes that the compiler didn't know of
+  bool initialised;
+};
+
+// The program's modules: emitted by the compiler (source modules reachable from the main one, and which modules of the
+// runtime they import), terminated by null. The first is __main__.
+extern "C" const ModuleInfo* const coil_program_modules[];
+
+// The module of that dotted name, executed if it wasn't yet, as `import` does: parents first, entered in sys.modules.
+// ModuleNotFoundError otherwise. Owned.
+Word import_module(const char* name) noexcept;
+
+// Reads a global by name when the compiler doesn't know it: the module's extra names, then builtins; NameError.
+Word load_name(Module* module, Word name) noexcept;
+
+}  // namespace coil

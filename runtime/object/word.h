@@ -1,0 +1,95 @@
+// A Python value is one machine word.
+//
+//   ...xxx1   a 63-bit integer
+//   ...xxx0   a pointer to an Object (8-byte aligned)
+//   0         never a value: an error is pending in the thread's state (or, where a declaration says so, "absent")
+//
+// "Owned" means that the holder must release the word or hand it on; "borrowed" means that somebody else keeps it alive.
+// Unless a declaration says otherwise, parameters are borrowed and results are owned.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace coil {
+
+using Word = std::uint64_t;
+// The same bits as Word; they state ownership in signatures where it differs from the rule above.
+using Owned = Word;
+using Borrowed = Word;
+
+struct Type;
+
+// The head of every object. Counts aren't atomic: Python code runs under one runtime lock.
+struct Object {
+  std::uint32_t references;  // 0: a free cell of the allocator, or an object being destroyed
+  std::uint32_t flags;       // ObjectFlags
+  Type* type;                // borrowed for static types, owned for heap types
+};
+
+enum ObjectFlags : std::uint32_t {
+  object_finalized = 1u << 0,     // __del__ has run (PEP 442: once)
+  object_has_weakrefs = 1u << 1,  // an entry in the weak reference table
+  object_gc_mark = 1u << 2,       // scratch bits of the cycle collector
+  object_gc_reachable = 1u << 3,
+  object_gc_shift = 8,            // bits 8..31: the collector's working count
+};
+
+// Static objects start with this count, far from both ends, so that counting them needs no test.
+inline constexpr std::uint32_t immortal_references = 1u << 30;
+
+inline constexpr std::int64_t small_int_max = (std::int64_t{1} << 62) - 1;
+inline constexpr std::int64_t small_int_min = -(std::int64_t{1} << 62);
+
+constexpr bool is_small_int(Word word) { return word & 1; }
+constexpr bool fits_small_int(std::int64_t value) { return value >= small_int_min && value <= small_int_max; }
+// `value` must fit 63 bits; int_from_i64() takes any.
+constexpr Word small_int(std::int64_t value) { return (static_cast<Word>(value) << 1) | 1; }
+constexpr std::int64_t small_int_value(Word word) { return static_cast<std::int64_t>(word) >> 1; }
+
+inline Object* as_object(Word word) { return reinterpret_cast<Object*>(word); }
+template <typename T>
+inline T* as(Word word) { return reinterpret_cast<T*>(word); }
+inline Word as_word(const Object* object) { return reinterpret_cast<Word>(object); }
+
+// Destroys an object whose count has become 0. Nested destruction is bounded: deep structures unwind in a loop.
+[[gnu::cold]] void destroy(Object* object) noexcept;
+
+[[gnu::always_inline]] inline void retain(Word word) {
+  if (!is_small_int(word)) ++as_object(word)->references;
+}
+[[gnu::always_inline]] inline Word retained(Word word) {
+  retain(word);
+  return word;
+}
+[[gnu::always_inline]] inline void release(Word word) {
+  if (!is_small_int(word) && --as_object(word)->references == 0) destroy(as_object(word));
+}
+// The forms for words that may be 0.
+[[gnu::always_inline]] inline void retain_nullable(Word word) {
+  if (word) retain(word);
+}
+[[gnu::always_inline]] inline void release_nullable(Word word) {
+  if (word) release(word);
+}
+// Gives up a variable's reference: the variable becomes 0 before the object can run code.
+[[gnu::always_inline]] inline void clear(Word& variable) {
+  Word old = variable;
+  variable = 0;
+  release_nullable(old);
+}
+// Moves a reference out of a variable.
+[[gnu::always_inline]] inline Owned take(Word& variable) {
+  Word old = variable;
+  variable = 0;
+  return old;
+}
+// Puts an owned value into a variable that may hold another.
+[[gnu::always_inline]] inline void assign(Word& variable, Owned value) {
+  Word old = variable;
+  variable = value;
+  release_nullable(old);
+}
+[[gnu::always_inline]] inline bool failed(Word word) { return __builtin_expect(word == 0, 0); }
+
+}  // namespace coil
