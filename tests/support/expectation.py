@@ -1,0 +1,170 @@
+"""What a program test is: its directives, how it is run, and the recorded expectation beside it.
+
+Used by the lit format (which runs coil) and by record.py (which runs CPython), so that both treat a program alike.
+"""
+import dataclasses
+import glob
+import os
+import re
+import shlex
+import subprocess
+
+import psutil
+
+TESTS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+REPOSITORY = os.path.dirname(TESTS)
+EXAMPLES = os.path.join(REPOSITORY, "examples")
+PYTHON = os.environ.get("COIL_TEST_PYTHON", "/usr/bin/python3.11")
+LLVM_BIN = os.environ.get("COIL_TEST_LLVM_BIN", "/usr/lib/llvm-19/bin")
+DEFAULT_TIMEOUT = 20.0
+NO_NEWLINE = "\\ no newline at the end"
+
+
+def find_coil():
+    """The compiler under test: $COIL, else the release build, else the newest build of any kind."""
+    if os.environ.get("COIL"):
+        return os.path.abspath(os.environ["COIL"])
+    release = os.path.join(REPOSITORY, "build", "release", "bin", "coil")
+    if os.path.exists(release):
+        return release
+    built = glob.glob(os.path.join(REPOSITORY, "build", "*", "bin", "coil"))
+    return max(built, key=os.path.getmtime) if built else release
+
+
+@dataclasses.dataclass
+class Directives:
+    """The comment lines at the top of a program which say how to run it."""
+
+    args: list
+    stdin: str
+    virtual_time: bool
+    timeout: float
+    environment: dict
+    imported_by: bool
+
+
+DIRECTIVE = re.compile(r"# (args|stdin|timeout|env|imported by|virtual-time)(?::? (.*))?$")
+
+
+def read_directives(path):
+    found = Directives([], "", False, DEFAULT_TIMEOUT, {}, False)
+    with open(path, encoding="utf-8", errors="surrogateescape") as source:
+        for line in source:
+            match = DIRECTIVE.match(line.rstrip("\n"))
+            if not match:
+                break
+            name, value = match.group(1), match.group(2) or ""
+            if name == "args":
+                found.args = shlex.split(value)
+            elif name == "stdin":
+                found.stdin = value.encode("latin-1", "backslashreplace").decode("unicode_escape")
+            elif name == "timeout":
+                found.timeout = float(value)
+            elif name == "env":
+                found.environment.update(pair.split("=", 1) for pair in shlex.split(value))
+            elif name == "virtual-time":
+                found.virtual_time = True
+            else:
+                found.imported_by = True
+    return found
+
+
+@dataclasses.dataclass
+class Outcome:
+    """What a run left behind: both streams as text, and the status (negative: killed by that signal)."""
+
+    stdout: str
+    stderr: str
+    status: object
+
+
+def run(command, source, directives):
+    """Runs `command` in the folder of `source`; the status is "timeout" when it took too long."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))}
+    environment.update(LC_ALL="C.UTF-8", PYTHONHASHSEED="0", PYTHONDONTWRITEBYTECODE="1", COLUMNS="80")
+    environment.update(directives.environment)
+    folder = os.path.dirname(os.path.abspath(source))
+    process = subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE)
+    try:
+        stdout, stderr = process.communicate(directives.stdin.encode(), timeout=directives.timeout)
+        status = process.returncode
+    except subprocess.TimeoutExpired:
+        kill_tree(process.pid)
+        stdout, stderr = process.communicate()
+        status = "timeout"
+    return Outcome(normalise(stdout, folder), normalise(stderr, folder), status)
+
+
+def kill_tree(pid):
+    try:
+        processes = psutil.Process(pid).children(recursive=True) + [psutil.Process(pid)]
+    except psutil.NoSuchProcess:
+        return
+    for process in processes:
+        try:
+            process.kill()
+        except psutil.NoSuchProcess:
+            pass
+
+
+ADDRESS = re.compile(r"\bat 0x[0-9a-f]+")
+LIBRARY_FRAME = re.compile(r'(?m)^( *(?:[|+] *)?) File "(?:/usr/lib/python3[^"\n]*|<frozen[^"\n]*)", line \d+, in .*\n(?:\1   (?! ).*\n(?:\1   [ ~^]+\n)?)?')
+LIBRARY_PATH = re.compile(r"(?:/usr/lib/python3(?:\.\d+)?|<frozen )[\w./>]*:\d+")
+
+
+def normalise(output, folder):
+    """Takes out what differs from run to run or between two implementations that agree.
+
+    Addresses of objects; the folder of the program; frames of the standard library's own files, which coil doesn't have.
+    """
+    text = output.decode("utf-8", "backslashreplace")
+    text = ADDRESS.sub("at 0x...", text)
+    text = text.replace(folder + "/", "$DIR/").replace(folder, "$DIR")
+    text = LIBRARY_FRAME.sub("", text)
+    return LIBRARY_PATH.sub("$LIBRARY", text)
+
+
+def is_program(path):
+    """Whether a .py file is a test of its own, rather than something that a test imports."""
+    return (path.endswith(".py") and not os.path.exists(os.path.join(os.path.dirname(path), "__init__.py"))
+            and not read_directives(path).imported_by)
+
+
+def expectation_path(source):
+    source = os.path.abspath(source)
+    if os.path.dirname(source) == EXAMPLES:
+        return os.path.join(TESTS, "examples", os.path.basename(source)[:-3] + ".out")
+    return source[:-3] + ".out"
+
+
+def source_path(expected):
+    expected = os.path.abspath(expected)
+    if os.path.dirname(expected) == os.path.join(TESTS, "examples"):
+        return os.path.join(EXAMPLES, os.path.basename(expected)[:-4] + ".py")
+    return expected[:-4] + ".py"
+
+
+def to_text(outcome):
+    """The form that is recorded: stdout as it is, then a marked section for stderr and for a status that isn't 0."""
+    text = closed(outcome.stdout)
+    if outcome.stderr:
+        text += "=== stderr\n" + closed(outcome.stderr)
+    if outcome.status != 0:
+        text += f"=== status {outcome.status}\n"
+    return text
+
+
+def closed(text):
+    return text if not text or text.endswith("\n") else f"{text}\n{NO_NEWLINE}\n"
+
+
+def known_failures():
+    """The listed tests (by path below tests/, without suffix) and the reason why each doesn't pass yet."""
+    listed = {}
+    with open(os.path.join(TESTS, "known_failures.txt"), encoding="utf-8") as file:
+        for line in file:
+            name, _, reason = line.strip().partition(" ")
+            if name and not name.startswith("#"):
+                listed[name] = reason.strip()
+    return listed
