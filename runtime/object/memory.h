@@ -9,6 +9,9 @@ namespace coil {
 // Memory for one object of `size` bytes, its head filled in (count 1, flags 0, type retained when it is a heap type),
 // the rest zero. 0-filled large blocks come from the system. Fails with MemoryError pending and null.
 Object* allocate_object(Type* type, std::size_t size) noexcept;
+// The same for a static type and a small constant size, the rest not zeroed: for cells that are filled in at once.
+Object* refill_cell(Type& type, std::size_t size) noexcept;
+inline Object* allocate_cell(Type& type, std::size_t size) noexcept;
 template <typename T>
 inline T* allocate(Type& type) { return static_cast<T*>(allocate_object(&type, sizeof(T))); }
 // Gives the memory back and releases a heap type. The last thing that a dealloc slot does.
@@ -23,6 +26,27 @@ void free_frame(void* frame, std::size_t size) noexcept;
 void* allocate_buffer(std::size_t bytes) noexcept;
 void* resize_buffer(void* buffer, std::size_t bytes) noexcept;
 void free_buffer(void* buffer) noexcept;
+
+// Free cells of one size class, linked through `next`. A free cell has references 0, so the collector passes over it.
+struct FreeCell {
+  std::uint32_t references, flags;
+  FreeCell* next;
+};
+inline constexpr std::size_t cell_granularity = 8;   // object sizes are rounded up to this
+inline constexpr std::size_t largest_cell = 1024;    // larger objects come from the system
+extern FreeCell* free_cells[largest_cell / cell_granularity + 1];
+
+inline Object* allocate_cell(Type& type, std::size_t size) noexcept {
+  FreeCell*& list = free_cells[(size + cell_granularity - 1) / cell_granularity];
+  FreeCell* cell = list;
+  if (__builtin_expect(!cell, 0)) return refill_cell(type, size);
+  list = cell->next;
+  auto* object = reinterpret_cast<Object*>(cell);
+  object->references = 1;
+  object->flags = 0;
+  object->type = &type;
+  return object;
+}
 
 // Objects alive now, immortal ones left out: for the leak check at exit.
 std::size_t live_objects() noexcept;
