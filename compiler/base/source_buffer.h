@@ -1,0 +1,49 @@
+// One source file: its name as the user gave it, its bytes as read, and its text as the compiler sees it (UTF-8, lines
+// ending in '\n'). Until a decoder calls set_text the text is the bytes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace coil::compiler {
+
+class SourceBuffer {
+ public:
+  SourceBuffer(std::string name, std::string bytes);
+
+  // Reads a file. On failure returns an errno value (0 is success) and leaves `buffer` untouched.
+  static int read_file(const std::string& path, SourceBuffer& buffer);
+
+  const std::string& name() const { return name_; }
+  const std::string& bytes() const { return bytes_; }
+  const std::string& text() const { return text_; }
+
+  // The decoded text, when it differs from the bytes.
+  void set_text(std::string text);
+
+  uint32_t line_count() const { return static_cast<uint32_t>(line_starts_.size()); }
+
+  // The line (from 1) without its newline; empty beyond the end.
+  std::string_view line(uint32_t number) const;
+
+  // Byte offset in text() of the start of a line (from 1).
+  uint32_t line_start(uint32_t number) const { return line_starts_[number - 1]; }
+
+  // A column in bytes as a column in characters (code points), both from 0.
+  uint32_t character_column(uint32_t line, uint32_t byte_column) const;
+
+ private:
+  void index_lines();
+
+  std::string name_;
+  std::string bytes_;
+  std::string text_;
+  std::vector<uint32_t> line_starts_;
+};
+
+// The number of code points in valid UTF-8.
+uint32_t count_characters(std::string_view utf8);
+
+}  // namespace coil::compiler
