@@ -39,6 +39,6 @@ extern "C" const ModuleInfo* const coil_program_modules[];
 Word import_module(const char* name) noexcept;
 
 // Reads a global by name when the compiler doesn't know it: the module's extra names, then builtins; NameError.
-Word load_name(Module* module, Word name) noexcept;
+Word load_name(Module& module, Word name) noexcept;
 
 }  // namespace coil

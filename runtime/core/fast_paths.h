@@ -1,0 +1,177 @@
+// Inline fast paths of operations: small integers and the singletons. Everything else goes to NAME_slow, which begins
+// with exact floats. Included by operations.h only.
+#pragma once
+
+#include "runtime/core/operations.h"
+
+namespace coil {
+
+#define COIL_INLINE [[gnu::always_inline]] inline
+
+// The head and the value of a float (object/float.h has the type of the same layout).
+struct FloatLayout : Object {
+  double value;
+};
+
+[[gnu::always_inline]] inline bool both_small(Word left, Word right) {
+  return __builtin_expect(left & right & 1, 1);
+}
+
+#define COIL_SLOW_BINARY(name) Word name##_slow(Word left, Word right) noexcept;
+COIL_SLOW_BINARY(add)
+COIL_SLOW_BINARY(subtract)
+COIL_SLOW_BINARY(multiply)
+COIL_SLOW_BINARY(floor_divide)
+COIL_SLOW_BINARY(modulo)
+COIL_SLOW_BINARY(bit_and)
+COIL_SLOW_BINARY(bit_or)
+COIL_SLOW_BINARY(bit_xor)
+COIL_SLOW_BINARY(inplace_add)
+COIL_SLOW_BINARY(inplace_subtract)
+COIL_SLOW_BINARY(inplace_multiply)
+COIL_SLOW_BINARY(inplace_floor_divide)
+COIL_SLOW_BINARY(inplace_modulo)
+COIL_SLOW_BINARY(inplace_bit_and)
+COIL_SLOW_BINARY(inplace_bit_or)
+COIL_SLOW_BINARY(inplace_bit_xor)
+#undef COIL_SLOW_BINARY
+
+// A tagged integer is 2n+1: adding one operand without its tag keeps one tag; the 64-bit overflow is the 63-bit one.
+#define COIL_ADDITION(name)                                                                        \
+  COIL_INLINE Word name(Word left, Word right) noexcept {                                          \
+    std::int64_t sum;                                                                              \
+    if (both_small(left, right) && !__builtin_add_overflow(static_cast<std::int64_t>(left - 1),    \
+                                                           static_cast<std::int64_t>(right), &sum)) \
+      return static_cast<Word>(sum);                                                               \
+    return name##_slow(left, right);                                                               \
+  }
+#define COIL_SUBTRACTION(name)                                                                     \
+  COIL_INLINE Word name(Word left, Word right) noexcept {                                          \
+    std::int64_t difference;                                                                       \
+    if (both_small(left, right) && !__builtin_sub_overflow(static_cast<std::int64_t>(left),        \
+                                                           static_cast<std::int64_t>(right - 1), &difference)) \
+      return static_cast<Word>(difference);                                                        \
+    return name##_slow(left, right);                                                               \
+  }
+// (2a) * b = 2ab, and the tag.
+#define COIL_MULTIPLICATION(name)                                                                  \
+  COIL_INLINE Word name(Word left, Word right) noexcept {                                          \
+    std::int64_t product;                                                                          \
+    if (both_small(left, right) && !__builtin_mul_overflow(static_cast<std::int64_t>(left - 1),    \
+                                                           small_int_value(right), &product))      \
+      return static_cast<Word>(product) | 1;                                                       \
+    return name##_slow(left, right);                                                               \
+  }
+// Divisors above zero only: no division by zero, no overflow.
+#define COIL_FLOOR_DIVISION(name)                                                                  \
+  COIL_INLINE Word name(Word left, Word right) noexcept {                                          \
+    if (both_small(left, right) && static_cast<std::int64_t>(right) > 1) {                         \
+      std::int64_t dividend = small_int_value(left), divisor = small_int_value(right);             \
+      std::int64_t quotient = dividend / divisor;                                                  \
+      return small_int(quotient - (quotient * divisor > dividend));                                \
+    }                                                                                              \
+    return name##_slow(left, right);                                                               \
+  }
+#define COIL_MODULO(name)                                                                          \
+  COIL_INLINE Word name(Word left, Word right) noexcept {                                          \
+    if (both_small(left, right) && static_cast<std::int64_t>(right) > 1) {                         \
+      std::int64_t divisor = small_int_value(right), remainder = small_int_value(left) % divisor;  \
+      return small_int(remainder + (remainder < 0 ? divisor : 0));                                 \
+    }                                                                                              \
+    return name##_slow(left, right);                                                               \
+  }
+#define COIL_BITS(name, expression)                                                                \
+  COIL_INLINE Word name(Word left, Word right) noexcept {                                          \
+    if (both_small(left, right)) return expression;                                                \
+    return name##_slow(left, right);                                                               \
+  }
+
+COIL_ADDITION(add)
+COIL_ADDITION(inplace_add)
+COIL_SUBTRACTION(subtract)
+COIL_SUBTRACTION(inplace_subtract)
+COIL_MULTIPLICATION(multiply)
+COIL_MULTIPLICATION(inplace_multiply)
+COIL_FLOOR_DIVISION(floor_divide)
+COIL_FLOOR_DIVISION(inplace_floor_divide)
+COIL_MODULO(modulo)
+COIL_MODULO(inplace_modulo)
+COIL_BITS(bit_and, left & right)
+COIL_BITS(inplace_bit_and, left & right)
+COIL_BITS(bit_or, left | right)
+COIL_BITS(inplace_bit_or, left | right)
+COIL_BITS(bit_xor, (left ^ right) | 1)
+COIL_BITS(inplace_bit_xor, (left ^ right) | 1)
+#undef COIL_ADDITION
+#undef COIL_SUBTRACTION
+#undef COIL_MULTIPLICATION
+#undef COIL_FLOOR_DIVISION
+#undef COIL_MODULO
+#undef COIL_BITS
+
+Word negative_slow(Word operand) noexcept;
+COIL_INLINE Word negative(Word operand) noexcept {
+  std::int64_t result;
+  if (is_small_int(operand) && !__builtin_sub_overflow(std::int64_t{2}, static_cast<std::int64_t>(operand), &result))
+    return static_cast<Word>(result);  // -(2n+1) + 2 = 2(-n)+1
+  return negative_slow(operand);
+}
+
+// Tagging keeps the order, so tagged words compare as the integers do.
+#define COIL_COMPARISON(name, operation)                                                           \
+  Word compare_##name##_slow(Word left, Word right) noexcept;                                      \
+  Flag is_##name##_slow(Word left, Word right) noexcept;                                           \
+  COIL_INLINE Word compare_##name(Word left, Word right) noexcept {                                \
+    if (both_small(left, right))                                                                   \
+      return boolean(static_cast<std::int64_t>(left) operation static_cast<std::int64_t>(right));  \
+    return compare_##name##_slow(left, right);                                                     \
+  }                                                                                                \
+  COIL_INLINE Flag is_##name(Word left, Word right) noexcept {                                     \
+    if (both_small(left, right))                                                                   \
+      return static_cast<std::int64_t>(left) operation static_cast<std::int64_t>(right);           \
+    return is_##name##_slow(left, right);                                                          \
+  }
+COIL_COMPARISON(less, <)
+COIL_COMPARISON(less_equal, <=)
+COIL_COMPARISON(equal, ==)
+COIL_COMPARISON(not_equal, !=)
+COIL_COMPARISON(greater, >)
+COIL_COMPARISON(greater_equal, >=)
+#undef COIL_COMPARISON
+
+COIL_INLINE bool is_same(Word left, Word right) noexcept { return left == right; }
+
+Flag truth_slow(Word value) noexcept;
+COIL_INLINE Flag truth(Word value) noexcept {
+  if (value == True()) return 1;
+  if (value == False()) return 0;
+  if (is_small_int(value)) return value != small_int(0);
+  return truth_slow(value);
+}
+
+Word box_i64_slow(i64 value) noexcept;
+COIL_INLINE Word box_i64(i64 value) noexcept { return fits_small_int(value) ? small_int(value) : box_i64_slow(value); }
+COIL_INLINE Word box_bool(bool value) noexcept { return boolean(value); }
+COIL_INLINE i64 unbox_i64(Word small) noexcept { return small_int_value(small); }
+COIL_INLINE f64 unbox_f64(Word float_object) noexcept { return as<FloatLayout>(float_object)->value; }
+COIL_INLINE bool unbox_bool(Word bool_object) noexcept { return bool_object == True(); }
+COIL_INLINE f64 i64_to_f64(i64 value) noexcept { return static_cast<f64>(value); }
+
+Word load_cell_slow(Word cell, Word name) noexcept;
+Word load_free_slow(Word cell, Word name) noexcept;
+COIL_INLINE Word load_cell(Word cell, Word name) noexcept {
+  Word value = as<Cell>(cell)->value;
+  return __builtin_expect(value != 0, 1) ? retained(value) : load_cell_slow(cell, name);
+}
+COIL_INLINE Word load_free(Word cell, Word name) noexcept {
+  Word value = as<Cell>(cell)->value;
+  return __builtin_expect(value != 0, 1) ? retained(value) : load_free_slow(cell, name);
+}
+COIL_INLINE Status store_cell(Word cell, Owned value) noexcept {
+  assign(as<Cell>(cell)->value, value);
+  return true;
+}
+
+#undef COIL_INLINE
+
+}  // namespace coil
