@@ -53,4 +53,17 @@ std::size_t live_objects() noexcept;
 // Calls `visit` for each live object, in the order of memory.
 void for_each_object(void (*visit)(Object*, void* context), void* context) noexcept;
 
+
+// When so many objects of type_gc types were made since the collector last set `count` to 0, allocate_object() calls
+// `collect` (before it makes the object). Null: there is no collector.
+struct CollectorTrigger {
+  std::int64_t count, threshold;
+  void (*collect)();
+};
+extern CollectorTrigger collector_trigger;
+
+// Called by destroy() for objects of static types with object_has_weakrefs, before their dealloc slot. Heap types do it
+// in their own dealloc, after __del__.
+extern void (*clear_weak_references)(Object* object);
+
 }  // namespace coil

@@ -1,0 +1,287 @@
+// The allocator. Pages of 64 KiB, aligned, each full of cells of one size; free cells of a size are linked through all
+// pages. What is too large for a cell is a block of the system's, linked into one list. With the address sanitizer every
+// object is such a block, so that each use after free is found.
+#include "runtime/object/memory.h"
+
+#include <sys/mman.h>
+
+#include <cstdlib>
+#include <cstring>
+
+#include "runtime/core/errors.h"
+
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define COIL_BLOCK_PER_OBJECT 1
+#endif
+#endif
+#ifndef COIL_BLOCK_PER_OBJECT
+#define COIL_BLOCK_PER_OBJECT 0
+#endif
+
+namespace coil {
+
+FreeCell* free_cells[largest_cell / cell_granularity + 1];
+CollectorTrigger collector_trigger;
+void (*clear_weak_references)(Object* object);
+
+namespace {
+
+constexpr std::size_t page_size = 64 * 1024;
+constexpr std::size_t chunk_pages = 16;
+constexpr std::size_t carve_bytes = 4 * 1024;  // so much becomes free cells at once: memory is touched as it is needed
+constexpr std::size_t frame_granularity = 16;
+constexpr std::size_t largest_frame_cell = 4096;
+constexpr std::size_t block_align = 16;
+
+FreeCell* free_frames[largest_frame_cell / frame_granularity + 1];
+
+struct Page {
+  Page* next;
+  std::uint32_t cell_size;
+  std::uint32_t object_offset;  // of the object in its cell: 0, or frame_object_offset
+  char* carved;                 // cells below this have been in use or in a free list
+  char* first;
+  char* end;
+};
+Page* pages;           // all of them
+char* fresh_pages;     // not given out yet
+std::size_t fresh_page_count;
+Page* growing_cells[largest_cell / cell_granularity + 1];  // the page of that size that still has cells to carve
+Page* growing_frames[largest_frame_cell / frame_granularity + 1];
+
+// Before an object of its own block; the object stands `object_offset` bytes behind this head.
+struct alignas(block_align) Block {
+  Block *previous, *next;
+  std::size_t object_offset;
+};
+Block blocks = {&blocks, &blocks, 0};
+
+Object* block_object(Block* block) {
+  return reinterpret_cast<Object*>(reinterpret_cast<char*>(block + 1) + block->object_offset);
+}
+
+void* make_block(std::size_t size, std::size_t object_offset) {
+  if (size > PTRDIFF_MAX - sizeof(Block)) return nullptr;
+  auto* block = static_cast<Block*>(std::calloc(1, sizeof(Block) + size));
+  if (!block) return nullptr;
+  block->object_offset = object_offset;
+  block->previous = &blocks;
+  block->next = blocks.next;
+  blocks.next->previous = block;
+  blocks.next = block;
+  return block + 1;
+}
+
+void drop_block(void* contents) {
+  Block* block = static_cast<Block*>(contents) - 1;
+  block->previous->next = block->next;
+  block->next->previous = block->previous;
+  std::free(block);
+}
+
+bool get_fresh_pages() {
+  std::size_t bytes = page_size * (chunk_pages + 1);
+  void* memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (memory == MAP_FAILED) return false;
+  auto address = reinterpret_cast<std::uintptr_t>(memory);
+  fresh_pages = reinterpret_cast<char*>((address + page_size - 1) & ~(page_size - 1));
+  fresh_page_count = chunk_pages;
+  return true;
+}
+
+Page* make_page(std::size_t cell_size, std::size_t object_offset) {
+  if (!fresh_page_count && !get_fresh_pages()) return nullptr;
+  auto* page = reinterpret_cast<Page*>(fresh_pages);
+  fresh_pages += page_size;
+  --fresh_page_count;
+  page->cell_size = static_cast<std::uint32_t>(cell_size);
+  page->object_offset = static_cast<std::uint32_t>(object_offset);
+  page->first = reinterpret_cast<char*>(page) + ((sizeof(Page) + block_align - 1) & ~(block_align - 1));
+  page->end = page->first + (reinterpret_cast<char*>(page) + page_size - page->first) / cell_size * cell_size;
+  page->carved = page->first;
+  page->next = pages;
+  pages = page;
+  return page;
+}
+
+// Makes some more free cells of a size and links them. The links stand where the object will.
+bool carve(FreeCell*& list, Page*& growing, std::size_t cell_size, std::size_t object_offset) {
+  if (!growing || growing->carved == growing->end) {
+    growing = make_page(cell_size, object_offset);
+    if (!growing) return false;
+  }
+  std::size_t count = carve_bytes / cell_size + 1;
+  char* cell = growing->carved;
+  FreeCell** link = &list;
+  for (; count && cell != growing->end; --count, cell += cell_size) {
+    auto* free_cell = reinterpret_cast<FreeCell*>(cell + object_offset);
+    *link = free_cell;
+    link = &free_cell->next;
+  }
+  *link = nullptr;
+  growing->carved = cell;
+  return true;
+}
+
+Object* fill_head(Object* object, Type* type, std::uint32_t flags) {
+  object->references = 1;
+  object->flags = flags;
+  object->type = type;
+  return object;
+}
+
+void count_for_collector() {
+  if (++collector_trigger.count <= collector_trigger.threshold || !collector_trigger.collect) return;
+  collector_trigger.count = 0;
+  collector_trigger.collect();
+}
+
+Object* no_memory() {
+  raise_no_memory();
+  return nullptr;
+}
+
+}  // namespace
+
+Object* refill_cell(Type& type, std::size_t size) noexcept {
+  if constexpr (COIL_BLOCK_PER_OBJECT) {
+    auto* object = static_cast<Object*>(make_block(size, 0));
+    return object ? fill_head(object, &type, object_large) : no_memory();
+  }
+  std::size_t index = (size + cell_granularity - 1) / cell_granularity;
+  if (!carve(free_cells[index], growing_cells[index], index * cell_granularity, 0)) return no_memory();
+  return allocate_cell(type, size);
+}
+
+Object* allocate_object(Type* type, std::size_t size) noexcept {
+  if (type->type_flags & type_gc) count_for_collector();
+  Object* object;
+  if (!COIL_BLOCK_PER_OBJECT && size <= largest_cell) {
+    object = allocate_cell(*type, size);
+    if (!object) return nullptr;
+    std::memset(object + 1, 0, size - sizeof(Object));
+  } else {
+    object = static_cast<Object*>(make_block(size, 0));
+    if (!object) return no_memory();
+    fill_head(object, type, object_large);
+  }
+  if (type->type_flags & type_heap) ++type->references;
+  return object;
+}
+
+void free_object(Object* object) noexcept {
+  Type* type = object->type;
+  if (object->flags & object_large) {
+    drop_block(object);
+  } else {
+    auto* page = reinterpret_cast<Page*>(reinterpret_cast<std::uintptr_t>(object) & ~(page_size - 1));
+    auto* cell = reinterpret_cast<FreeCell*>(object);
+    FreeCell*& list = free_cells[page->cell_size / cell_granularity];
+    cell->references = 0;
+    cell->next = list;
+    list = cell;
+  }
+  if (type->type_flags & type_heap) release(as_word(type));
+}
+
+void* allocate_frame(std::size_t size) noexcept {
+  if (COIL_BLOCK_PER_OBJECT || size > largest_frame_cell) {
+    void* frame = make_block(size, frame_object_offset);
+    return frame ? frame : no_memory();
+  }
+  std::size_t index = (size + frame_granularity - 1) / frame_granularity;
+  FreeCell*& list = free_frames[index];
+  if (__builtin_expect(!list, 0) &&
+      !carve(list, growing_frames[index], index * frame_granularity, frame_object_offset))
+    return no_memory();
+  FreeCell* cell = list;
+  list = cell->next;
+  return reinterpret_cast<char*>(cell) - frame_object_offset;
+}
+
+void free_frame(void* frame, std::size_t size) noexcept {
+  if (COIL_BLOCK_PER_OBJECT || size > largest_frame_cell) return drop_block(frame);
+  auto* cell = reinterpret_cast<FreeCell*>(static_cast<char*>(frame) + frame_object_offset);
+  FreeCell*& list = free_frames[(size + frame_granularity - 1) / frame_granularity];
+  cell->references = 0;
+  cell->next = list;
+  list = cell;
+}
+
+void* allocate_buffer(std::size_t bytes) noexcept {
+  void* buffer = bytes > PTRDIFF_MAX ? nullptr : std::malloc(bytes ? bytes : 1);
+  return buffer ? buffer : no_memory();
+}
+
+void* resize_buffer(void* buffer, std::size_t bytes) noexcept {
+  void* resized = bytes > PTRDIFF_MAX ? nullptr : std::realloc(buffer, bytes ? bytes : 1);
+  return resized ? resized : no_memory();
+}
+
+void free_buffer(void* buffer) noexcept { std::free(buffer); }
+
+void for_each_object(void (*visit)(Object*, void* context), void* context) noexcept {
+  for (Page* page = pages; page; page = page->next)
+    for (char* cell = page->first; cell != page->carved; cell += page->cell_size) {
+      auto* object = reinterpret_cast<Object*>(cell + page->object_offset);
+      if (object->references) visit(object, context);
+    }
+  for (Block* block = blocks.next; block != &blocks; block = block->next)
+    if (block_object(block)->references) visit(block_object(block), context);
+}
+
+std::size_t live_objects() noexcept {
+  std::size_t count = 0;
+  for_each_object(
+      [](Object* object, void* total) {
+        if (object->references < immortal_references / 2) ++*static_cast<std::size_t*>(total);
+      },
+      &count);
+  return count;
+}
+
+// ---- destruction
+
+namespace {
+
+constexpr int deepest_destruction = 64;
+int destruction_depth;
+Object** postponed;  // objects whose destruction waits until the outermost one is done
+std::size_t postponed_count, postponed_capacity;
+
+void destroy_now(Object* object) {
+  Type* type = object->type;
+  if (__builtin_expect(object->flags & object_has_weakrefs, 0) && !(type->type_flags & type_heap) && clear_weak_references) {
+    object->references = 1;  // callbacks may look at it, but it can't come back
+    clear_weak_references(object);
+    object->references = 0;
+  }
+  type->slots.dealloc(object);
+}
+
+bool postpone(Object* object) {
+  if (postponed_count == postponed_capacity) {
+    std::size_t capacity = postponed_capacity ? postponed_capacity * 2 : 64;
+    auto* grown = static_cast<Object**>(std::realloc(postponed, capacity * sizeof(Object*)));
+    if (!grown) return false;
+    postponed = grown;
+    postponed_capacity = capacity;
+  }
+  postponed[postponed_count++] = object;
+  return true;
+}
+
+}  // namespace
+
+void destroy(Object* object) noexcept {
+  if (destruction_depth >= deepest_destruction && postpone(object)) return;
+  ++destruction_depth;
+  destroy_now(object);
+  if (--destruction_depth || !postponed_count) return;
+  ++destruction_depth;
+  while (postponed_count) destroy_now(postponed[--postponed_count]);
+  --destruction_depth;
+}
+
+}  // namespace coil
