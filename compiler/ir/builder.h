@@ -27,9 +27,9 @@ class Builder {
   void set_handler(Block* handler) { handler_ = handler; }
 
   // The location that instructions get from now on.
-  void set_location(const base::Location& location) { location_ = location; anchor_ = anchor_end_ = 0; }
+  void set_location(const Location& location) { location_ = location; anchor_ = anchor_end_ = 0; }
   void set_anchor(std::uint32_t begin, std::uint32_t end) { anchor_ = begin; anchor_end_ = end; }
-  const base::Location& location() const { return location_; }
+  const Location& location() const { return location_; }
 
   // ---- instructions. Where the code can't be reached they give a fresh register and append nothing.
   // The operands must fit the operation's row (implicit parameters left out; `Words` takes any number in its place).
@@ -61,7 +61,7 @@ class Builder {
   Function& function_;
   Block* block_;
   Block* handler_ = nullptr;
-  base::Location location_{};
+  Location location_{};
   std::uint32_t anchor_ = 0, anchor_end_ = 0;
   Instruction unreachable_{};
 };

@@ -100,7 +100,7 @@ struct Instruction {
   const Global* global = nullptr;
   std::string name;           // built-in, or C++ operator
   Block* handler = nullptr;   // where a failure goes; null: the function's exit
-  base::Location location;
+  Location location;
   // The part of the location that a traceback marks ^ (the rest ~): columns in characters; both 0: all of it.
   std::uint32_t anchor = 0, anchor_end = 0;
   // Bit i: operand i's reference is handed over (moved) at this instruction, its last use. Set by optimise/references.
@@ -125,7 +125,7 @@ struct Terminator {
   Block* target = nullptr;
   Block* otherwise = nullptr;
   Block* handler = nullptr;
-  base::Location location;
+  Location location;
   bool moves_value = false;    // return_: the value's reference is handed over. Set by optimise/references.
 };
 
@@ -165,7 +165,7 @@ struct Function {
 
 struct Import {
   std::string name;  // dotted, absolute
-  base::Location location;
+  Location location;
 };
 
 struct Module {

@@ -78,7 +78,7 @@ std::string text(const Block* block) {
   return block ? "b" + std::to_string(block->id) + "." + block->label : "exit";
 }
 
-std::string place(const base::Location& location) {
+std::string place(const Location& location) {
   return std::to_string(location.line) + ":" + std::to_string(location.column);
 }
 

@@ -38,9 +38,9 @@ struct Code {
   CodeKind kind;
   Signature signature;
   const char* doc;  // null: none
-  // Runs the body (or makes the generator or coroutine) with bound arguments, borrowed. Null for class bodies and modules.
+  // Runs the body (or makes the generator or coroutine) with bound arguments, borrowed. A class body takes one, the
+  // namespace. Null for modules.
   Word (*entry)(Function* self, const Word* arguments);
-  // Positional fast path: the same, used when the count of positional arguments is right and nothing has to be bound.
 };
 
 // A place in the source that can fail: what a traceback entry shows. Lines from 1, columns in characters from 0.
