@@ -1,0 +1,23 @@
+// In: a module's syntax tree. Out: its scopes; or diagnostics for what CPython's symbol table and compiler reject.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "compiler/ast/statements.h"
+#include "compiler/base/source_buffer.h"
+#include "compiler/bind/scope.h"
+
+namespace coil::compiler {
+class Diagnostics;
+}
+
+namespace coil::compiler::bind {
+
+// Null when there was an error; the diagnostics say which. Borrows the tree for as long as the scopes live.
+std::unique_ptr<Scopes> bind(const ast::Module& module, const SourceBuffer& source, Diagnostics& diagnostics);
+
+// The text of `coil emit --scopes`.
+std::string dump_scopes(const Scopes& scopes);
+
+}  // namespace coil::compiler::bind

@@ -1,0 +1,80 @@
+#include "compiler/diagnostics/diagnostics.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace coil::compiler {
+namespace {
+
+constexpr DiagnosticCategory categories[] = {
+#define COIL_DIAGNOSTIC(kind, category, label) DiagnosticCategory::category,
+#include "compiler/diagnostics/kinds.def"
+};
+
+// The number that CPython gives a byte column of a line. Columns beyond the end of the line count one each.
+int offset_of(std::string_view line, uint32_t column) {
+  uint32_t beyond = column > line.size() ? column - static_cast<uint32_t>(line.size()) : 0;
+  return static_cast<int>(count_characters(line.substr(0, column)) + beyond) + 1;
+}
+
+}  // namespace
+
+DiagnosticCategory category_of(DiagnosticKind kind) { return categories[size_t(kind)]; }
+
+SyntaxPosition syntax_position(const SourceBuffer& source, Location location) {
+  SyntaxPosition position;
+  position.line = static_cast<int>(location.line);
+  position.text = source.line(location.line);
+  position.offset = offset_of(position.text, location.column);
+  position.end_line = static_cast<int>(location.end_line ? location.end_line : location.line);
+  if (location.end_line) position.end_offset = offset_of(source.line(location.end_line), location.end_column);
+  return position;
+}
+
+void Diagnostics::add(Diagnostic diagnostic) {
+  DiagnosticCategory category = category_of(diagnostic.kind);
+  if (category != DiagnosticCategory::Warning) ++error_count_;
+  if (category == DiagnosticCategory::Unsupported) ++unsupported_count_;
+  diagnostics_.push_back(std::move(diagnostic));
+}
+
+void Diagnostics::syntax_error(const SourceBuffer& source, Location location, std::string message, DiagnosticKind kind) {
+  add({kind, location, std::move(message), &source, syntax_position(source, location)});
+}
+
+void Diagnostics::syntax_error(const SourceBuffer& source, SyntaxPosition position, std::string message,
+                               DiagnosticKind kind) {
+  Location location;
+  location.line = static_cast<uint32_t>(std::max(position.line, 0));
+  location.column = static_cast<uint32_t>(std::max(position.offset - 1, 0));
+  add({kind, location, std::move(message), &source, std::move(position)});
+}
+
+void Diagnostics::unsupported(const SourceBuffer& source, Location location, std::string_view construct) {
+  std::string message = "coil doesn't support ";
+  message += construct;
+  message += " yet";
+  add({DiagnosticKind::Unsupported, location, std::move(message), &source, {}});
+}
+
+void Diagnostics::error(const SourceBuffer& source, Location location, std::string message) {
+  add({DiagnosticKind::Error, location, std::move(message), &source, {}});
+}
+
+void Diagnostics::warning(const SourceBuffer& source, Location location, std::string message) {
+  add({DiagnosticKind::Warning, location, std::move(message), &source, {}});
+}
+
+std::string Diagnostics::render() const {
+  std::vector<const Diagnostic*> ordered;
+  for (const Diagnostic& diagnostic : diagnostics_) ordered.push_back(&diagnostic);
+  std::stable_sort(ordered.begin(), ordered.end(), [](const Diagnostic* left, const Diagnostic* right) {
+    if (left->source != right->source) return false;  // files keep the order in which they were compiled
+    return std::pair(left->location.line, left->location.column) < std::pair(right->location.line, right->location.column);
+  });
+  std::string text;
+  for (const Diagnostic* diagnostic : ordered) text += coil::compiler::render(*diagnostic);
+  return text;
+}
+
+}  // namespace coil::compiler

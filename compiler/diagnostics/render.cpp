@@ -1,0 +1,83 @@
+// Diagnostics as text.
+#include <string>
+#include <string_view>
+
+#include "compiler/diagnostics/diagnostics.h"
+
+namespace coil::compiler {
+namespace {
+
+constexpr std::string_view labels[] = {
+#define COIL_DIAGNOSTIC(kind, category, label) label,
+#include "compiler/diagnostics/kinds.def"
+};
+
+// The source line and its mark, as CPython 3.11 prints them below `File "x.py", line 1`: without leading blanks,
+// indented by four, with one ^ for each character in question. No mark when it would stand left of the text.
+std::string marked_line(const SyntaxPosition& position) {
+  std::string_view text = position.text;
+  int offset = position.offset - 1;
+  int end_offset = position.end_offset;
+  if (position.end_line > position.line) end_offset = static_cast<int>(text.size());
+  int marks = end_offset > 0 && end_offset > position.offset ? end_offset - position.offset : 1;
+
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\f')) {
+    text.remove_prefix(1);
+    --offset;
+  }
+  while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+
+  std::string shown = "    ";
+  shown += text;
+  shown += '\n';
+  if (offset < 0) return shown;
+  shown += "    ";
+  shown.append(static_cast<size_t>(offset), ' ');
+  shown.append(static_cast<size_t>(marks), '^');
+  shown += '\n';
+  return shown;
+}
+
+std::string render_syntax_error(const Diagnostic& diagnostic) {
+  std::string text;
+  if (diagnostic.position.line > 0) {
+    text += "  File \"" + diagnostic.source->name() + "\", line " + std::to_string(diagnostic.position.line) + "\n";
+    text += marked_line(diagnostic.position);
+  }
+  text += labels[size_t(diagnostic.kind)];
+  if (!diagnostic.message.empty()) text += ": " + diagnostic.message;
+  text += '\n';
+  return text;
+}
+
+// FILE:LINE:COL: error: message, the line as it is, and a caret; tabs of the line are repeated so that it stands right.
+std::string render_located(const Diagnostic& diagnostic) {
+  const Location& location = diagnostic.location;
+  std::string text = diagnostic.source->name();
+  if (location) {
+    uint32_t column = diagnostic.source->character_column(location.line, location.column);
+    text += ":" + std::to_string(location.line) + ":" + std::to_string(column + 1);
+  }
+  text += ": ";
+  text += labels[size_t(diagnostic.kind)];
+  text += ": " + diagnostic.message + "\n";
+  if (!location) return text;
+
+  std::string_view line = diagnostic.source->line(location.line);
+  text += line;
+  text += '\n';
+  for (char byte : line.substr(0, location.column)) {
+    if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) text += byte == '\t' ? '\t' : ' ';
+  }
+  text += "^\n";
+  return text;
+}
+
+}  // namespace
+
+std::string render(const Diagnostic& diagnostic) {
+  if (category_of(diagnostic.kind) == DiagnosticCategory::Syntax) return render_syntax_error(diagnostic);
+  return render_located(diagnostic);
+}
+
+}  // namespace coil::compiler
