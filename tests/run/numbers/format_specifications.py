@@ -1,6 +1,6 @@
 for spec in ("", "d", "5d", "<5d", "^5d", ">5d", "05d", "+d", " d", ",d", "_d", "x", "#x", "X", "#o", "b", "#010b", "n", "e", ".2f", "%", "*^9d", "=+6d", "010,"):
     print(repr(spec), [format(n, spec) for n in (65, 1234567)], format(-42, spec), format(65, "c"))
-for spec in ("", "f", ".0f", ".3f", "e", ".2e", "E", "g", ".3g", "G", "%", ".1%", "10.2f", "<10.2f|", "+.1f", " .1f", ",.2f", "_.1f", "010.3f", "#.0f", ".10", "n", "z.1f"):
+for spec in ("", "f", ".0f", ".3f", "e", ".2e", "E", "g", ".3g", "G", "%", ".1%", "10.2f", "+.1f", " .1f", ",.2f", "_.1f", "010.3f", "#.0f", ".10", "n", "z.1f"):
     print(repr(spec), [format(x, spec) for x in (0.0, 3.14159, -1234567.891, 1e20, 1e-10)])
 for spec in ("", "s", "10", "<10", ">10", "^10", "*^10", ".2", "10.2s", "-<5"):
     print(repr(spec), repr(format("text", spec)), repr(format("", spec)))
