@@ -5,15 +5,26 @@
 //   static coil::Coroutine fetch(coil::Function* self, Word url) {      // or coil::Generator, coil::AsyncGenerator
 //     Word result = 0, t1 = 0;
 //     retain(url);                                                      // the frame owns its parameters
-//     if (!co_await coil::start()) goto leave;                          // false: closed before it began
+//     if (!co_await coil::start()) goto leave;                          // false: closed or thrown into before it began
 //     t1 = co_await coil::await_value(take(t2), location);              // consumes the awaitable; owned result or 0
+//     t1 = co_await coil::await_next(iterator, location);               // async for: see below
 //     t1 = co_await coil::yield_value(take(t2), location);              // generators; what was sent (owned) or 0
 //     t1 = co_await coil::yield_from(take(t2), location);               // takes an iterator (get_yield_from_iter)
-//     t1 = co_await coil::async_yield(take(t2), location);              // async generators
+//     t1 = co_await coil::async_yield(take(t2), location);              // async generators; what was sent or 0
 //   leave:
 //     release_nullable(url); …
 //     co_return result;                                                 // owned; 0: the pending error
 //   }
+//
+// The result of calling fetch() converts to Word: the new object, owned, or 0 without memory. `location` is a
+// `const Location&` of static data. A result 0 means that an error is pending: the code traces its location and goes to
+// its handler; `start()` has traced already. The operand must be non-zero. `self` is borrowed (the frame retains it).
+// Functions whose code isn't a Function's write `(const coil::Code& code, Word url)` instead: native coroutines of the
+// runtime and generator expressions that need no function object.
+//
+// `await_next(iterator, location)` is `await anext(iterator)` for `async for` without an object in between when the
+// iterator is an async generator. It borrows the iterator; the result is the item, or 0: exhausted without a pending
+// error, failed with one.
 //
 // A frame is never destroyed while it is suspended: it is run to its end (GeneratorExit, or `start()` giving false).
 //
@@ -33,18 +44,227 @@ namespace coil {
 
 enum class FrameState : std::uint8_t { created, suspended, running, finished };
 
+enum FrameFlags : std::uint8_t {
+  frame_waits_on_object = 1 << 0,      // `delegate` isn't a frame linked to this one: the driver sends to it
+  frame_iterable_coroutine = 1 << 1,   // a generator made by types.coroutine
+  frame_closing = 1 << 2,              // `start()` gives false without an error
+  frame_hooks_called = 1 << 3,         // async generators: the first iteration's hook has run
+  frame_async_closed = 1 << 4,         // async generators: aclose() or athrow() has finished it
+  frame_async_running = 1 << 5,        // async generators: an asend() or athrow() is under way
+  frame_renamed = 1 << 6,              // __name__ or __qualname__ was assigned: core/frame_names.cpp
+  frame_step_item = 1 << 7,            // awaits `await_next`: the end of the iterator is no error
+};
+
+// What an awaited object comes from: decides the message when it can't be awaited.
+enum class AwaitContext : std::uint8_t { expression, async_enter, async_exit };
+
 struct Frame : Object {
   const Code* code;
   Word function;             // the Function, which keeps the closure alive; 0 for native coroutines
-  Frame* leaf;               // of a root: the innermost suspended frame (borrowed: held through the delegates)
+  Frame* leaf;               // of a root: the innermost suspended frame (borrowed: held through the delegates).
+                             // Null while it is driven and when it has finished; stale while awaiter is set
   Frame* awaiter;            // who awaits this frame (borrowed), or null
   Word delegate;             // what this frame awaits or yields from (owned): cr_await, gi_yieldfrom; or 0
   Word value;                // passes in on resumption (0: the pending error), out on yield and return
   const Location* location;  // where it is suspended, for cr_frame, get_stack and deadlock reports
   ExceptionState exceptions; // what its except clauses are handling
   FrameState state;
-  std::uint8_t flags;        // FrameFlags, core/frame.cpp
-  std::uint16_t reserved;
+  std::uint8_t flags;        // FrameFlags
+  AwaitContext await_context;
+  std::uint8_t reserved;
+  std::uint32_t depth;       // of nested awaits: bounds recursion through them
+
+  std::coroutine_handle<Frame> handle() { return std::coroutine_handle<Frame>::from_promise(*this); }
 };
+
+// How a resumption ended.
+enum class Outcome : std::uint8_t {
+  yielded,   // suspended: a value for the driver (for a task: what it waits for, or None)
+  item,      // an async generator that is its own root reached a `yield`
+  returned,  // finished with a value
+  raised,    // finished with a pending error
+};
+
+// One resumption of a root; lives on the native stack.
+struct Driver {
+  Frame* root;
+  Frame* leaf;  // who suspended
+  Driver* previous;
+  Outcome outcome;
+};
+
+// Sends `value` (0: throws the pending error) into a frame that may be resumed, past the checks of send() and
+// throw(): it must be created or suspended. `value` is taken over; `result` is owned, 0 when raised.
+Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept;
+
+// The runtime's part of the awaiters below. They give the frame to continue with.
+std::coroutine_handle<> begin_await(Frame* frame) noexcept;
+std::coroutine_handle<> begin_await_next(Frame* frame) noexcept;
+std::coroutine_handle<> begin_yield_from(Frame* frame) noexcept;
+std::coroutine_handle<> begin_async_yield(Frame* frame) noexcept;
+std::coroutine_handle<> finish_frame(Frame* frame) noexcept;
+[[gnu::cold]] bool start_failed(Frame* frame) noexcept;
+
+// ---- What emitted code awaits -----------------------------------------------------------------------------------
+
+struct Start {};
+struct AwaitValue {
+  Owned operand;
+  const Location* location;
+  AwaitContext context;
+};
+struct AwaitNext {
+  Borrowed iterator;
+  const Location* location;
+};
+struct YieldValue {
+  Owned operand;
+  const Location* location;
+};
+struct YieldFrom {
+  Owned operand;
+  const Location* location;
+};
+struct AsyncYield {
+  Owned operand;
+  const Location* location;
+};
+
+constexpr Start start() { return {}; }
+constexpr AwaitValue await_value(Owned awaitable, const Location& location,
+                                 AwaitContext context = AwaitContext::expression) {
+  return {awaitable, &location, context};
+}
+constexpr AwaitNext await_next(Borrowed iterator, const Location& location) { return {iterator, &location}; }
+constexpr YieldValue yield_value(Owned value, const Location& location) { return {value, &location}; }
+constexpr YieldFrom yield_from(Owned iterator, const Location& location) { return {iterator, &location}; }
+constexpr AsyncYield async_yield(Owned value, const Location& location) { return {value, &location}; }
+
+// ---- The promises -----------------------------------------------------------------------------------------------
+
+// Suspends through one of the runtime's begin_ functions.
+template <std::coroutine_handle<> (*begin)(Frame*) noexcept>
+struct Suspension {
+  Frame* frame;
+  [[gnu::always_inline]] bool await_ready() const noexcept { return false; }
+  [[gnu::always_inline]] std::coroutine_handle<> await_suspend(std::coroutine_handle<>) const noexcept {
+    return begin(frame);
+  }
+  [[gnu::always_inline]] Word await_resume() const noexcept {
+    if (frame->delegate) clear(frame->delegate);
+    return take(frame->value);
+  }
+};
+
+struct StartSuspension {
+  Frame* frame;
+  [[gnu::always_inline]] bool await_ready() const noexcept { return false; }
+  [[gnu::always_inline]] void await_suspend(std::coroutine_handle<>) const noexcept {}
+  [[gnu::always_inline]] bool await_resume() const noexcept {
+    if (__builtin_expect(frame->value != None(), 0)) return start_failed(frame);
+    frame->value = 0;
+    return true;
+  }
+};
+
+struct YieldSuspension {
+  Frame* frame;
+  [[gnu::always_inline]] bool await_ready() const noexcept { return false; }
+  [[gnu::always_inline]] void await_suspend(std::coroutine_handle<>) const noexcept {
+    Driver* driver = state.driver;
+    frame->state = FrameState::suspended;
+    driver->leaf = frame;
+    driver->outcome = Outcome::yielded;
+  }
+  [[gnu::always_inline]] Word await_resume() const noexcept { return take(frame->value); }
+};
+
+struct FinalSuspension {
+  [[gnu::always_inline]] bool await_ready() const noexcept { return false; }
+  template <typename Promise>
+  [[gnu::always_inline]] std::coroutine_handle<> await_suspend(std::coroutine_handle<Promise> handle) const noexcept {
+    return finish_frame(&handle.promise());
+  }
+  void await_resume() const noexcept {}
+};
+
+// What the promises of the three kinds share.
+struct FramePromise : Frame {
+  [[gnu::always_inline]] FramePromise(Type& object_type, const Code& object_code, Word owner) {
+    references = 1;
+    Object::flags = 0;
+    type = &object_type;
+    code = &object_code;
+    function = owner;
+    if (owner) retain(owner);
+    leaf = this;
+    awaiter = nullptr;
+    delegate = 0;
+    value = 0;
+    location = nullptr;
+    exceptions = {0, nullptr};
+    state = FrameState::created;
+    Frame::flags = 0;
+    await_context = AwaitContext::expression;
+    reserved = 0;
+    depth = 0;
+  }
+
+  static void* operator new(std::size_t size) noexcept { return allocate_frame(size); }
+  static void operator delete(void* frame, std::size_t size) noexcept { free_frame(frame, size); }
+
+  std::suspend_never initial_suspend() const noexcept { return {}; }
+  FinalSuspension final_suspend() const noexcept { return {}; }
+  void unhandled_exception() const noexcept { __builtin_trap(); }
+  [[gnu::always_inline]] void return_value(Owned result) noexcept { value = result; }
+
+  [[gnu::always_inline]] StartSuspension await_transform(Start) noexcept { return {this}; }
+  [[gnu::always_inline]] Suspension<begin_await> await_transform(AwaitValue awaited) noexcept {
+    value = awaited.operand;
+    location = awaited.location;
+    await_context = awaited.context;
+    return {this};
+  }
+  [[gnu::always_inline]] Suspension<begin_await_next> await_transform(AwaitNext awaited) noexcept {
+    value = awaited.iterator;
+    location = awaited.location;
+    return {this};
+  }
+  [[gnu::always_inline]] YieldSuspension await_transform(YieldValue yielded) noexcept {
+    value = yielded.operand;
+    location = yielded.location;
+    return {this};
+  }
+  [[gnu::always_inline]] Suspension<begin_yield_from> await_transform(YieldFrom delegated) noexcept {
+    value = delegated.operand;
+    location = delegated.location;
+    return {this};
+  }
+  [[gnu::always_inline]] Suspension<begin_async_yield> await_transform(AsyncYield yielded) noexcept {
+    value = yielded.operand;
+    location = yielded.location;
+    return {this};
+  }
+};
+
+template <Type& object_type>
+struct FrameObject {
+  Word word;
+  operator Word() const { return word; }
+
+  struct promise_type : FramePromise {
+    template <typename... Parameters>
+    [[gnu::always_inline]] promise_type(Function* self, const Parameters&...)
+        : FramePromise(object_type, *self->code, as_word(self)) {}
+    template <typename... Parameters>
+    [[gnu::always_inline]] promise_type(const Code& code, const Parameters&...) : FramePromise(object_type, code, 0) {}
+    [[gnu::always_inline]] FrameObject get_return_object() noexcept { return {as_word(this)}; }
+    static FrameObject get_return_object_on_allocation_failure() noexcept { return {0}; }
+  };
+};
+
+using Generator = FrameObject<generator_type>;
+using Coroutine = FrameObject<coroutine_type>;
+using AsyncGenerator = FrameObject<async_generator_type>;
 
 }  // namespace coil
