@@ -9,10 +9,14 @@ namespace coil {
 Word repr(Word value) noexcept;    // repr(value): an exact str or subclass
 Word to_str(Word value) noexcept;  // str(value)
 Word ascii(Word value) noexcept;   // ascii(value)
-Word format(Word value, Word specification) noexcept;  // format(value, specification); 0: an empty one
+// format(value, specification): object/format.h
 
 // hash(value): TypeError "unhashable type: 'list'". Never gives -1.
 Status hash_of(Word value, std::int64_t& hash) noexcept;
+// The hash slot of types that can't be hashed (type_ready makes their __hash__ None): always fails.
+Status unhashable(Word self, std::int64_t& hash) noexcept;
+
+Flag truth(Word value) noexcept;  // bool(value)
 
 // value <op> value with reflected operand and fallback to identity; TypeError for orders that aren't supported.
 Word compare(Word left, Word right, Comparison comparison) noexcept;
@@ -26,9 +30,6 @@ Word get_item(Word container, Word key) noexcept;
 Status set_item(Word container, Word key, Word value) noexcept;
 Status delete_item(Word container, Word key) noexcept;
 Flag contains(Word container, Word item) noexcept;
-
-// operator.index(value): an int.
-Word to_index(Word value) noexcept;
 
 // Guards recursive repr: entering twice for the same value says so (1: "[...]" is due), else 0, -1 failed.
 Flag repr_enter(Word value) noexcept;
