@@ -1,5 +1,6 @@
 // Comparison of any two values.
 #include "runtime/core/errors.h"
+#include "runtime/core/operations.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/str.h"
 

@@ -35,7 +35,7 @@ Owned make_dict_with_capacity(std::size_t count) noexcept;
 Borrowed dict_get(Word dict, Word key) noexcept;
 // The same for a key that is an exact str: can't fail when only_str_keys.
 Borrowed dict_get_str(Word dict, Word key) noexcept;
-// By a C string; absent when no such str exists. For cold code.
+// By a C string. For cold code.
 Borrowed dict_get(Word dict, const char* key) noexcept;
 Status dict_set(Word dict, Word key, Word value) noexcept;
 Status dict_set(Word dict, const char* key, Word value) noexcept;
@@ -48,11 +48,17 @@ Flag dict_contains(Word dict, Word key) noexcept;
 Flag dict_delete(Word dict, Word key) noexcept;
 // Takes the value out (owned). 0: absent, or failed with a pending error.
 Owned dict_pop(Word dict, Word key) noexcept;
+// Takes the last entry out (owned); false when the dict is empty.
+bool dict_pop_last(Word dict, Owned& key, Owned& value) noexcept;
 void dict_clear(Word dict) noexcept;
+// dict.update() with another dict (or subclass), past any overridden method.
+Status dict_copy_entries(Word dict, Word source) noexcept;
 Owned dict_copy(Word dict) noexcept;            // a plain dict
 Owned dict_keys_list(Word dict) noexcept;       // a list
-// dict.update(mapping or iterable of pairs) for any object.
+// {**mapping}: "'int' object is not a mapping".
 Status dict_update(Word dict, Word mapping) noexcept;
+// dict.update(source): a mapping or an iterable of pairs.
+Status dict_update_from(Word dict, Word source) noexcept;
 // f(**mapping): TypeError for a key that is there already; messages name the callee.
 Status dict_merge(Word dict, Word mapping, Word callee) noexcept;
 

@@ -1,5 +1,5 @@
 // What can be done with any value, through the slots of its type. Implemented in protocol.cpp, compare.cpp and item.cpp.
-// (Arithmetic and truth(): core/operations.def. Attributes: core/attribute.h. Calls: core/function.h.)
+// (Arithmetic and truth(): core/operations.h. Attributes: core/attribute.h. Calls: core/function.h.)
 #pragma once
 
 #include "runtime/object/type.h"
@@ -16,7 +16,6 @@ Status hash_of(Word value, std::int64_t& hash) noexcept;
 // The hash slot of types that can't be hashed (type_ready makes their __hash__ None): always fails.
 Status unhashable(Word self, std::int64_t& hash) noexcept;
 
-Flag truth(Word value) noexcept;  // bool(value)
 
 // value <op> value with reflected operand and fallback to identity; TypeError for orders that aren't supported.
 Word compare(Word left, Word right, Comparison comparison) noexcept;
