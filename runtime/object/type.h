@@ -105,6 +105,7 @@ struct Type : Object {
   std::uint32_t instance_size;  // bytes, the attribute slots included
   std::uint16_t attribute_offset;  // byte offset of the instance's attribute area (instance.h); 0: none
   std::uint16_t attribute_count;   // attributes at fixed offsets
+  std::uint32_t fixed_size;  // instance_size without the attribute area: what the bases and __slots__ need
   Slots slots;
   const NativeMethod* methods;        // terminated by a row without a name; may be null
   const NativeProperty* properties;   // likewise
@@ -112,7 +113,7 @@ struct Type : Object {
   // Filled in by type_ready() or the class statement; owned.
   Word bases;              // tuple
   Word mro;                // tuple, this type first
-  Word dict;               // the namespace: Dict with str keys
+  Word dict;               // the namespace: Dict with str keys; 0 until needed: see type_namespace()
   Word name_word, qualname_word, module_word;
   Word subclasses;         // list of weak entries (core/class.cpp)
   Word attribute_names;    // tuple of str: names of the fixed attributes, in order of their slots
@@ -164,7 +165,18 @@ constexpr Type native_type(const char* name, Type* base, std::size_t instance_si
   return type;
 }
 
-// Completes a static type: inherits slots, makes its mro and namespace. Called once per type at start-up, bases first.
+// Completes a static type: inherits slots and flags from its base, which must be ready. Cheap: the rest (mro, namespace,
+// method objects) is made when first needed. Called once per type, before its first instance: for types that every
+// program has by the start-up code, for those of a module by the module's execute function.
 void type_ready(Type& type) noexcept;
+// The namespace, mro, bases of any ready type, made on first use. Borrowed.
+Word type_namespace(Type* type) noexcept;
+Word type_mro(Type* type) noexcept;
+Word type_bases(Type* type) noexcept;
+
+// The part of class objects that only heap types have: core/class.cpp.
+struct HeapType;
+inline bool is_heap(const Type* type) { return type->type_flags & type_heap; }
+inline bool is_type(Word word) { return !is_small_int(word) && has_type_flag(word, type_is_type); }
 
 }  // namespace coil
