@@ -45,6 +45,9 @@ struct Register {
   bool is_parameter;
   Representation representation = Representation::word;
   std::uint32_t type = type_any;
+  // Set by optimise/references:
+  bool counted = false;  // the register owns a reference when it isn't 0
+  bool zeroed = false;   // some way out releases it whether or not it is held: it is 0 whenever it isn't
 };
 
 // A constant of the module, made when it starts.
@@ -155,7 +158,8 @@ struct Function {
   std::deque<Register> registers;  // stable addresses
   std::deque<Block> storage;       // owner of the blocks
   std::vector<Block*> blocks;      // in order of emission; the first is the entry
-  bool uses_closure = false;
+  // What the function's exit releases, if held, in this order. Set by optimise/references.
+  std::vector<Register*> exit_releases;
 
   Register* make_register(std::string name = {}, bool is_local = false);
   Block* make_block(std::string label);  // not placed yet: see Builder::place

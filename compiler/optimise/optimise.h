@@ -1,0 +1,22 @@
+// In: IR as lowering made it. Out: IR with references counted, ready for emission.
+//
+// Each pass is one function over one ir::Function; run() calls them in order and, in debug builds, verifies the IR after
+// each.
+#pragma once
+
+#include "compiler/ir/ir.h"
+
+namespace coil::compiler::optimise {
+
+// Temporaries that copy a local are replaced by the local where it doesn't change before their last use.
+void forward_copies(ir::Function& function);
+
+// Blocks that nothing reaches are dropped.
+void remove_unreachable(ir::Function& function);
+
+// Explicit reference counts: retains, releases, moves at the last use. Last of all; see references.cpp for the rules.
+void count_references(ir::Function& function);
+
+void run(ir::Module& module);
+
+}  // namespace coil::compiler::optimise

@@ -1,0 +1,265 @@
+// Puts in the reference counts.
+//
+// Who owns: a temporary owns its value from where it is assigned to its last use; a local from its assignment until it
+// is rebound, deleted or the function ends (a program can see an object die). Parameters of plain functions are
+// borrowed unless the body assigns them; a generator's or coroutine's frame owns its parameters.
+//
+//   - At its last use a temporary is moved, if the instruction takes its operand over, or released behind it.
+//   - On an edge on which a temporary dies it is released: at the target's start when the target has one predecessor,
+//     else in a block put on the edge.
+//   - On the edge to a handler whatever is held but not used there is released at the handler's start (or at the
+//     function's exit). What is held differs from one failing instruction to the next, so these registers are 0 when
+//     they hold nothing, and the handler releases those that aren't.
+//
+// Liveness is the classic backward data flow over temporaries.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "compiler/optimise/graph.h"
+#include "compiler/optimise/optimise.h"
+
+namespace coil::compiler::optimise {
+namespace {
+
+using ir::Block;
+using ir::Exit;
+using ir::Instruction;
+using ir::Opcode;
+using ir::Register;
+using ir::Terminator;
+
+struct ById {
+  bool operator()(const Register* left, const Register* right) const { return left->id < right->id; }
+};
+using RegisterSet = std::set<Register*, ById>;
+
+bool is_temporary(const Register* reg) { return reg->counted && !reg->is_local; }
+
+Instruction make_release(Register* reg, const Location& location) {
+  Instruction made{};
+  made.opcode = Opcode::release;
+  made.operands = {reg};
+  made.location = location;
+  return made;
+}
+
+class ReferenceCounter {
+ public:
+  explicit ReferenceCounter(ir::Function& function) : function_(function) {}
+
+  void run() {
+    decide_ownership();
+    compute_liveness();
+    std::vector<Block*> original = function_.blocks;
+    for (Block* block : original) rewrite(*block);
+    for (Block* block : original) release_on_edges(*block);
+    release_in_handlers();
+    retain_assigned_parameters();
+    collect_exit_releases();
+  }
+
+ private:
+  // ---- ownership
+
+  void decide_ownership() {
+    for (Register& reg : function_.registers) reg.counted = reg.representation == ir::Representation::word;
+    std::set<const Register*> assigned;
+    for (Block* block : function_.blocks) {
+      for (Instruction& instruction : block->instructions) {
+        if (!instruction.result) continue;
+        assigned.insert(instruction.result);
+        if (instruction.opcode == Opcode::operation &&
+            ir::operation(instruction.op).result == ir::ResultType::borrowed) {
+          instruction.result->counted = false;
+        }
+      }
+    }
+    for (Register* parameter : function_.parameters.registers) {
+      if (!ir::suspends(function_.kind) && !assigned.count(parameter)) parameter->counted = false;
+    }
+  }
+
+  void retain_assigned_parameters() {
+    std::vector<Instruction> retains;
+    for (Register* parameter : function_.parameters.registers) {
+      if (!parameter->counted) continue;
+      Instruction made{};
+      made.opcode = Opcode::retain;
+      made.operands = {parameter};
+      made.location = {function_.first_line, 0, function_.first_line, 0};
+      retains.push_back(made);
+    }
+    std::vector<Instruction>& entry = function_.blocks.front()->instructions;
+    entry.insert(entry.begin(), retains.begin(), retains.end());
+  }
+
+  // ---- liveness
+
+  // The temporaries live before `instruction`, given those live after it. `live` is changed in place.
+  void step_back(Instruction& instruction, RegisterSet& live) {
+    if (instruction.result) live.erase(instruction.result);
+    if (instruction.handler && ir::can_fail(instruction)) add(live, live_in_[instruction.handler]);
+    for_each_use(instruction, [&](Register* reg) {
+      if (is_temporary(reg)) live.insert(reg);
+    });
+  }
+
+  RegisterSet live_at_end(Block& block) {
+    RegisterSet live;
+    Terminator& end = block.terminator;
+    if (end.target) add(live, live_in_[end.target]);
+    if (end.item) live.erase(end.item);
+    if (end.otherwise) add(live, live_in_[end.otherwise]);
+    if (end.handler) add(live, live_in_[end.handler]);
+    for_each_use(end, [&](Register* reg) {
+      if (is_temporary(reg)) live.insert(reg);
+    });
+    return live;
+  }
+
+  void compute_liveness() {
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (auto place = function_.blocks.rbegin(); place != function_.blocks.rend(); ++place) {
+        Block& block = **place;
+        RegisterSet live = live_at_end(block);
+        for (auto one = block.instructions.rbegin(); one != block.instructions.rend(); ++one) step_back(*one, live);
+        RegisterSet& known = live_in_[&block];
+        if (live.size() != known.size()) {
+          known = std::move(live);
+          changed = true;
+        }
+      }
+    }
+  }
+
+  static void add(RegisterSet& to, const RegisterSet& from) { to.insert(from.begin(), from.end()); }
+
+  // ---- within a block
+
+  void rewrite(Block& block) {
+    RegisterSet live = live_at_end(block);
+    finish_return(block.terminator, live);
+    std::vector<Instruction> reversed;
+    for (auto one = block.instructions.rbegin(); one != block.instructions.rend(); ++one) {
+      Instruction& instruction = *one;
+      if (instruction.result && is_temporary(instruction.result) && !live.count(instruction.result)) {
+        reversed.push_back(make_release(instruction.result, instruction.location));
+      }
+      RegisterSet after = live;
+      if (instruction.result) after.erase(instruction.result);
+      step_back(instruction, live);
+      place_last_uses(instruction, after, reversed);
+      if (ir::can_fail(instruction)) note_cleanup(instruction, after);
+      reversed.push_back(std::move(instruction));
+    }
+    block.instructions.assign(std::make_move_iterator(reversed.rbegin()), std::make_move_iterator(reversed.rend()));
+  }
+
+  bool live_in_handler(const Block* handler, Register* reg) { return handler && live_in_[handler].count(reg); }
+
+  // Moves the temporaries that die at `instruction` where it takes them over, releases the others behind it.
+  void place_last_uses(Instruction& instruction, const RegisterSet& after, std::vector<Instruction>& reversed) {
+    std::set<Register*> done;
+    for (std::size_t i = instruction.operands.size(); i-- > 0;) {
+      Register* const* used = std::get_if<Register*>(&instruction.operands[i]);
+      if (!used || !is_temporary(*used) || after.count(*used) || !done.insert(*used).second) continue;
+      bool kept_for_handler = ir::can_fail(instruction) && live_in_handler(instruction.handler, *used);
+      bool used_before = false;
+      for (std::size_t j = 0; j < i; ++j) {
+        Register* const* other = std::get_if<Register*>(&instruction.operands[j]);
+        used_before |= other && *other == *used;
+      }
+      if (consumes(instruction, i) && !kept_for_handler && !used_before && i < 64) {
+        instruction.moved |= std::uint64_t{1} << i;
+      } else if (*used != instruction.result) {
+        reversed.push_back(make_release(*used, instruction.location));
+      }
+    }
+  }
+
+  void finish_return(Terminator& terminator, RegisterSet& live) {
+    if (terminator.kind != Exit::return_) return;
+    Register* const* value = std::get_if<Register*>(&terminator.value);
+    terminator.moves_value = value && (*value)->counted;
+    (void)live;
+  }
+
+  // What is held when `instruction` fails and its handler doesn't use.
+  void note_cleanup(Instruction& instruction, const RegisterSet& after) {
+    auto note = [&](Register* reg) {
+      if (!live_in_handler(instruction.handler, reg)) cleanups_[instruction.handler].insert(reg);
+    };
+    for (Register* reg : after) note(reg);
+    for (std::size_t i = 0; i < instruction.operands.size(); ++i) {
+      Register* const* used = std::get_if<Register*>(&instruction.operands[i]);
+      if (used && is_temporary(*used) && !(instruction.moved >> i & 1)) note(*used);
+    }
+  }
+
+  // ---- between blocks
+
+  void release_on_edges(Block& block) {
+    Terminator& end = block.terminator;
+    RegisterSet live = live_at_end(block);
+    if (end.kind == Exit::return_) return;
+    if (end.kind == Exit::unwind || end.kind == Exit::iterate) {
+      for (Register* reg : live) {
+        if (!live_in_handler(end.handler, reg)) cleanups_[end.handler].insert(reg);
+      }
+    }
+    RegisterSet live_with_item = live;
+    if (end.item && is_temporary(end.item)) live_with_item.insert(end.item);
+    release_on_edge(end.target, live_with_item, end.location);
+    release_on_edge(end.otherwise, live, end.location);
+  }
+
+  void release_on_edge(Block*& target, const RegisterSet& live, const Location& location) {
+    if (!target) return;
+    std::vector<Instruction> releases;
+    for (Register* reg : live) {
+      if (!live_in_[target].count(reg)) releases.push_back(make_release(reg, location));
+    }
+    if (releases.empty()) return;
+    Block* on_edge = function_.make_block(target->label + ".release");
+    on_edge->instructions = std::move(releases);
+    on_edge->terminator.kind = Exit::jump;
+    on_edge->terminator.target = target;
+    on_edge->terminator.location = location;
+    auto place = std::find(function_.blocks.begin(), function_.blocks.end(), target);
+    function_.blocks.insert(place, on_edge);
+    target = on_edge;
+  }
+
+  void release_in_handlers() {
+    for (auto& [handler, registers] : cleanups_) {
+      for (Register* reg : registers) reg->zeroed = true;
+      if (!handler) continue;
+      std::vector<Instruction> releases;
+      for (Register* reg : registers) releases.push_back(make_release(reg, {}));
+      const_cast<Block*>(handler)->instructions.insert(const_cast<Block*>(handler)->instructions.begin(),
+                                                       releases.begin(), releases.end());
+    }
+  }
+
+  // Temporaries first, as CPython clears its value stack before the variables.
+  void collect_exit_releases() {
+    function_.exit_releases.assign(cleanups_[nullptr].begin(), cleanups_[nullptr].end());
+    for (Register& reg : function_.registers) {
+      if (!reg.is_local || !reg.counted) continue;
+      reg.zeroed = true;
+      function_.exit_releases.push_back(&reg);
+    }
+  }
+
+  ir::Function& function_;
+  std::map<const Block*, RegisterSet> live_in_;
+  std::map<const Block*, RegisterSet> cleanups_;  // by handler; null: the function's exit
+};
+
+}  // namespace
+
+void count_references(ir::Function& function) { ReferenceCounter(function).run(); }
+
+}  // namespace coil::compiler::optimise

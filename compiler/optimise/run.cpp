@@ -1,0 +1,31 @@
+#include <string>
+
+#include "compiler/base/check.h"
+#include "compiler/optimise/optimise.h"
+
+namespace coil::compiler::optimise {
+namespace {
+
+using Pass = void (*)(ir::Function&);
+
+constexpr Pass passes[] = {
+    remove_unreachable,
+    forward_copies,
+    count_references,
+};
+
+}  // namespace
+
+void run(ir::Module& module) {
+  for (ir::Function& function : module.functions) {
+    for (Pass pass : passes) {
+      pass(function);
+#ifndef NDEBUG
+      std::string problems = ir::verify(function);
+      COIL_CHECK(problems.empty(), problems.c_str());
+#endif
+    }
+  }
+}
+
+}  // namespace coil::compiler::optimise
