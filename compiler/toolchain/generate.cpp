@@ -1,0 +1,93 @@
+#include "compiler/toolchain/generate.h"
+
+#include <llvm/Bitcode/BitcodeWriter.h>
+#include <llvm/IR/LegacyPassManager.h>
+#include <llvm/IR/Module.h>
+#include <llvm/MC/TargetRegistry.h>
+#include <llvm/Passes/PassBuilder.h>
+#include <llvm/Support/TargetSelect.h>
+#include <llvm/Support/raw_ostream.h>
+#include <llvm/Target/TargetMachine.h>
+
+#include "compiler/toolchain/configuration.h"
+
+namespace coil::compiler::toolchain {
+
+namespace {
+
+llvm::TargetMachine* make_machine(const CompileOptions& options, std::string& trouble) {
+  LLVMInitializeX86TargetInfo();
+  LLVMInitializeX86Target();
+  LLVMInitializeX86TargetMC();
+  LLVMInitializeX86AsmPrinter();
+  const llvm::Target* target = llvm::TargetRegistry::lookupTarget(configuration::triple, trouble);
+  if (!target) return nullptr;
+  llvm::TargetOptions machine_options;
+  machine_options.FunctionSections = true;
+  machine_options.DataSections = true;
+  machine_options.UseInitArray = true;
+  const TierPlan& plan = plan_of(options.tier);
+  auto model = options.placement == Placement::in_runtime ? llvm::Reloc::PIC_ : llvm::Reloc::Static;
+  auto* machine = target->createTargetMachine(configuration::triple, "x86-64", "", machine_options, model, std::nullopt,
+                                              *llvm::CodeGenOpt::getLevel(plan.code_generation));
+  machine->setFastISel(plan.fast_selection);
+  machine->setO0WantsFastISel(plan.fast_selection);
+  return machine;
+}
+
+std::string pass_text(const CompileOptions& options) {
+  std::string passes(plan_of(options.tier).passes);
+  if (options.product == Product::object) return passes;
+  return passes.replace(0, std::string("default").size(), "lto-pre-link");
+}
+
+bool optimise(llvm::Module& module, llvm::TargetMachine& machine, const CompileOptions& options, std::string& trouble) {
+  llvm::PipelineTuningOptions tuning;
+  bool vectorise = options.tier == Tier::two || options.tier == Tier::three;
+  tuning.LoopVectorization = vectorise;
+  tuning.SLPVectorization = vectorise;
+  llvm::PassBuilder builder(&machine, tuning);
+  // Managers refer to one another: declared in the order in which they must outlive each other.
+  llvm::LoopAnalysisManager loops;
+  llvm::FunctionAnalysisManager functions;
+  llvm::CGSCCAnalysisManager components;
+  llvm::ModuleAnalysisManager modules;
+  builder.registerModuleAnalyses(modules);
+  builder.registerCGSCCAnalyses(components);
+  builder.registerFunctionAnalyses(functions);
+  builder.registerLoopAnalyses(loops);
+  builder.crossRegisterProxies(loops, functions, components, modules);
+  llvm::ModulePassManager passes;
+  if (llvm::Error error = builder.parsePassPipeline(passes, pass_text(options))) {
+    trouble += llvm::toString(std::move(error));
+    return false;
+  }
+  passes.run(module, modules);
+  return true;
+}
+
+}  // namespace
+
+bool generate(llvm::Module& module, const CompileOptions& options, std::string& object, std::string& trouble) {
+  llvm::TargetMachine* machine = make_machine(options, trouble);
+  if (!machine) return false;
+  module.setDataLayout(machine->createDataLayout());
+  if (!optimise(module, *machine, options, trouble)) return false;
+
+  llvm::SmallVector<char, 0> bytes;
+  llvm::raw_svector_ostream stream(bytes);
+  if (options.product == Product::bitcode) {
+    llvm::WriteBitcodeToFile(module, stream);
+  } else {
+    llvm::legacy::PassManager passes;
+    if (machine->addPassesToEmitFile(passes, stream, nullptr, llvm::CodeGenFileType::ObjectFile)) {
+      trouble += "this LLVM can't write object files";
+      return false;
+    }
+    passes.run(module);
+  }
+  object.append(bytes.begin(), bytes.end());
+  return true;
+}
+
+}  // namespace coil::compiler::toolchain

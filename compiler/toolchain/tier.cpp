@@ -1,0 +1,24 @@
+#include "compiler/toolchain/tier.h"
+
+namespace coil::compiler::toolchain {
+
+namespace {
+
+// The quick tier has what pays at once: registers instead of memory, the small paths of the runtime's header inlined,
+// coroutines split. Measured against -O1: a third of the time to compile, half the speed.
+constexpr TierPlan plans[] = {
+    {"quick", "-O1", "emitted-O2.pch",
+     "coro-early,function(sroa,early-cse,simplifycfg),cgscc(inline,function(sroa,early-cse,simplifycfg),coro-split),"
+     "coro-cleanup,globaldce,function(sroa,early-cse,instcombine<max-iterations=1;no-verify-fixpoint>,simplifycfg)",
+     0, true},
+    {"O0", "-O0", "emitted-O0.pch", "default<O0>", 0, true},
+    {"O1", "-O1", "emitted-O2.pch", "default<O1>", 1, false},
+    {"O2", "-O2", "emitted-O2.pch", "default<O2>", 2, false},
+    {"O3", "-O3", "emitted-O2.pch", "default<O3>", 3, false},
+};
+
+}  // namespace
+
+const TierPlan& plan_of(Tier tier) { return plans[static_cast<int>(tier)]; }
+
+}  // namespace coil::compiler::toolchain

@@ -1,0 +1,21 @@
+// How hard the compiler tries: each tier is a row of what clang, the passes and code generation do.
+#pragma once
+
+#include <string_view>
+
+namespace coil::compiler::toolchain {
+
+enum class Tier { quick, none, one, two, three };
+
+struct TierPlan {
+  std::string_view name;         // as in -O0; "quick" for the one that `coil run` takes by itself
+  const char* clang_option;      // what clang's front end is told
+  const char* precompiled;       // which precompiled header goes with it: __OPTIMIZE__ must agree
+  std::string_view passes;       // as text for LLVM's pass builder
+  int code_generation;           // LLVM's code generation level, 0 to 3
+  bool fast_selection;           // the fast instruction selector
+};
+
+const TierPlan& plan_of(Tier tier);
+
+}  // namespace coil::compiler::toolchain
