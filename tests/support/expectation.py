@@ -47,7 +47,9 @@ DIRECTIVE = re.compile(r"# (args|stdin|timeout|env|imported by|virtual-time)(?::
 
 
 def read_directives(path):
-    found = Directives([], "", False, DEFAULT_TIMEOUT, {}, False)
+    # The examples carry no comments for us, and sleep for long.
+    is_example = os.path.dirname(os.path.abspath(path)) == EXAMPLES
+    found = Directives([], "", is_example, DEFAULT_TIMEOUT, {}, False)
     with open(path, encoding="utf-8", errors="surrogateescape") as source:
         for line in source:
             match = DIRECTIVE.match(line.rstrip("\n"))
