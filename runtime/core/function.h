@@ -19,6 +19,8 @@ struct Function : Object {
   Word attributes;         // dict of the function's own attributes, or 0
 };
 
+struct Module;
+
 struct Cell : Object {
   Word value;  // or 0: empty
 };
@@ -72,7 +74,32 @@ struct NativeProperty {
   Status (*set)(Word self, Word value);  // null: read-only; value 0 deletes
 };
 
-// A function object of a module; `name_prefix` is what messages put before "()": none for functions.
+struct NativeSignature;  // core/native_signature.h
+
+// built-in functions, methods of built-in types (unbound: method_descriptor) and bound ones.
+struct NativeFunction : Object {
+  const NativeMethod* row;
+  NativeSignature* signature;  // parsed at the first call; shared, never freed
+  Type* owner;                 // of methods; null: a function of a module
+  Word self;                   // bound to; or 0
+  Word module;                 // str: __module__; or 0
+};
+extern Type method_descriptor_type, class_method_descriptor_type, slot_wrapper_type, method_wrapper_type;
+
+// A function object of a module.
 Owned make_native_function(const NativeMethod& row, Word module_name) noexcept;
+
+// The method object that a row stands for in the namespace of its type.
+Owned make_method_object(Type& owner, const NativeMethod& row) noexcept;
+
+// Whether every call of `callee` with `count` positional arguments goes straight to code: nothing to bind.
+inline bool takes_exactly(const Code* code, std::size_t count) {
+  const Signature& signature = code->signature;
+  return count == signature.positional && !signature.keyword_only && !signature.var_positional && !signature.var_keyword;
+}
+Word make_function(const Code& code, Word closure, Word defaults, Word keyword_defaults, Word annotations,
+                   Module& module) noexcept;
+Owned make_method(Word function, Word self) noexcept;
+Word make_cell(Word value) noexcept;
 
 }  // namespace coil

@@ -1,0 +1,169 @@
+// Calls of native functions: arguments to places, with the words that CPython uses for functions written in C. Those
+// differ by how the function takes its arguments, so the shape of the signature chooses them:
+//   nothing, one positional-only          "list.append() takes exactly one argument (0 given)"
+//   several positional-only               "insert expected 2 arguments, got 1"
+//   names                                 "split() takes at most 2 arguments (3 given)"
+#include <cstdio>
+#include <cstring>
+
+#include "runtime/core/native_signature.h"
+#include "runtime/core/errors.h"
+#include "runtime/core/state.h"
+#include "runtime/object/dict.h"
+#include "runtime/object/str.h"
+#include "runtime/object/tuple.h"
+
+namespace coil {
+
+namespace {
+
+struct NativeCallee {
+  NativeFunction* function;
+  const NativeSignature* signature;
+  Word self;
+
+  int length() const { return signature->name_length; }
+  const char* name() const { return signature->name; }
+  bool only_positional() const {
+    return signature->positional_only == signature->positional && !signature->keyword_only && signature->var_keyword < 0;
+  }
+};
+
+const char* plural(std::size_t count) { return count == 1 ? "" : "s"; }
+
+// "module.name" or "Type.name", as messages of functions without names of parameters show it.
+Word raise_with_full_name(const NativeCallee& callee, const char* format, std::size_t given) {
+  char prefix[200] = "";
+  if (callee.function->owner) {
+    std::snprintf(prefix, sizeof prefix, "%s.", callee.function->owner->name);
+  } else if (callee.function->module) {
+    Utf8 module(callee.function->module);
+    if (module.view() != "builtins") std::snprintf(prefix, sizeof prefix, "%s.", module.c_str());
+  }
+  char name[300];
+  std::snprintf(name, sizeof name, "%s%.*s", prefix, callee.length(), callee.name());
+  return raise(TypeError_type, format, name, given);
+}
+
+Word raise_count_positional_only(const NativeCallee& callee, std::size_t given) {
+  const NativeSignature& signature = *callee.signature;
+  std::size_t minimum = signature.required, maximum = signature.positional;
+  bool unlimited = signature.var_positional >= 0;
+  if (!unlimited && maximum == 0) return raise_with_full_name(callee, "%s() takes no arguments (%zu given)", given);
+  if (!unlimited && minimum == 1 && maximum == 1)
+    return raise_with_full_name(callee, "%s() takes exactly one argument (%zu given)", given);
+  std::size_t limit = given < minimum ? minimum : maximum;
+  const char* bound = minimum == maximum && !unlimited ? "" : given < minimum ? "at least " : "at most ";
+  return raise(TypeError_type, "%.*s expected %s%zu argument%s, got %zu", callee.length(), callee.name(), bound, limit,
+               plural(limit), given);
+}
+
+Word raise_too_many(const NativeCallee& callee, std::size_t count, std::size_t keywords) {
+  const NativeSignature& signature = *callee.signature;
+  std::size_t all = signature.positional + signature.keyword_only;
+  if (count + keywords > all && signature.var_keyword < 0)
+    return raise(TypeError_type, "%.*s() takes %s %zu %sargument%s (%zu given)", callee.length(), callee.name(),
+                 signature.required < all ? "at most" : "exactly", all, count == 0 ? "keyword " : "", plural(all),
+                 count + keywords);
+  if (signature.positional == 0)
+    return raise(TypeError_type, "%.*s() takes no positional arguments", callee.length(), callee.name());
+  return raise(TypeError_type, "%.*s() takes %s %zu positional argument%s (%zu given)", callee.length(), callee.name(),
+               signature.required < signature.positional ? "at most" : "exactly",
+               static_cast<std::size_t>(signature.positional), plural(signature.positional), count);
+}
+
+// The place of a keyword, -1: none.
+int find_keyword(const NativeSignature& signature, Word name) {
+  for (int place = signature.positional_only; place < signature.places; ++place) {
+    if (place == signature.var_positional || place == signature.var_keyword) continue;
+    if (signature.names[place] == name || str_equal(signature.names[place], name)) return place;
+  }
+  return -1;
+}
+
+Status bind_keywords(const NativeCallee& callee, const Word* values, Word keyword_names, Word* places) {
+  const NativeSignature& signature = *callee.signature;
+  std::size_t keywords = tuple_count(keyword_names);
+  for (std::size_t index = 0; index < keywords; ++index) {
+    Word name = tuple_items(keyword_names)[index];
+    int place = find_keyword(signature, name);
+    if (place >= 0) {
+      if (places[place])
+        return raise(TypeError_type, "argument for %.*s() given by name ('%U') and position (%d)", callee.length(),
+                     callee.name(), name, place + 1), false;
+      places[place] = values[index];
+    } else if (signature.var_keyword >= 0) {
+      if (!dict_set(places[signature.var_keyword], name, values[index])) return false;
+    } else {
+      return raise(TypeError_type, "'%U' is an invalid keyword argument for %.*s()", name, callee.length(), callee.name()),
+             false;
+    }
+  }
+  return true;
+}
+
+Status check_required(const NativeCallee& callee, const Word* places, std::size_t count) {
+  const NativeSignature& signature = *callee.signature;
+  for (int place = 0; place < signature.places; ++place) {
+    if (places[place] || signature.optional[place]) continue;
+    if (place < signature.positional_only) {
+      if (signature.positional_only == signature.positional)
+        return raise_count_positional_only(callee, count), false;
+      return raise(TypeError_type, "%.*s() takes %s %d positional argument%s (%zu given)", callee.length(), callee.name(),
+                   signature.required < signature.positional ? "at least" : "exactly", static_cast<int>(signature.positional_only),
+                   plural(signature.positional_only), count), false;
+    }
+    return raise(TypeError_type, "%.*s() missing required argument '%U' (pos %d)", callee.length(), callee.name(),
+                 signature.names[place], place + 1), false;
+  }
+  return true;
+}
+
+// Fills `places` (zeroed). On success *args and **kwargs are owned, everything else is borrowed.
+Status bind(const NativeCallee& callee, const Word* arguments, std::size_t count, Word keyword_names, Word* places) {
+  const NativeSignature& signature = *callee.signature;
+  std::size_t keywords = keyword_names ? tuple_count(keyword_names) : 0;
+  if (keywords && callee.only_positional())
+    return raise_with_full_name(callee, "%s() takes no keyword arguments", 0), false;
+  std::size_t positional = count < signature.positional ? count : signature.positional;
+  if (count > positional && signature.var_positional < 0) {
+    if (callee.only_positional()) return raise_count_positional_only(callee, count), false;
+    if (signature.positional_only == signature.positional && signature.positional)
+      return raise_count_positional_only(callee, count), false;
+    return raise_too_many(callee, count, keywords), false;
+  }
+  for (std::size_t index = 0; index < positional; ++index) places[index] = arguments[index];
+  if (signature.var_positional >= 0) {
+    places[signature.var_positional] = make_tuple(arguments + positional, count - positional);
+    if (!places[signature.var_positional]) return false;
+  }
+  if (signature.var_keyword >= 0 && !(places[signature.var_keyword] = make_dict())) return false;
+  if (keywords && !bind_keywords(callee, arguments + count, keyword_names, places)) return false;
+  return check_required(callee, places, count);
+}
+
+}  // namespace
+
+Word call_native(NativeFunction* function, Word self, const Word* arguments, std::size_t count, Word keyword_names) noexcept {
+  const NativeSignature* signature = native_signature(function);
+  if (!signature) return 0;
+  if (stack_exhausted()) return raise_recursion();
+  Word* buffer = static_cast<Word*>(__builtin_alloca((signature->places + 2) * sizeof(Word)));
+  Word* places = buffer;
+  *places = self;
+  if (signature->has_self) ++places;
+  if (signature->plain && count == signature->places && !keyword_names) {
+    if (!signature->has_self) return function->row->implementation(arguments);
+    for (std::size_t index = 0; index < count; ++index) places[index] = arguments[index];
+    return function->row->implementation(buffer);
+  }
+  std::memset(places, 0, signature->places * sizeof(Word));
+  NativeCallee callee{function, signature, self};
+  Word result = 0;
+  if (bind(callee, arguments, count, keyword_names, places)) result = function->row->implementation(buffer);
+  if (signature->var_positional >= 0) release_nullable(places[signature->var_positional]);
+  if (signature->var_keyword >= 0) release_nullable(places[signature->var_keyword]);
+  return result;
+}
+
+}  // namespace coil

@@ -1,0 +1,112 @@
+// Parsing of native functions' signatures: "split(self, /, sep=None, maxsplit=-1)".
+#include "runtime/core/native_signature.h"
+
+#include <cstring>
+#include <string_view>
+
+#include "runtime/object/memory.h"
+#include "runtime/object/str.h"
+
+namespace coil {
+
+namespace {
+
+struct SignatureReader {
+  const char* next;
+
+  static bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+  void skip_space() { while (*next == ' ' || *next == '\n') ++next; }
+  std::string_view name() {
+    const char* start = next;
+    while (is_name(*next)) ++next;
+    return {start, static_cast<std::size_t>(next - start)};
+  }
+  // Past a default value: up to the comma or parenthesis that ends the parameter.
+  void skip_default() {
+    int depth = 0;
+    for (char quote = 0; *next; ++next) {
+      if (quote) {
+        if (*next == quote) quote = 0;
+        continue;
+      }
+      if (*next == '\'' || *next == '"') quote = *next;
+      else if (*next == '(' || *next == '[' || *next == '{') ++depth;
+      else if (depth == 0 && (*next == ',' || *next == ')')) return;
+      else if (*next == ')' || *next == ']' || *next == '}') --depth;
+    }
+  }
+};
+
+std::size_t count_commas(const char* text) {
+  std::size_t count = 1;
+  for (; *text; ++text) count += *text == ',';
+  return count;
+}
+
+NativeSignature* parse(const NativeMethod& row, bool is_method) {
+  auto* signature = static_cast<NativeSignature*>(allocate_buffer(sizeof(NativeSignature)));
+  if (!signature) return nullptr;
+  std::memset(signature, 0, sizeof *signature);
+  signature->name = row.signature;
+  signature->var_positional = signature->var_keyword = -1;
+  std::size_t capacity = count_commas(row.signature);
+  signature->names = static_cast<Word*>(allocate_buffer(capacity * sizeof(Word)));
+  signature->optional = static_cast<bool*>(allocate_buffer(capacity));
+  SignatureReader reader{row.signature};
+  signature->name_length = static_cast<std::uint16_t>(reader.name().size());
+  if (*reader.next == '(') ++reader.next;
+  signature->text = reader.next;
+  bool keyword_only = false, first = true;
+  for (;;) {
+    reader.skip_space();
+    if (*reader.next == ')' || !*reader.next) break;
+    if (*reader.next == ',') { ++reader.next; continue; }
+    if (*reader.next == '/') { signature->positional_only = signature->positional; ++reader.next; continue; }
+    int stars = 0;
+    while (*reader.next == '*') { ++stars; ++reader.next; }
+    std::string_view name = reader.name();
+    if (stars == 1 && name.empty()) { keyword_only = true; continue; }
+    if (first && is_method && !stars && row.kind != MethodKind::static_) {
+      signature->has_self = true;
+      first = false;
+      if (*reader.next == '=') reader.skip_default();
+      continue;
+    }
+    first = false;
+    int place = signature->places++;
+    signature->names[place] = intern_literal(name);
+    reader.skip_space();
+    if (*reader.next == ':') { ++reader.next; while (*reader.next && *reader.next != '=' && *reader.next != ',' && *reader.next != ')') ++reader.next; }
+    bool optional = *reader.next == '=';
+    if (optional) { ++reader.next; reader.skip_default(); }
+    signature->optional[place] = optional || stars;
+    if (stars == 1) { signature->var_positional = static_cast<std::int16_t>(place); keyword_only = true; }
+    else if (stars == 2) signature->var_keyword = static_cast<std::int16_t>(place);
+    else if (keyword_only) ++signature->keyword_only;
+    else { ++signature->positional; if (!optional) ++signature->required; }
+  }
+  signature->plain = signature->required == signature->positional && signature->places == signature->positional &&
+                     signature->positional_only == signature->positional;
+  return signature;
+}
+
+}  // namespace
+
+const NativeSignature* native_signature(NativeFunction* function) noexcept {
+  if (!function->signature) function->signature = parse(*function->row, function->owner != nullptr);
+  return function->signature;
+}
+
+Owned native_function_name(const NativeFunction* function) noexcept {
+  SignatureReader reader{function->row->signature};
+  return intern_literal(reader.name());
+}
+
+Owned native_function_qualname(const NativeFunction* function) noexcept {
+  SignatureReader reader{function->row->signature};
+  std::string_view name = reader.name();
+  if (!function->owner) return intern_literal(name);
+  return str_printf("%s.%.*s", function->owner->name, static_cast<int>(name.size()), name.data());
+}
+
+}  // namespace coil

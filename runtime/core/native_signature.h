@@ -1,0 +1,32 @@
+// The parameters of a native function, parsed from the text of its row.
+#pragma once
+
+#include "runtime/core/function.h"
+
+namespace coil {
+
+// Places are in the order of the text; `self` isn't among them.
+struct NativeSignature {
+  const char* name;           // the row's text; not terminated
+  std::uint16_t name_length;
+  bool has_self;              // the first parameter of the text is self, cls or type: place 0 of the implementation
+  std::uint16_t places;       // self not counted
+  std::uint16_t positional_only, positional;  // positional includes positional_only; in front of *args
+  std::uint16_t required;     // how many of the positional ones have no default
+  std::uint16_t keyword_only;
+  std::int16_t var_positional, var_keyword;   // their places, -1: none
+  bool plain;                 // only required positional-only parameters: arguments go to the implementation as they are
+  Word* names;                // interned, one per place
+  bool* optional;             // one per place
+  const char* text;           // inside the parentheses, for __text_signature__
+};
+
+const NativeSignature* native_signature(NativeFunction* function) noexcept;
+
+// Binds and calls. `self` is 0 for functions. `name_prefix` of messages: "list." or "".
+Word call_native(NativeFunction* function, Word self, const Word* arguments, std::size_t count, Word keyword_names) noexcept;
+
+Owned native_function_name(const NativeFunction* function) noexcept;
+Owned native_function_qualname(const NativeFunction* function) noexcept;
+
+}  // namespace coil
