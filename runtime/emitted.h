@@ -3,6 +3,7 @@
 #pragma once
 
 #include "runtime/core/builtins.h"
+#include "runtime/core/constants.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/frame.h"
 #include "runtime/core/operations.h"

@@ -1,0 +1,154 @@
+#include "compiler/emit/context.h"
+
+#include <set>
+
+#include "compiler/emit/names.h"
+
+namespace coil::compiler::emit {
+namespace {
+
+// Short names for constants where their text allows it: k::hello; else k::_7.
+std::string constant_name(const ir::Constant& constant, std::set<std::string>& taken) {
+  if (const auto* text = std::get_if<ir::StringConstant>(&constant.value)) {
+    if (is_plain_identifier(text->utf8) && text->utf8.size() <= 40) {
+      std::string name = identifier(text->utf8);
+      if (taken.insert(name).second) return name;
+    }
+  }
+  return "_" + std::to_string(constant.index);
+}
+
+}  // namespace
+
+Context::Context(const ir::Module& module, const EmitOptions& options)
+    : module_(module), source_(module.path, module.source), out_(options.line_directives, module.path) {
+  std::set<std::string> taken = {"all"};
+  for (const ir::Constant& constant : module.constants) constant_names_.push_back(constant_name(constant, taken));
+  taken = {"all"};
+  for (const ir::Global& global : module.globals) {
+    std::string name = identifier(global.name);
+    global_names_.push_back(taken.insert(name).second ? name : name + "_" + std::to_string(global.index));
+  }
+}
+
+std::string Context::constant(const ir::Constant& constant) const {
+  struct Immediate {
+    std::string operator()(ir::NoneConstant) const { return "coil::None()"; }
+    std::string operator()(ir::EllipsisConstant) const { return "coil::as_word(&coil::ellipsis_object)"; }
+    std::string operator()(bool value) const { return value ? "coil::True()" : "coil::False()"; }
+    std::string operator()(std::int64_t value) const {
+      constexpr std::int64_t limit = std::int64_t{1} << 62;
+      return value >= -limit && value < limit ? "coil::small_int(" + std::to_string(value) + ")" : "";
+    }
+    std::string operator()(const ir::BigConstant&) const { return ""; }
+    std::string operator()(double) const { return ""; }
+    std::string operator()(const ir::ComplexConstant&) const { return ""; }
+    std::string operator()(const ir::StringConstant&) const { return ""; }
+    std::string operator()(const ir::BytesConstant&) const { return ""; }
+    std::string operator()(const ir::Constant::Tuple&) const { return ""; }
+  };
+  std::string immediate = std::visit(Immediate{}, constant.value);
+  return immediate.empty() ? "k::" + constant_names_[constant.index] : immediate;
+}
+
+std::string Context::location(const ir::Function& function, const Location& place, std::uint32_t anchor,
+                              std::uint32_t anchor_end) {
+  std::uint32_t column = source_.character_column(place.line, place.column);
+  std::uint32_t end_column = source_.character_column(place.end_line, place.end_column);
+  auto [known, is_new] = locations_.try_emplace(
+      {function.symbol, place.line, column, place.end_line, end_column, anchor, anchor_end});
+  if (is_new) {
+    std::string name = "line" + std::to_string(place.line) + "_" + std::to_string(column);
+    int count = location_names_[name]++;
+    known->second = count ? name + "_" + std::to_string(count) : name;
+  }
+  return "at::" + known->second;
+}
+
+std::string Context::attribute_cache() { return "caches[" + std::to_string(cache_count_++) + "]"; }
+
+void Context::print_constants(Printer& out) const {
+  if (module_.constants.empty()) return;
+  struct Specification {
+    const ir::Constant& constant;
+    std::string operator()(ir::NoneConstant) const { return "{coil::ConstantKind::none}"; }
+    std::string operator()(ir::EllipsisConstant) const { return "{coil::ConstantKind::ellipsis}"; }
+    std::string operator()(bool value) const { return value ? "{coil::ConstantKind::true_}" : "{coil::ConstantKind::false_}"; }
+    std::string operator()(std::int64_t value) const {
+      return text("big_integer", std::to_string(value));
+    }
+    std::string operator()(const ir::BigConstant& value) const { return text("big_integer", value.decimal); }
+    std::string operator()(double value) const { return number("floating", value); }
+    std::string operator()(const ir::ComplexConstant& value) const { return number("imaginary", value.imaginary); }
+    std::string operator()(const ir::StringConstant& value) const { return text("string", value.utf8); }
+    std::string operator()(const ir::BytesConstant& value) const { return text("bytes", value.bytes); }
+    std::string operator()(const ir::Constant::Tuple& tuple) const {
+      return "{coil::ConstantKind::tuple, nullptr, " + std::to_string(tuple.items.size()) + ", 0, items" +
+             std::to_string(constant.index) + "}";
+    }
+    static std::string text(const char* kind, const std::string& bytes) {
+      return std::string("{coil::ConstantKind::") + kind + ", " + string_literal(bytes) + ", " + std::to_string(bytes.size()) + "}";
+    }
+    static std::string number(const char* kind, double value) {
+      char buffer[40];
+      std::snprintf(buffer, sizeof buffer, "%a", value);
+      std::string digits = buffer;
+      if (value != value) digits = "__builtin_nan(\"\")";
+      else if (value - value != 0) digits = value > 0 ? "__builtin_inf()" : "-__builtin_inf()";
+      return std::string("{coil::ConstantKind::") + kind + ", nullptr, 0, " + digits + "}";
+    }
+  };
+  std::string count = std::to_string(module_.constants.size());
+  out.line("namespace k {  // constants");
+  out.line("static Word all[" + count + "];");
+  for (const ir::Constant& constant : module_.constants) {
+    if (this->constant(constant).starts_with("k::")) {
+      out.line("static constexpr Word& " + constant_names_[constant.index] + " = all[" + std::to_string(constant.index) + "];");
+    }
+  }
+  for (const ir::Constant& constant : module_.constants) {
+    const auto* tuple = std::get_if<ir::Constant::Tuple>(&constant.value);
+    if (!tuple) continue;
+    std::string items;
+    for (const ir::Constant* item : tuple->items) items += std::to_string(item->index) + ", ";
+    out.line("static const unsigned items" + std::to_string(constant.index) + "[] = {" + items + "0};");
+  }
+  out.line("static const coil::ConstantSpecification specifications[] = {");
+  {
+    Indented indented(out);
+    for (const ir::Constant& constant : module_.constants) out.line(std::visit(Specification{constant}, constant.value) + ",");
+  }
+  out.line("};");
+  out.line("}  // namespace k");
+}
+
+void Context::print_globals(Printer& out) const {
+  std::string count = std::to_string(module_.globals.size() + 1);
+  out.line("namespace g {  // the module's variables");
+  out.line("static Word all[" + count + "];");
+  std::string names;
+  for (const ir::Global& global : module_.globals) {
+    out.line("static constexpr Word& " + global_names_[global.index] + " = all[" + std::to_string(global.index) + "];");
+    names += string_literal(global.name) + ", ";
+  }
+  out.line("static const char* const names[] = {" + names + "nullptr};");
+  out.line("}  // namespace g");
+}
+
+void Context::print_locations(Printer& out) const {
+  if (locations_.empty()) return;
+  out.line("namespace at {  // places that tracebacks name");
+  for (const auto& [key, name] : locations_) {
+    const auto& [symbol, line, column, end_line, end_column, anchor, anchor_end] = key;
+    out.line("static constexpr coil::Location " + name + " = {&code::" + symbol + ", " + std::to_string(line) + ", " +
+             std::to_string(column) + ", " + std::to_string(end_line) + ", " + std::to_string(end_column) + ", " +
+             std::to_string(anchor) + ", " + std::to_string(anchor_end) + "};");
+  }
+  out.line("}  // namespace at");
+}
+
+void Context::print_caches(Printer& out) const {
+  if (cache_count_) out.line("static coil::AttributeCache caches[" + std::to_string(cache_count_) + "];");
+}
+
+}  // namespace coil::compiler::emit

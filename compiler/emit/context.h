@@ -1,0 +1,57 @@
+// State of the emission of one module: the text, and the tables that functions fill while they are printed. The tables
+// are printed in front of the functions afterwards.
+#pragma once
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "compiler/base/source_buffer.h"
+#include "compiler/emit/emit.h"
+#include "compiler/emit/printer.h"
+
+namespace coil::compiler::emit {
+
+class Context {
+ public:
+  Context(const ir::Module& module, const EmitOptions& options);
+
+  const ir::Module& module() const { return module_; }
+  const SourceBuffer& source() const { return source_; }
+  Printer& out() { return out_; }
+
+  // "k::hello": the word of a constant, or an expression for those that need no object.
+  std::string constant(const ir::Constant& constant) const;
+  std::string global(const ir::Global& global) const { return "g::" + global_names_[global.index]; }
+  // "at::line12_4": the static Location of an instruction of `function`.
+  std::string location(const ir::Function& function, const Location& location, std::uint32_t anchor, std::uint32_t anchor_end);
+  // "caches[3]": a new attribute cache.
+  std::string attribute_cache();
+
+  // The definitions of what constant(), global(), location() and attribute_cache() named.
+  void print_constants(Printer& out) const;
+  void print_globals(Printer& out) const;
+  void print_locations(Printer& out) const;
+  void print_caches(Printer& out) const;
+
+ private:
+  using LocationKey = std::tuple<std::string, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;
+
+  const ir::Module& module_;
+  SourceBuffer source_;
+  Printer out_;
+  std::vector<std::string> constant_names_;
+  std::vector<std::string> global_names_;
+  std::map<LocationKey, std::string> locations_;
+  std::map<std::string, int> location_names_;  // how often a name has been given
+  int cache_count_ = 0;
+};
+
+// Prints one function: its C++ body, and its entry for bound arguments.
+void emit_function(Context& context, const ir::Function& function);
+// "f_greet", and its declaration without a semicolon.
+std::string function_name(const ir::Function& function);
+std::string function_declaration(const ir::Function& function);
+
+}  // namespace coil::compiler::emit

@@ -1,0 +1,31 @@
+// In: IR with references counted (optimise/references). Out: the text of one C++20 translation unit for each module, and
+// of one that names the program's modules. What they include is runtime/emitted.h, nothing else.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compiler/ir/ir.h"
+
+namespace coil::compiler::emit {
+
+enum class LineDirectives : std::uint8_t {
+  none,
+  on_change,   // one where the source line changes: readable
+  every_line,  // one before each line of C++: what a debugger needs, since the lines behind a directive count up
+};
+
+struct EmitOptions {
+  LineDirectives line_directives = LineDirectives::on_change;
+};
+
+std::string emit_module(const ir::Module& module, const EmitOptions& options);
+
+// The table of modules that the runtime starts from: modules by dotted name, the main one ("__main__") first; then the
+// native and library modules that the program imports, so that the linker brings them in.
+std::string emit_program(const std::vector<std::string>& module_names);
+
+// The C++ name of a module's `coil::ModuleInfo`: "package.module" → "coil_module_package_dot_module".
+std::string module_symbol(const std::string& dotted_name);
+
+}  // namespace coil::compiler::emit

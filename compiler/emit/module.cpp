@@ -1,0 +1,119 @@
+// The translation unit of a module, from top to bottom: constants, variables, code objects, places, functions, and what
+// the runtime needs to know of the module.
+#include "compiler/emit/context.h"
+#include "compiler/emit/names.h"
+
+namespace coil::compiler::emit {
+namespace {
+
+const char* kind_name(ir::FunctionKind kind) {
+  switch (kind) {
+    case ir::FunctionKind::function: return "function";
+    case ir::FunctionKind::generator: return "generator";
+    case ir::FunctionKind::coroutine: return "coroutine";
+    case ir::FunctionKind::async_generator: return "async_generator";
+    case ir::FunctionKind::class_body: return "class_body";
+    case ir::FunctionKind::module: return "module";
+  }
+  return "";
+}
+
+void print_source(Context& context, Printer& out) {
+  const ir::Module& module = context.module();
+  out.line("static const coil::SourceFile source = {" + string_literal(module.path) + ",");
+  std::string_view text = module.source;
+  while (!text.empty()) {
+    std::size_t end = text.find('\n');
+    end = end == std::string_view::npos ? text.size() : end + 1;
+    out.line("    " + string_literal(text.substr(0, end)));
+    text.remove_prefix(end);
+  }
+  out.line("    \"\", " + std::to_string(module.source.size()) + "};");
+}
+
+void print_code(Printer& out, const ir::Function& function) {
+  const ir::Parameters& parameters = function.parameters;
+  std::string names;
+  for (const ir::Register* parameter : parameters.registers) names += string_literal(parameter->name) + ", ";
+  std::string doc = "nullptr";
+  if (function.doc) doc = string_literal(std::get<ir::StringConstant>(function.doc->value).utf8);
+  bool is_module = function.kind == ir::FunctionKind::module;
+  if (!names.empty()) out.line("static const char* const " + function.symbol + "_parameters[] = {" + names + "};");
+  out.line("static const coil::Code " + function.symbol + " = {" + string_literal(function.name) + ", " +
+           string_literal(function.qualname) + ", &source, " + std::to_string(function.first_line) + ", coil::CodeKind::" +
+           kind_name(function.kind) + ",");
+  out.line("    {" + (names.empty() ? std::string("nullptr") : function.symbol + "_parameters") + ", " +
+           std::to_string(parameters.positional_only) + ", " + std::to_string(parameters.positional) + ", " +
+           std::to_string(parameters.keyword_only) + ", " + (parameters.var_positional ? "true" : "false") + ", " +
+           (parameters.var_keyword ? "true" : "false") + "},");
+  out.line("    " + doc + ", " + (is_module ? "nullptr" : function_name(function) + "_entry") + "};");
+}
+
+void print_codes(Context& context, Printer& out) {
+  for (const ir::Function& function : context.module().functions) {
+    if (function.kind == ir::FunctionKind::module) continue;
+    out.line("static Word " + function_name(function) + "_entry(coil::Function* self, const Word* arguments);");
+  }
+  out.line("namespace code {");
+  for (const ir::Function& function : context.module().functions) print_code(out, function);
+  out.line("}  // namespace code");
+}
+
+}  // namespace
+
+std::string module_symbol(const std::string& dotted_name) {
+  std::string out = "coil_module_";
+  for (char c : dotted_name) {
+    if (c == '.') out += "_dot_";
+    else out += is_plain_identifier(std::string("a") + c) ? std::string(1, c) : "x" + std::to_string(static_cast<unsigned char>(c));
+  }
+  return out;
+}
+
+std::string emit_module(const ir::Module& module, const EmitOptions& options) {
+  Context context(module, options);
+  for (const ir::Function& function : module.functions) {
+    context.out().blank();
+    emit_function(context, function);
+  }
+  std::string functions = context.out().take();
+
+  Printer out(LineDirectives::none, module.path);
+  out.line("// " + module.path + ", compiled by coil.");
+  out.line("#include \"runtime/emitted.h\"");
+  out.line("namespace {");
+  out.line("using coil::Word;");
+  out.line("[[maybe_unused]] coil::Module* module;");
+  print_source(context, out);
+  context.print_constants(out);
+  context.print_globals(out);
+  print_codes(context, out);
+  context.print_locations(out);
+  context.print_caches(out);
+  std::string text = out.take() + functions;
+
+  Printer tail(LineDirectives::none, module.path);
+  tail.blank();
+  tail.line("}  // namespace");
+  tail.line("extern \"C\" const coil::ModuleInfo " + module_symbol(module.name) + ";");
+  tail.line("const coil::ModuleInfo " + module_symbol(module.name) + " = {" + string_literal(module.name) + ", &source, " +
+            (module.is_package ? "true" : "false") + ",");
+  tail.line("    g::names, g::all, " + std::to_string(module.globals.size()) + ", " + function_name(module.functions.front()) +
+            ", nullptr};");
+  return text + tail.take();
+}
+
+std::string emit_program(const std::vector<std::string>& module_names) {
+  Printer out(LineDirectives::none, "");
+  out.line("// The program's modules.");
+  out.line("#include \"runtime/emitted.h\"");
+  std::string table;
+  for (const std::string& name : module_names) {
+    out.line("extern \"C\" const coil::ModuleInfo " + module_symbol(name) + ";");
+    table += "&" + module_symbol(name) + ", ";
+  }
+  out.line("extern \"C\" const coil::ModuleInfo* const coil_program_modules[] = {" + table + "nullptr};");
+  return out.take();
+}
+
+}  // namespace coil::compiler::emit

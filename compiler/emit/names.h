@@ -1,0 +1,23 @@
+// Names and literals of C++ for names and values of Python.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "compiler/ir/ir.h"
+
+namespace coil::compiler::emit {
+
+// A name of the source as a C++ identifier, never a keyword or one of the names that emitted code uses itself.
+std::string identifier(std::string_view python_name);
+
+// The variable of a register: the local's name, made unique by its number where a function has two of that name, or tN.
+std::string variable(const ir::Register& reg);
+
+// "text" with escapes; any bytes.
+std::string string_literal(std::string_view bytes);
+
+// Whether the text is an ASCII identifier.
+bool is_plain_identifier(std::string_view text);
+
+}  // namespace coil::compiler::emit
