@@ -1,0 +1,8 @@
+"""fib: recursive calls."""
+
+
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+
+print("check", fib(33))

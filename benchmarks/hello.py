@@ -1,0 +1,2 @@
+"""start of hello world."""
+print("check", "hello, world")
