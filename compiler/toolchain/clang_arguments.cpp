@@ -11,11 +11,13 @@ void add_debug_info(Arguments& arguments) {
     arguments.push_back(option);
 }
 
-// Data of the shared runtime is reached through the table of addresses: a copy in the program would be a second one.
+// Data of the shared runtime is reached through the table of addresses, and tables of pointers to it are relocated in
+// place: a copy in the program would be a second one.
 void add_placement(Arguments& arguments, Placement placement) {
   switch (placement) {
     case Placement::beside_runtime:
-      arguments.insert(arguments.end(), {"-mrelocation-model", "static", "-ftls-model=initial-exec", "-fno-direct-access-external-data"});
+      arguments.insert(arguments.end(), {"-mrelocation-model", "pic", "-pic-level", "2", "-pic-is-pie", "-ftls-model=initial-exec",
+                                         "-fno-direct-access-external-data"});
       return;
     case Placement::with_runtime:
       arguments.insert(arguments.end(), {"-mrelocation-model", "static"});

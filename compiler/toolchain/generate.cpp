@@ -27,7 +27,7 @@ llvm::TargetMachine* make_machine(const CompileOptions& options, std::string& tr
   machine_options.DataSections = true;
   machine_options.UseInitArray = true;
   const TierPlan& plan = plan_of(options.tier);
-  auto model = options.placement == Placement::in_runtime ? llvm::Reloc::PIC_ : llvm::Reloc::Static;
+  auto model = options.placement == Placement::with_runtime ? llvm::Reloc::Static : llvm::Reloc::PIC_;
   auto* machine = target->createTargetMachine(configuration::triple, "x86-64", "", machine_options, model, std::nullopt,
                                               *llvm::CodeGenOpt::getLevel(plan.code_generation));
   machine->setFastISel(plan.fast_selection);
