@@ -321,8 +321,17 @@ class FunctionEmitter {
         out_.line("if (flag < 0) " + failure(instruction));
         return out_.line(names_[instruction.result] + " = flag;");
       default:
+        if (instruction.known) expression = direct_call(instruction, expression);
         return assign_checked(instruction, expression);
     }
+  }
+
+  std::string direct_call(const Instruction& instruction, const std::string& otherwise) {
+    std::string callee = value(instruction.operands[0]);
+    std::string arguments = "coil::as<coil::Function>(" + callee + ")";
+    for (std::size_t i = 1; i < instruction.operands.size(); ++i) arguments += ", " + value(instruction.operands[i]);
+    return "coil::is_function(" + callee + ", code::" + instruction.known->symbol + ") ? Word(" +
+           function_name(*instruction.known) + "(" + arguments + ")) : " + otherwise;
   }
 
   void emit_copy(const Instruction& instruction) {

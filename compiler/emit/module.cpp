@@ -52,6 +52,7 @@ void print_code(Printer& out, const ir::Function& function) {
 void print_codes(Context& context, Printer& out) {
   for (const ir::Function& function : context.module().functions) {
     if (function.kind == ir::FunctionKind::module) continue;
+    out.line(function_declaration(function) + ";");
     out.line("static Word " + function_name(function) + "_entry(coil::Function* self, const Word* arguments);");
   }
   out.line("namespace code {");

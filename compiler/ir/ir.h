@@ -102,6 +102,7 @@ struct Instruction {
   std::vector<Operand> operands;
   const Global* global = nullptr;
   std::string name;           // built-in, or C++ operator
+  const Function* known = nullptr;  // call_words: what the callee most likely is, with as many parameters as arguments
   Block* handler = nullptr;   // where a failure goes; null: the function's exit
   Location location;
   // The part of the location that a traceback marks ^ (the rest ~): columns in characters; both 0: all of it.

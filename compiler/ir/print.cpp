@@ -153,6 +153,7 @@ std::string line(const Instruction& instruction) {
   if (instruction.global) out += " " + instruction.global->name;
   if (!instruction.name.empty()) out += " " + instruction.name;
   out += operands(instruction);
+  if (instruction.known) out += " likely @" + instruction.known->symbol;
   out += "  # " + place(instruction.location);
   if (can_fail(instruction)) out += " ! " + text(instruction.handler);
   return out + "\n";

@@ -14,6 +14,9 @@ void forward_copies(ir::Function& function);
 // Blocks that nothing reaches are dropped.
 void remove_unreachable(ir::Function& function);
 
+// Calls of module-level functions learn which function that most likely is: emission calls it directly behind a test.
+void find_known_calls(ir::Module& module);
+
 // Explicit reference counts: retains, releases, moves at the last use. Last of all; see references.cpp for the rules.
 void count_references(ir::Function& function);
 

@@ -17,6 +17,7 @@ constexpr Pass passes[] = {
 }  // namespace
 
 void run(ir::Module& module) {
+  find_known_calls(module);
   for (ir::Function& function : module.functions) {
     for (Pass pass : passes) {
       pass(function);

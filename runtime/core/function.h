@@ -21,6 +21,10 @@ struct Function : Object {
 
 struct Module;
 
+inline bool is_function(Word callee, const Code& code) {
+  return is_exact(callee, function_type) && as<Function>(callee)->code == &code;
+}
+
 struct Cell : Object {
   Word value;  // or 0: empty
 };
