@@ -1,0 +1,71 @@
+#include "runtime/object/sequence.h"
+
+#include "runtime/core/errors.h"
+#include "runtime/object/int.h"
+#include "runtime/object/slice.h"
+
+namespace coil {
+
+Word right_operand(Word left, Word right, BinaryOperator operation) noexcept {
+  auto slot = type_of(right)->slots.binary[static_cast<int>(operation)];
+  return slot ? slot(left, right) : retained(NotImplemented());
+}
+
+Status repeat_count(Word right, std::int64_t& count) noexcept {
+  if (!is_int(right) && !type_of(right)->slots.index) {
+    raise(TypeError_type, "can't multiply sequence by non-int of type '%T'", right);
+    return false;
+  }
+  if (!index_to_i64(right, count, &OverflowError_type)) return false;
+  if (count < 0) count = 0;
+  return true;
+}
+
+Word multiply_sequence(Word left, Word right, bool (*is_sequence)(Word), Word (*repeat)(Word, std::int64_t)) noexcept {
+  std::int64_t count;
+  if (!is_sequence(left)) {
+    return repeat_count(left, count) ? repeat(right, count) : 0;
+  }
+  if (!is_int(right) && !is_sequence(right)) {
+    Word result = right_operand(left, right, BinaryOperator::multiply);
+    if (result != NotImplemented()) return result;
+    release(result);
+  }
+  return repeat_count(right, count) ? repeat(left, count) : 0;
+}
+
+Word concatenate_other(Word left, Word right, const char* name) noexcept {
+  Word result = right_operand(left, right, BinaryOperator::add);
+  if (result != NotImplemented()) return result;
+  release(result);
+  return raise(TypeError_type, "can only concatenate %s (not \"%T\") to %s", name, right, name);
+}
+
+Status sequence_position(Word key, std::size_t count, std::size_t& position, const char* range_message,
+                         const char* kind_message) noexcept {
+  std::int64_t index;
+  if (is_small_int(key)) index = small_int_value(key);
+  else if (!index_from(key, index, kind_message)) return false;
+  if (index < 0) index += static_cast<std::int64_t>(count);
+  if (index < 0 || index >= static_cast<std::int64_t>(count)) {
+    raise(IndexError_type, "%s", range_message);
+    return false;
+  }
+  position = static_cast<std::size_t>(index);
+  return true;
+}
+
+Status search_bounds(Word start, Word stop, std::size_t count, std::size_t& from, std::size_t& to) noexcept {
+  std::int64_t size = static_cast<std::int64_t>(count), low = 0, high = size;
+  if (start && !clipped_index_from(start, low)) return false;
+  if (stop && !clipped_index_from(stop, high)) return false;
+  auto clip = [size](std::int64_t index) {
+    if (index < 0) index += size;
+    return index < 0 ? 0 : index > size ? size : index;
+  };
+  from = static_cast<std::size_t>(clip(low));
+  to = static_cast<std::size_t>(clip(high));
+  return true;
+}
+
+}  // namespace coil
