@@ -17,14 +17,12 @@ namespace {
 void tuple_dealloc(Object* self) {
   auto* tuple = static_cast<Tuple*>(self);
   for (std::size_t index = tuple->count; index-- > 0;) release_nullable(tuple->items[index]);
-  release_nullable(tuple->attributes);
   free_object(self);
 }
 
 void tuple_traverse(Object* self, Visitor visit, void* context) {
   auto* tuple = static_cast<Tuple*>(self);
   for (std::size_t index = 0; index < tuple->count; ++index) visit(tuple->items[index], context);
-  visit(tuple->attributes, context);
 }
 
 Word tuple_repr(Word self) {
@@ -186,7 +184,7 @@ constexpr NativeMethod methods[] = {
 constinit Type tuple_type = [] {
   Type type = native_type("tuple", sizeof(Tuple), type_base_allowed | type_gc | type_is_tuple);
   // Subclasses keep a dictionary there: the number of items varies, so that fixed places behind them don't exist.
-  type.attribute_offset = offsetof(Tuple, attributes);
+  type.attribute_offset = sizeof(Object) + sizeof(std::size_t);
   Slots& slots = type.slots;
   slots.dealloc = tuple_dealloc;
   slots.traverse = tuple_traverse;
