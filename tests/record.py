@@ -17,7 +17,8 @@ VIRTUAL_TIME = os.path.join(expectation.TESTS, "support", "virtual_time")
 def programs(paths):
     for path in paths:
         if os.path.isfile(path):
-            yield os.path.abspath(path)
+            if expectation.is_program(path):
+                yield os.path.abspath(path)
             continue
         for folder, _, names in os.walk(os.path.abspath(path)):
             for name in sorted(names):

@@ -1,0 +1,2 @@
+print("init kitchen")
+name = "kitchen"

@@ -1,0 +1,3 @@
+# imported by packages
+def use():
+    return "fork used"
