@@ -1,0 +1,125 @@
+#include "compiler/lower/bound_checks.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace coil::compiler::lower {
+namespace {
+
+// Calls visit for each block that a terminator may go to.
+template <typename Visit>
+void for_each_successor(const ir::Terminator& terminator, Visit&& visit) {
+  for (ir::Block* block : {terminator.target, terminator.otherwise, terminator.handler}) {
+    if (block) visit(block);
+  }
+}
+
+}  // namespace
+
+void remove_unreachable_blocks(ir::Function& function) {
+  std::unordered_set<const ir::Block*> reached;
+  std::vector<ir::Block*> work;
+  auto reach = [&](ir::Block* block) {
+    if (reached.insert(block).second) work.push_back(block);
+  };
+  reach(function.blocks.front());
+  while (!work.empty()) {
+    ir::Block* block = work.back();
+    work.pop_back();
+    for (const ir::Instruction& instruction : block->instructions) {
+      if (instruction.handler && ir::can_fail(instruction)) reach(instruction.handler);
+    }
+    for_each_successor(block->terminator, reach);
+  }
+  std::erase_if(function.blocks, [&](const ir::Block* block) { return !reached.contains(block); });
+}
+
+namespace {
+
+// A forward analysis: which locals are bound for certain at the start of each block.
+class BoundAnalysis {
+ public:
+  explicit BoundAnalysis(ir::Function& function) : function_(function) {
+    for (const ir::Register& reg : function.registers) {
+      if (reg.is_local) places_[&reg] = places_.size();
+    }
+  }
+
+  void run() {
+    if (places_.empty()) return;
+    Set start(places_.size(), false);
+    for (const ir::Register& reg : function_.registers) {
+      if (reg.is_local && reg.is_parameter) start[places_[&reg]] = true;
+    }
+    meet(function_.blocks.front(), start);
+    while (!work_.empty()) {
+      ir::Block* block = work_.back();
+      work_.pop_back();
+      pass(*block, Phase::analyse);
+    }
+    for (ir::Block* block : function_.blocks) pass(*block, Phase::remove);
+  }
+
+ private:
+  using Set = std::vector<bool>;
+  enum class Phase { analyse, remove };
+
+  void meet(ir::Block* block, const Set& bound) {
+    auto [entry, is_new] = bound_at_.try_emplace(block, bound);
+    bool changed = is_new;
+    for (std::size_t i = 0; i < bound.size(); ++i) {
+      if (entry->second[i] && !bound[i]) {
+        entry->second[i] = false;
+        changed = true;
+      }
+    }
+    if (changed) work_.push_back(block);
+  }
+
+  // Where a local stands in the sets; places_.size() for what isn't one.
+  std::size_t place(const ir::Register* reg) const {
+    auto found = places_.find(reg);
+    return found == places_.end() ? places_.size() : found->second;
+  }
+
+  bool is_proven(const ir::Instruction& instruction, const Set& bound) const {
+    return instruction.opcode == ir::Opcode::check_bound && bound[place(std::get<ir::Register*>(instruction.operands[0]))];
+  }
+
+  void pass(ir::Block& block, Phase phase) {
+    Set bound = bound_at_.at(&block);
+    std::vector<ir::Instruction> kept;
+    for (ir::Instruction& instruction : block.instructions) {
+      bool proven = is_proven(instruction, bound);
+      if (phase == Phase::remove) {
+        if (!proven) kept.push_back(instruction);
+      } else if (instruction.handler && !proven && ir::can_fail(instruction)) {
+        meet(instruction.handler, bound);
+      }
+      apply(instruction, bound);
+    }
+    if (phase == Phase::remove) block.instructions = std::move(kept);
+    else for_each_successor(block.terminator, [&](ir::Block* successor) { meet(successor, bound); });
+  }
+
+  void apply(const ir::Instruction& instruction, Set& bound) const {
+    if (instruction.opcode == ir::Opcode::check_bound) {
+      bound[place(std::get<ir::Register*>(instruction.operands[0]))] = true;
+    } else if (std::size_t result = place(instruction.result); result < bound.size()) {
+      bound[result] = instruction.opcode != ir::Opcode::delete_local;
+    }
+  }
+
+  ir::Function& function_;
+  std::unordered_map<const ir::Register*, std::size_t> places_;
+  std::unordered_map<ir::Block*, Set> bound_at_;
+  std::vector<ir::Block*> work_;
+};
+
+}  // namespace
+
+void remove_proven_checks(ir::Function& function) { BoundAnalysis(function).run(); }
+
+}  // namespace coil::compiler::lower

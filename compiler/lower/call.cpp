@@ -1,0 +1,208 @@
+// Calls in all their forms.
+//
+//   f(a, b)           call_words f, [a, b]
+//   f(a, k=v)         call_keywords f, [a, v], ("k",)
+//   f(*a, **m)        call_tuple f, positional, dict
+//   o.m(a)            call_method_words "m", [o, a]
+//   super()           call_words super, [__class__, the first parameter]
+#include "compiler/lower/expressions.h"
+#include "compiler/lower/names.h"
+
+namespace coil::compiler::lower {
+namespace {
+
+// Arguments that are evaluated one by one, positional ones first.
+struct PlainArguments {
+  std::vector<Value> values;
+  ir::Constant::Items keyword_names;
+};
+
+bool is_plain(ast::List<ast::Expr*> arguments, ast::List<ast::Keyword*> keywords) {
+  for (const ast::Expr* argument : arguments) {
+    if (ast::is<ast::Starred>(argument)) return false;
+  }
+  for (const ast::Keyword* keyword : keywords) {
+    if (!keyword->arg) return false;
+  }
+  return true;
+}
+
+// `first`: what comes before the arguments, such as the receiver.
+PlainArguments lower_plain(Context& context, const ast::Call& node, std::vector<Value> first = {}) {
+  PlainArguments result{std::move(first), {}};
+  for (const ast::Expr* argument : node.args) result.values.push_back(lower(context, *argument));
+  for (const ast::Keyword* keyword : node.keywords) {
+    result.values.push_back(lower(context, *keyword->value));
+    result.keyword_names.push_back(context.string(keyword->arg));
+  }
+  return result;
+}
+
+const ir::Constant* names_tuple(Context& context, PlainArguments& arguments) {
+  return context.shared.module.constant(ir::Constant::Tuple{std::move(arguments.keyword_names)});
+}
+
+Value emit_call(Context& context, Value callee, PlainArguments arguments) {
+  std::vector<Value> operands = {callee};
+  operands.insert(operands.end(), arguments.values.begin(), arguments.values.end());
+  if (arguments.keyword_names.empty()) return context.emit(Op::call_words, std::move(operands));
+  operands.push_back(names_tuple(context, arguments));
+  return context.emit(Op::call_keywords, std::move(operands));
+}
+
+// ---- * and ** -------------------------------------------------------------------------------------------------------
+
+// f(*x) hands over x itself: the call's own message names f when it can't be iterated.
+Value lower_positional(Context& context, ast::List<ast::Expr*> arguments, const ast::Node& site) {
+  if (arguments.size() == 1) {
+    if (const auto* starred = ast::as<ast::Starred>(arguments[0])) return lower(context, *starred->value);
+  }
+  bool any_starred = false;
+  for (const ast::Expr* argument : arguments) any_starred = any_starred || ast::is<ast::Starred>(argument);
+  if (any_starred) {
+    Value list = build_starred_list(context, arguments, site);
+    context.at(site);
+    return context.emit(Op::list_to_tuple, {list});
+  }
+  std::vector<Value> items;
+  for (const ast::Expr* argument : arguments) items.push_back(lower(context, *argument));
+  context.at(site);
+  return context.emit(Op::build_tuple, std::move(items));
+}
+
+// k=v pairs are gathered until a ** comes; each group is merged into one dict, which refuses what it has already.
+Value lower_keywords(Context& context, ast::List<ast::Keyword*> keywords, Value callee, const ast::Node& site) {
+  if (keywords.empty()) return {};
+  Value dict;
+  std::vector<Value> pairs;
+  auto merge = [&](Value mapping) { context.emit(Op::dict_merge, {dict, mapping, callee}); };
+  auto flush = [&] {
+    if (pairs.empty()) return;
+    context.at(site);
+    Value group = context.emit(Op::build_dict, std::move(pairs));
+    pairs.clear();
+    if (std::holds_alternative<std::monostate>(dict)) dict = group;
+    else merge(group);
+  };
+  for (const ast::Keyword* keyword : keywords) {
+    if (keyword->arg) {
+      pairs.push_back(context.string(keyword->arg));
+      pairs.push_back(lower(context, *keyword->value));
+      continue;
+    }
+    flush();
+    context.at(site);
+    if (std::holds_alternative<std::monostate>(dict)) dict = context.emit(Op::build_dict, {});
+    Value mapping = lower(context, *keyword->value);
+    context.at(site);
+    merge(mapping);
+  }
+  flush();
+  return dict;
+}
+
+// ---- methods --------------------------------------------------------------------------------------------------------
+
+// Whether evaluating an argument can't be told from looking the method up first: no calls, no suspension, no binding.
+struct Interferes {
+  bool found = false;
+  void visit(const ast::Call&) { found = true; }
+  void visit(const ast::Await&) { found = true; }
+  void visit(const ast::Yield&) { found = true; }
+  void visit(const ast::YieldFrom&) { found = true; }
+  void visit(const ast::NamedExpr&) { found = true; }
+  void visit(const ast::JoinedStr&) { found = true; }
+  void visit(const ast::ListComp&) { found = true; }
+  void visit(const ast::SetComp&) { found = true; }
+  void visit(const ast::DictComp&) { found = true; }
+  void visit(const ast::Lambda&) {}
+  void visit(const ast::GeneratorExp& node) { ast::walk(*this, *node.generators[0]->iter); }
+};
+
+bool arguments_interfere(const ast::Call& node) {
+  Interferes interferes;
+  ast::walk_list(interferes, node.args);
+  for (const ast::Keyword* keyword : node.keywords) ast::walk(interferes, *keyword->value);
+  return interferes.found;
+}
+
+// CPython looks the method up before it evaluates the arguments. Where that can be seen, so do we.
+Value lower_method_call(Context& context, const ast::Call& node, const ast::Attribute& method) {
+  Value receiver = lower(context, *method.value);
+  const ir::Constant* name = context.string(context.scope.mangled(method.attr));
+  Location place = attribute_location(node.location, method);
+  if (arguments_interfere(node)) {
+    context.at(attribute_location(method.location, method));
+    Value bound = context.emit(Op::get_attribute, {receiver, name});
+    PlainArguments arguments = lower_plain(context, node);
+    context.at(place);
+    return emit_call(context, bound, std::move(arguments));
+  }
+  PlainArguments arguments = lower_plain(context, node, {name, receiver});
+  context.at(place);
+  if (arguments.keyword_names.empty()) return context.emit(Op::call_method_words, std::move(arguments.values));
+  arguments.values.push_back(names_tuple(context, arguments));
+  return context.emit(Op::call_method_keywords, std::move(arguments.values));
+}
+
+// ---- super() --------------------------------------------------------------------------------------------------------
+
+bool is_bare_super(Context& context, const ast::Call& node) {
+  const auto* name = ast::as<ast::NameExpr>(node.func);
+  if (!name || !(name->id == "super") || !node.args.empty() || !node.keywords.empty()) return false;
+  return context.scope.is_function_like() && is_builtin(context, name->id) && !context.function.parameters.registers.empty();
+}
+
+// super() is super(__class__, the first parameter).
+Value lower_super(Context& context, const ast::Call& node) {
+  const bind::Symbol* class_symbol = context.scope.find(Name::intern("__class__"));
+  context.at(*node.func);
+  Value callee = context.builder.load_builtin("super");
+  if (!class_symbol || class_symbol->kind != bind::SymbolKind::Free) return emit_call(context, callee, {});
+  context.at(node);
+  Value class_object = load_name(context, Name::intern("__class__"));
+  Value self = load_name(context, Name::intern(context.function.parameters.registers[0]->name));
+  return emit_call(context, callee, {{class_object, self}, {}});
+}
+
+// ---- what needs an interpreter --------------------------------------------------------------------------------------
+
+void report_dynamic_builtin(Context& context, const ast::Call& node) {
+  const auto* name = ast::as<ast::NameExpr>(node.func);
+  if (!name || !is_builtin(context, name->id)) return;
+  for (std::string_view unsupported : {"eval", "exec", "compile", "locals", "globals", "__import__"}) {
+    if (name->id == unsupported) context.unsupported(node, std::string(unsupported) + "()");
+  }
+}
+
+}  // namespace
+
+Value lower(Context& context, const ast::Call& node) {
+  report_dynamic_builtin(context, node);
+  if (is_bare_super(context, node)) return lower_super(context, node);
+  bool plain = is_plain(node.args, node.keywords);
+  if (const auto* method = ast::as<ast::Attribute>(node.func); method && plain) return lower_method_call(context, node, *method);
+  Value callee = lower(context, *node.func);
+  if (plain) {
+    PlainArguments arguments = lower_plain(context, node);
+    context.at(node);
+    return emit_call(context, callee, std::move(arguments));
+  }
+  Value positional = lower_positional(context, node.args, node);
+  Value keywords = lower_keywords(context, node.keywords, callee, node);
+  context.at(node);
+  return context.emit(Op::call_tuple, {callee, positional, keywords});
+}
+
+ClassArguments lower_class_arguments(Context& context, const ast::ClassDef& node) {
+  Value bases;
+  if (is_plain(node.bases, {})) {
+    bases = lower_positional(context, node.bases, node);
+  } else {
+    Value list = build_starred_list(context, node.bases, node);
+    bases = context.emit(Op::list_to_tuple, {list});
+  }
+  return {bases, lower_keywords(context, node.keywords, context.string(node.name), node)};
+}
+
+}  // namespace coil::compiler::lower

@@ -1,0 +1,95 @@
+// The dispatch over statements, and the simple ones: expressions, pass, if, raise, assert, global.
+#include "compiler/lower/statements.h"
+
+#include "compiler/lower/expressions.h"
+
+namespace coil::compiler::lower {
+
+void lower(Context& context, const ast::Stmt& node) {
+  ast::dispatch(node, [&](const auto& concrete) { lower(context, concrete); });
+}
+
+// What follows a return, raise, break or continue is lowered all the same, to report what coil doesn't support.
+void lower_body(Context& context, ast::List<ast::Stmt*> body) {
+  for (const ast::Stmt* statement : body) lower(context, *statement);
+}
+
+Docstring split_docstring(Context& context, ast::List<ast::Stmt*> body) {
+  if (body.empty()) return {nullptr, body};
+  const auto* statement = ast::as<ast::ExprStmt>(body.front());
+  const auto* constant = statement ? ast::as<ast::Constant>(statement->value) : nullptr;
+  const auto* text = constant ? std::get_if<ast::StrValue>(&constant->value) : nullptr;
+  if (!text) return {nullptr, body};
+  return {context.string(text->utf8), body.subspan(1)};
+}
+
+void lower(Context& context, const ast::ExprStmt& node) { lower(context, *node.value); }
+
+void lower(Context& context, const ast::Pass&) {}
+void lower(Context& context, const ast::Global&) {}
+void lower(Context& context, const ast::Nonlocal&) {}
+
+void lower(Context& context, const ast::If& node) {
+  ir::Builder& builder = context.builder;
+  ir::Block* then = builder.make_block("then");
+  ir::Block* end = builder.make_block("end");
+  ir::Block* otherwise = node.orelse.empty() ? end : builder.make_block("else");
+  lower_condition(context, *node.test, then, otherwise, node);
+  builder.place(then);
+  lower_body(context, node.body);
+  builder.jump(end);
+  if (otherwise != end) {
+    builder.place(otherwise);
+    lower_body(context, node.orelse);
+    builder.jump(end);
+  }
+  builder.place(end);
+}
+
+namespace {
+
+// The exception that the innermost except or finally body of this function handles; null: none.
+ir::Register* handled_exception(const Context& context) {
+  for (std::size_t i = context.regions.size(); i-- > 0;) {
+    if (context.regions[i].handled_exception) return context.regions[i].handled_exception;
+  }
+  return nullptr;
+}
+
+// `raise` alone adds no entry to the traceback: what is being handled becomes pending again as it is.
+void raise_again(Context& context, const ast::Raise& node) {
+  context.at(node);
+  if (ir::Register* exception = handled_exception(context)) {
+    context.emit(Op::restore_error, {exception});
+    return context.builder.unwind();
+  }
+  context.emit(Op::raise_again, {});
+  context.builder.unreachable();
+}
+
+}  // namespace
+
+void lower(Context& context, const ast::Raise& node) {
+  if (!node.exc) return raise_again(context, node);
+  Value exception = lower(context, *node.exc);
+  Value cause = node.cause ? lower(context, *node.cause) : Value{};
+  context.at(node);
+  context.emit(Op::raise_exception, {exception, cause});
+  context.builder.unreachable();
+}
+
+void lower(Context& context, const ast::Assert& node) {
+  if (context.shared.options.optimised) return;
+  ir::Builder& builder = context.builder;
+  ir::Block* fail = builder.make_block("assert.fail");
+  ir::Block* pass = builder.make_block("assert.pass");
+  lower_condition(context, *node.test, pass, fail, node);
+  builder.place(fail);
+  Value message = node.msg ? lower(context, *node.msg) : Value{};
+  context.at(node);
+  context.emit(Op::raise_assertion, {message});
+  builder.unreachable();
+  builder.place(pass);
+}
+
+}  // namespace coil::compiler::lower

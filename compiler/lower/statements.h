@@ -1,0 +1,48 @@
+// Statements: one overload for each kind of node, defined in the file of its feature.
+#pragma once
+
+#include "compiler/lower/context.h"
+
+namespace coil::compiler::lower {
+
+void lower(Context& context, const ast::Stmt& node);
+void lower_body(Context& context, ast::List<ast::Stmt*> body);
+
+#define COIL_NODE(category, Type, python_name) COIL_LOWER_##category(Type)
+#define COIL_LOWER_Root(Type)
+#define COIL_LOWER_Stmt(Type) void lower(Context& context, const ast::Type& node);
+#define COIL_LOWER_Expr(Type)
+#define COIL_LOWER_Pattern(Type)
+#define COIL_LOWER_Part(Type)
+#include "compiler/ast/nodes.def"
+#undef COIL_LOWER_Root
+#undef COIL_LOWER_Stmt
+#undef COIL_LOWER_Expr
+#undef COIL_LOWER_Pattern
+#undef COIL_LOWER_Part
+
+// Binds a target of an assignment, a `for`, a `with`: a name, attribute, item, or several of them unpacked.
+void assign_to(Context& context, const ast::Expr& target, Value value);
+
+// The body's docstring and what comes after it.
+struct Docstring {
+  const ir::Constant* text;  // or null
+  ast::List<ast::Stmt*> rest;
+};
+Docstring split_docstring(Context& context, ast::List<ast::Stmt*> body);
+
+// ---- leaving statements early (leave.cpp)
+// Does what every region inside of `regions[count]` wants done on the way out. Keeps the builder's state otherwise.
+void leave_regions(Context& context, std::size_t count);
+// `return value`, from whatever depth.
+void leave_function(Context& context, Value value);
+
+// ---- functions (function.cpp)
+ir::FunctionKind function_kind(const bind::Scope& scope);
+// Ends a function's body: returns None where control falls off, and tidies the blocks.
+void finish_function(Context& context);
+
+// The annotation as a value: evaluated, or its text under `from __future__ import annotations`.
+Value lower_annotation(Context& context, const ast::Expr& node);
+
+}  // namespace coil::compiler::lower

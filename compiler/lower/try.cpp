@@ -1,0 +1,134 @@
+// try, except, else, finally.
+#include "compiler/lower/try.h"
+
+#include "compiler/lower/expressions.h"
+#include "compiler/lower/names.h"
+#include "compiler/lower/statements.h"
+
+namespace coil::compiler::lower {
+
+Handling::Handling(Context& context)
+    : context_(context), outer_handler_(context.builder.handler()), cleanup_(context.builder.make_block("cleanup")) {
+  exception_ = context.emit(Op::catch_error, {});
+  previous_ = context.emit(Op::enter_handler, {exception_});
+  context.builder.set_handler(cleanup_);
+}
+
+Region Handling::region(std::function<void()> leave) const {
+  auto leave_both = [this, leave = std::move(leave)] {
+    context_.emit(Op::leave_handler, {previous_});
+    if (leave) leave();
+  };
+  return {.outer_handler = outer_handler_, .handled_exception = exception_, .leave = leave_both};
+}
+
+void Handling::end() { context_.emit(Op::leave_handler, {previous_}); }
+
+void Handling::reraise() {
+  context_.emit(Op::restore_error, {exception_});
+  context_.builder.jump(cleanup_);
+}
+
+void Handling::finish() {
+  context_.builder.set_handler(outer_handler_);
+  context_.builder.place(cleanup_);
+  context_.emit(Op::leave_handler, {previous_});
+  context_.builder.unwind();
+}
+
+namespace {
+
+// except type as name: body. Ends with no block open; a type that doesn't match leads to `next`.
+void lower_handler(Context& context, const ast::ExceptHandler& node, Handling& handling, ir::Block* end, ir::Block* next) {
+  ir::Builder& builder = context.builder;
+  if (node.type) {
+    Value types = lower(context, *node.type);
+    context.at(node);
+    ir::Block* matched = builder.make_block("except");
+    builder.branch(context.emit(Op::exception_matches, {handling.exception(), types}), matched, next);
+    builder.place(matched);
+  }
+  if (!node.name) {
+    {
+      InRegion region(context, handling.region());
+      lower_body(context, node.body);
+    }
+    handling.end();
+    return builder.jump(end);
+  }
+  // The name is unbound in every way out, an error included.
+  context.at(node);
+  store_name(context, node.name, handling.exception());
+  ir::Block* clear = builder.make_block("except.clear");
+  {
+    WithHandler handler(context, clear);
+    InRegion region(context, handling.region([&context, &node] { clear_name(context, node.name); }));
+    lower_body(context, node.body);
+  }
+  handling.end();
+  clear_name(context, node.name);
+  builder.jump(end);
+  builder.place(clear);
+  clear_name(context, node.name);
+  builder.unwind();
+}
+
+void lower_except(Context& context, const ast::Try& node) {
+  ir::Builder& builder = context.builder;
+  ir::Block* end = builder.make_block("try.end");
+  ir::Block* caught = builder.make_block("try.except");
+  {
+    WithHandler handler(context, caught);
+    lower_body(context, node.body);
+  }
+  lower_body(context, node.orelse);
+  builder.jump(end);
+  builder.place(caught);
+  Handling handling(context);
+  bool catches_all = false;
+  for (const ast::ExceptHandler* handler : node.handlers) {
+    ir::Block* next = builder.make_block("except.next");
+    lower_handler(context, *handler, handling, end, next);
+    catches_all = !handler->type;
+    if (!catches_all) builder.place(next);
+  }
+  if (!catches_all) handling.reraise();
+  handling.finish();
+  builder.place(end);
+}
+
+// The final body once for each way through it: normal, exceptional, and wherever a region is left early.
+void lower_finally(Context& context, const ast::Try& node) {
+  ir::Builder& builder = context.builder;
+  ir::Block* end = builder.make_block("finally.end");
+  ir::Block* caught = builder.make_block("finally.except");
+  {
+    InRegion region(context, {.outer_handler = builder.handler(), .leave = [&] { lower_body(context, node.finalbody); }});
+    WithHandler handler(context, caught);
+    if (node.handlers.empty()) lower_body(context, node.body);
+    else lower_except(context, node);
+  }
+  lower_body(context, node.finalbody);
+  builder.jump(end);
+  builder.place(caught);
+  Handling handling(context);
+  {
+    InRegion region(context, handling.region());
+    lower_body(context, node.finalbody);
+  }
+  handling.reraise();
+  handling.finish();
+  builder.place(end);
+}
+
+}  // namespace
+
+void lower(Context& context, const ast::Try& node) {
+  if (node.finalbody.empty()) lower_except(context, node);
+  else lower_finally(context, node);
+}
+
+void lower(Context& context, const ast::TryStar& node) { context.unsupported(node, "'except*'"); }
+void lower(Context& context, const ast::Match& node) { context.unsupported(node, "'match'"); }
+
+}  // namespace coil::compiler::lower
