@@ -31,6 +31,9 @@
 // Resumption goes straight to the innermost frame: `root` is the frame on which send() was called, `root->leaf` the
 // innermost one that it waits in. A frame that finishes transfers symmetrically to its awaiter, unless it is the
 // driver's root, in which case control returns to the driver.
+//
+// A value that an expression statement drops is released through drop(value, location), so that the warning about a
+// coroutine that was never awaited can name the line.
 #pragma once
 
 #include <coroutine>
@@ -82,7 +85,7 @@ enum class Outcome : std::uint8_t {
   yielded,   // suspended: a value for the driver (for a task: what it waits for, or None)
   item,      // an async generator that is its own root reached a `yield`
   returned,  // finished with a value
-  raised,    // finished with a pending error
+  raised,    // finished with a pending error (a closed frame that never began: without one)
 };
 
 // One resumption of a root; lives on the native stack.
@@ -129,6 +132,14 @@ struct AsyncYield {
   Owned operand;
   const Location* location;
 };
+
+[[gnu::cold]] void drop_frame(Owned value, const Location& location) noexcept;
+[[gnu::always_inline]] inline void drop(Owned value, const Location& location) {
+  if (is_small_int(value) || --as_object(value)->references != 0) return;
+  ++as_object(value)->references;
+  if (as_object(value)->type == &coroutine_type) return drop_frame(value, location);
+  release(value);
+}
 
 constexpr Start start() { return {}; }
 constexpr AwaitValue await_value(Owned awaitable, const Location& location,

@@ -14,6 +14,7 @@ struct ExceptionState {
 
 struct Frame;
 struct Driver;
+struct Location;
 
 struct ThreadState {
   Word error;                  // the pending error, owned, or 0
@@ -24,6 +25,7 @@ struct ThreadState {
   Word running_loop;           // asyncio's running loop, or 0
   Word async_generator_hooks[2];  // first iteration, finalizer; or 0
   ExceptionState base_exceptions;
+  const Location* place;       // of the statement that drops a coroutine now (drop(), core/frame.h); or null
 };
 
 extern thread_local constinit ThreadState state;

@@ -27,6 +27,8 @@ using Status = bool;
 // Calls `visit(child, context)` for each word that an object owns; small integers and 0 may be passed too.
 using Visitor = void (*)(Word child, void* context);
 
+enum class Outcome : std::uint8_t;  // core/frame.h
+
 using NativeCall = Word (*)(Word callee, const Word* arguments, std::size_t count, Word keyword_names);
 
 // A slot that a type lacks is null (after inheritance: type_ready() fills slots in from the bases).
@@ -52,6 +54,9 @@ struct Slots {
   Word (*iter)(Word self);
   Word (*next)(Word self);  // 0 without a pending error: exhausted
   Word (*await)(Word self);
+  // Native iterators and awaitables that `await` and `yield from` drive without an iterator object and without raising
+  // StopIteration (core/delegate.h). Checked against `await`: a subclass that overrides __await__ isn't driven so.
+  Outcome (*send)(Word self, Word value, Word& result);
   Word (*async_iter)(Word self);
   Word (*async_next)(Word self);
 

@@ -1,0 +1,139 @@
+#include "runtime/core/delegate.h"
+
+#include "runtime/core/attribute.h"
+#include "runtime/core/generator.h"
+#include "runtime/object/iterator.h"
+
+namespace coil {
+
+bool sends_directly(const Type* type) noexcept {
+  if (!type->slots.send) return false;
+  const Type* native = type;
+  while (native->type_flags & type_heap) native = native->base;
+  return native->slots.send == type->slots.send && native->slots.await == type->slots.await;
+}
+
+Owned take_stop_value() noexcept {
+  Word stop = take_error();
+  Word args = as<BaseException>(stop)->args;
+  Word value = args && tuple_count(args) > 0 ? retained(tuple_items(args)[0]) : None();
+  release(stop);
+  return value;
+}
+
+Outcome outcome_of_call(Owned called, Word& result) noexcept {
+  result = called;
+  if (called) return Outcome::yielded;
+  if (!error_pending() || !pending_is(StopIteration_type)) return Outcome::raised;
+  result = take_stop_value();
+  return Outcome::returned;
+}
+
+Outcome send_to(Word object, Word value, Word& result) noexcept {
+  Type* type = type_of(object);
+  if (type->slots.send) return type->slots.send(object, value, result);
+  if (value != None()) return outcome_of_call(call_method(object, "send", value), result);
+  if (type->type_flags & type_heap) return outcome_of_call(call_method(object, "__next__"), result);
+  result = iterator_next(object);
+  if (result) return Outcome::yielded;
+  if (error_pending()) return Outcome::raised;
+  result = None();
+  return Outcome::returned;
+}
+
+namespace {
+
+// 1 found (then *method is owned), 0 absent, -1 failed.
+Flag find_method(Word object, const char* name, Word* method) noexcept {
+  Word word = interned(name);
+  if (failed(word)) return -1;
+  Flag found = find_attribute(object, word, method);
+  release(word);
+  return found;
+}
+
+}  // namespace
+
+Status close_object(Word object) noexcept {
+  if (is_frame(object)) return close_frame(as<Frame>(object));
+  Word method = 0;
+  Flag found = find_method(object, "close", &method);
+  if (found <= 0) return found == 0;
+  Word result = call(method, nullptr, 0);
+  release(method);
+  release_nullable(result);
+  return result != 0;
+}
+
+Outcome throw_to(Word object, Word& result) noexcept {
+  result = 0;
+  // Native awaitables that are no iterators (Future) have nothing to throw into.
+  if (type_of(object)->slots.send && !type_of(object)->slots.next) return Outcome::raised;
+  Word error = take_error();
+  if (is_instance(error, GeneratorExit_type)) {
+    if (close_object(object)) restore_error(error);
+    else release(error);
+    return Outcome::raised;
+  }
+  if (is_frame(object)) {
+    restore_error(error);
+    return throw_into_frame(as<Frame>(object), result);
+  }
+  Word method = 0;
+  Flag found = find_method(object, "throw", &method);
+  if (found <= 0) {
+    if (found == 0) restore_error(error);
+    else release(error);
+    return Outcome::raised;
+  }
+  Word called = call(method, &error, 1);
+  release(method);
+  release(error);
+  return outcome_of_call(called, result);
+}
+
+namespace {
+
+Word raise_not_awaitable(Word operand, AwaitContext context) noexcept {
+  switch (context) {
+    case AwaitContext::async_enter:
+      return raise(TypeError_type,
+                   "'async with' received an object from __aenter__ that does not implement __await__: %T", operand);
+    case AwaitContext::async_exit:
+      return raise(TypeError_type,
+                   "'async with' received an object from __aexit__ that does not implement __await__: %T", operand);
+    case AwaitContext::expression: break;
+  }
+  return raise(TypeError_type, "object %T can't be used in 'await' expression", operand);
+}
+
+}  // namespace
+
+Owned awaited_iterator(Owned operand, AwaitContext context) noexcept {
+  Type* type = type_of(operand);
+  if (type == &coroutine_type) return operand;
+  if (type == &generator_type) {
+    if (as<Frame>(operand)->flags & frame_iterable_coroutine) return operand;
+  } else {
+    if (sends_directly(type) && type->slots.await) return operand;
+    if (type->slots.await) {
+      Word iterator = type->slots.await(operand);
+      release(operand);
+      if (failed(iterator)) return 0;
+      if (is_exact(iterator, coroutine_type)) {
+        raise(TypeError_type, "__await__() returned a coroutine");
+      } else if (!type_of(iterator)->slots.next) {
+        raise(TypeError_type, "__await__() returned non-iterator of type '%T'", iterator);
+      } else {
+        return iterator;
+      }
+      release(iterator);
+      return 0;
+    }
+  }
+  raise_not_awaitable(operand, context);
+  release(operand);
+  return 0;
+}
+
+}  // namespace coil
