@@ -2,7 +2,9 @@
 
 #include "runtime/core/attribute.h"
 #include "runtime/core/generator.h"
+#include "runtime/object/exception.h"
 #include "runtime/object/iterator.h"
+#include "runtime/object/str.h"
 
 namespace coil {
 
@@ -41,11 +43,32 @@ Outcome send_to(Word object, Word value, Word& result) noexcept {
   return Outcome::returned;
 }
 
+Word next_of_send_slot(Word self) noexcept {
+  Word result;
+  Outcome outcome = type_of(self)->slots.send(self, None(), result);
+  if (outcome == Outcome::yielded) return result;
+  release_nullable(result);
+  return 0;
+}
+
+Word next_or_stop(Word iterator) noexcept {
+  Type* type = type_of(iterator);
+  if (type->slots.send) {
+    Word result;
+    Outcome outcome = type->slots.send(iterator, None(), result);
+    return result_of_outcome(outcome, result);
+  }
+  if (type->type_flags & type_heap) return call_method(iterator, "__next__");
+  Word item = iterator_next(iterator);
+  if (!item && !error_pending()) raise_stop_iteration(None());
+  return item;
+}
+
 namespace {
 
 // 1 found (then *method is owned), 0 absent, -1 failed.
 Flag find_method(Word object, const char* name, Word* method) noexcept {
-  Word word = interned(name);
+  Word word = intern_literal(name);
   if (failed(word)) return -1;
   Flag found = find_attribute(object, word, method);
   release(word);

@@ -19,6 +19,10 @@ Outcome throw_to(Word object, Word& result) noexcept;
 Outcome outcome_of_call(Owned called, Word& result) noexcept;
 // The value of the pending StopIteration, which is cleared. Owned.
 Owned take_stop_value() noexcept;
+// next(iterator) as the built-in function has it: the end is a StopIteration, with the value if the iterator returned one.
+Word next_or_stop(Word iterator) noexcept;
+// The `next` slot of types that have a `send` slot.
+Word next_of_send_slot(Word self) noexcept;
 // object.close() where there is such a method; a frame is closed as close_frame() does.
 Status close_object(Word object) noexcept;
 

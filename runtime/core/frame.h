@@ -258,17 +258,23 @@ struct FramePromise : Frame {
   }
 };
 
-template <Type& object_type>
+// What async generators have besides.
+struct AsyncGeneratorFrame : FramePromise {
+  using FramePromise::FramePromise;
+  Word finalizer = 0;  // of sys.set_asyncgen_hooks() when the first iteration began, or 0
+};
+
+template <Type& object_type, typename Base = FramePromise>
 struct FrameObject {
   Word word;
   operator Word() const { return word; }
 
-  struct promise_type : FramePromise {
+  struct promise_type : Base {
     template <typename... Parameters>
     [[gnu::always_inline]] promise_type(Function* self, const Parameters&...)
-        : FramePromise(object_type, *self->code, as_word(self)) {}
+        : Base(object_type, *self->code, as_word(self)) {}
     template <typename... Parameters>
-    [[gnu::always_inline]] promise_type(const Code& code, const Parameters&...) : FramePromise(object_type, code, 0) {}
+    [[gnu::always_inline]] promise_type(const Code& code, const Parameters&...) : Base(object_type, code, 0) {}
     [[gnu::always_inline]] FrameObject get_return_object() noexcept { return {as_word(this)}; }
     static FrameObject get_return_object_on_allocation_failure() noexcept { return {0}; }
   };
@@ -276,6 +282,6 @@ struct FrameObject {
 
 using Generator = FrameObject<generator_type>;
 using Coroutine = FrameObject<coroutine_type>;
-using AsyncGenerator = FrameObject<async_generator_type>;
+using AsyncGenerator = FrameObject<async_generator_type, AsyncGeneratorFrame>;
 
 }  // namespace coil

@@ -1,0 +1,283 @@
+// Driving frames: resumption, suspension, the end. What frames do when they are thrown into or die: frame_close.cpp.
+#include "runtime/core/frame.h"
+
+#include "runtime/core/delegate.h"
+#include "runtime/core/generator.h"
+#include "runtime/core/operations.h"
+#include "runtime/object/exception.h"
+
+namespace coil {
+
+namespace {
+
+// Nested awaits aren't on the native stack; this bounds endless recursion through them.
+constexpr std::uint32_t deepest_await = 1'000'000;
+
+std::coroutine_handle<> to_driver(Frame* leaf, Outcome outcome) noexcept {
+  leaf->state = FrameState::suspended;
+  state.driver->leaf = leaf;
+  state.driver->outcome = outcome;
+  return std::noop_coroutine();
+}
+
+// Continues a frame of the chain that is being driven.
+std::coroutine_handle<> continue_frame(Frame* frame, Owned value) noexcept {
+  frame->value = value;
+  frame->state = FrameState::running;
+  state.exceptions = &frame->exceptions;
+  return frame->handle();
+}
+
+// Gives `value` (0: the pending error) to the object that `leaf` waits on. True: the frame goes on with leaf->value;
+// false: the object yielded leaf->value, the frame stays suspended.
+bool step_delegate(Frame* leaf, Owned value) noexcept {
+  Word result = 0;
+  Outcome outcome;
+  if (value) {
+    outcome = send_to(leaf->delegate, value, result);
+    release(value);
+  } else {
+    outcome = throw_to(leaf->delegate, result);
+  }
+  leaf->value = result;
+  if (outcome == Outcome::yielded) return false;
+  leaf->flags &= ~frame_waits_on_object;
+  if (leaf->flags & frame_step_item) {
+    leaf->flags &= ~frame_step_item;
+    if (!result && error_pending() && pending_is(StopAsyncIteration_type)) clear_error();
+  }
+  return true;
+}
+
+// `frame` waits on an object from now on. It has one step at once.
+std::coroutine_handle<> begin_object(Frame* frame, Owned object) noexcept {
+  frame->delegate = object;
+  frame->flags |= frame_waits_on_object;
+  if (step_delegate(frame, None())) return frame->handle();
+  return to_driver(frame, Outcome::yielded);
+}
+
+std::coroutine_handle<> fail_await(Frame* frame, Owned operand) noexcept {
+  release(operand);
+  frame->value = 0;
+  frame->flags &= ~frame_step_item;
+  return frame->handle();
+}
+
+// `frame` waits in `inner`, which has begun or not, and gets what it gives.
+std::coroutine_handle<> begin_frame(Frame* frame, Frame* inner, Owned operand) noexcept {
+  inner->depth = frame->depth + 1;
+  if (__builtin_expect(inner->depth > deepest_await, 0)) {
+    raise_recursion();
+    return fail_await(frame, operand);
+  }
+  frame->delegate = operand;
+  frame->state = FrameState::suspended;
+  inner->awaiter = frame;
+  inner->exceptions.previous = &frame->exceptions;
+  Frame* leaf = inner->leaf;
+  if (__builtin_expect(leaf->flags & frame_waits_on_object, 0)) {
+    state.exceptions = &leaf->exceptions;
+    if (!step_delegate(leaf, None())) return to_driver(leaf, Outcome::yielded);
+    return continue_frame(leaf, leaf->value);
+  }
+  return continue_frame(leaf, None());
+}
+
+std::coroutine_handle<> begin_coroutine(Frame* frame, Frame* inner, Owned operand) noexcept {
+  switch (inner->state) {
+    case FrameState::created: return begin_frame(frame, inner, operand);
+    case FrameState::finished: raise(RuntimeError_type, "cannot reuse already awaited coroutine"); break;
+    case FrameState::running: raise(ValueError_type, "coroutine already executing"); break;
+    case FrameState::suspended: raise(RuntimeError_type, "coroutine is being awaited already"); break;
+  }
+  return fail_await(frame, operand);
+}
+
+std::coroutine_handle<> begin_generator(Frame* frame, Frame* inner, Owned operand) noexcept {
+  bool linkable = inner->leaf && !inner->awaiter && inner->state != FrameState::running;
+  return linkable ? begin_frame(frame, inner, operand) : begin_object(frame, operand);
+}
+
+}  // namespace
+
+std::coroutine_handle<> begin_await(Frame* frame) noexcept {
+  Word operand = take(frame->value);
+  if (is_exact(operand, coroutine_type)) return begin_coroutine(frame, as<Frame>(operand), operand);
+  Word iterator = awaited_iterator(operand, frame->await_context);
+  if (failed(iterator)) return frame->handle();
+  if (is_exact(iterator, generator_type)) return begin_generator(frame, as<Frame>(iterator), iterator);
+  return begin_object(frame, iterator);
+}
+
+std::coroutine_handle<> begin_yield_from(Frame* frame) noexcept {
+  Word iterator = take(frame->value);
+  if (is_exact(iterator, coroutine_type)) return begin_coroutine(frame, as<Frame>(iterator), iterator);
+  if (is_exact(iterator, generator_type)) return begin_generator(frame, as<Frame>(iterator), iterator);
+  return begin_object(frame, iterator);
+}
+
+// ---- async generators
+
+namespace {
+
+std::coroutine_handle<> begin_foreign_next(Frame* frame, Word iterator) noexcept {
+  Word awaitable = async_next(iterator);
+  if (failed(awaitable)) return frame->handle();
+  frame->flags |= frame_step_item;
+  if (is_exact(awaitable, coroutine_type)) return begin_coroutine(frame, as<Frame>(awaitable), awaitable);
+  Word awaited = awaited_iterator(awaitable, AwaitContext::expression);
+  if (failed(awaited)) {
+    frame->flags &= ~frame_step_item;
+    return frame->handle();
+  }
+  return begin_object(frame, awaited);
+}
+
+}  // namespace
+
+std::coroutine_handle<> begin_await_next(Frame* frame) noexcept {
+  Word iterator = take(frame->value);
+  if (!is_exact(iterator, async_generator_type)) return begin_foreign_next(frame, iterator);
+  Frame* generator = as<Frame>(iterator);
+  if (!async_generator_begin(generator)) return frame->handle();
+  if (generator->flags & frame_async_running) {
+    raise(RuntimeError_type, "anext(): asynchronous generator is already running");
+    return frame->handle();
+  }
+  if (generator->state == FrameState::finished || generator->flags & frame_async_closed) return frame->handle();
+  generator->flags |= frame_async_running;
+  frame->flags |= frame_step_item;
+  return begin_frame(frame, generator, retained(iterator));
+}
+
+std::coroutine_handle<> begin_async_yield(Frame* frame) noexcept {
+  Frame* awaiter = frame->awaiter;
+  if (!awaiter) return to_driver(frame, Outcome::item);
+  frame->awaiter = nullptr;
+  frame->leaf = frame;
+  frame->state = FrameState::suspended;
+  frame->flags &= ~frame_async_running;
+  awaiter->flags &= ~frame_step_item;
+  return continue_frame(awaiter, take(frame->value));
+}
+
+// ---- the end
+
+namespace {
+
+// An error of `kind` must not leave the frame as it is: RuntimeError caused by it.
+void convert_stop(Frame* frame, const char* kind) noexcept {
+  Word cause = take_error();
+  raise(RuntimeError_type, "%s raised %s", frame_kind_name(frame), kind);
+  Word error = take_error();
+  auto* exception = as<BaseException>(error);
+  assign(exception->cause, retained(cause));
+  exception->suppress_context = true;
+  assign(exception->context, cause);
+  restore_error(error);
+}
+
+[[gnu::cold]] void check_stop(Frame* frame) noexcept {
+  if (pending_is(StopIteration_type)) convert_stop(frame, "StopIteration");
+  else if (frame->type == &async_generator_type && pending_is(StopAsyncIteration_type))
+    convert_stop(frame, "StopAsyncIteration");
+}
+
+// What the awaiter of an `await_next` gets when the generator has ended: nothing.
+[[gnu::noinline]] void finish_async_generator(Frame* frame) noexcept {
+  frame->flags &= ~frame_async_running;
+  frame->flags |= frame_async_closed;
+  if (!frame->awaiter) return;
+  clear(frame->value);
+}
+
+}  // namespace
+
+std::coroutine_handle<> finish_frame(Frame* frame) noexcept {
+  frame->state = FrameState::finished;
+  frame->leaf = nullptr;
+  if (frame->exceptions.handled) clear(frame->exceptions.handled);
+  if (failed(frame->value) && error_pending()) check_stop(frame);
+  if (frame->type == &async_generator_type) finish_async_generator(frame);
+  Frame* awaiter = frame->awaiter;
+  if (!awaiter) {
+    state.driver->leaf = frame;
+    state.driver->outcome = frame->value ? Outcome::returned : Outcome::raised;
+    return std::noop_coroutine();
+  }
+  frame->awaiter = nullptr;
+  if (__builtin_expect(awaiter->flags & frame_step_item, 0)) {
+    awaiter->flags &= ~frame_step_item;
+    if (error_pending() && pending_is(StopAsyncIteration_type)) clear_error();
+  }
+  return continue_frame(awaiter, take(frame->value));
+}
+
+bool start_failed(Frame* frame) noexcept {
+  frame->value = 0;
+  if (error_pending()) trace(first_line(frame->code));
+  return false;
+}
+
+// ---- resumption
+
+namespace {
+
+// An error that is thrown into a frame gets what the frame is handling as its context.
+void set_thrown_context(Frame* leaf) noexcept {
+  if (leaf->exceptions.handled && error_pending()) raise_object(take_error());
+}
+
+// The frame is awaited by another and is sent to directly all the same: for this time it is its own root.
+[[gnu::cold, gnu::noinline]] Outcome resume_awaited(Frame* root, Owned value, Word& result) noexcept {
+  DetachedFrame detached(root);
+  return resume_frame(root, value, result);
+}
+
+}  // namespace
+
+Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
+  if (__builtin_expect(root->awaiter != nullptr, 0)) return resume_awaited(root, value, result);
+  Driver driver{root, nullptr, state.driver, Outcome::raised};
+  result = 0;
+  if (stack_exhausted()) {
+    release_nullable(value);
+    if (error_pending()) clear_error();
+    raise_recursion();
+    return Outcome::raised;
+  }
+  state.driver = &driver;
+  ExceptionState* outer = state.exceptions;
+  Frame* leaf = root->leaf;
+  root->leaf = nullptr;
+  root->exceptions.previous = outer;
+  state.exceptions = &leaf->exceptions;
+  if (!value) set_thrown_context(leaf);
+  bool resumes = true;
+  if (leaf->flags & frame_waits_on_object) {
+    leaf->state = FrameState::running;
+    resumes = step_delegate(leaf, value);
+    if (!resumes) to_driver(leaf, Outcome::yielded);
+  } else {
+    leaf->value = value;
+  }
+  if (resumes) {
+    leaf->state = FrameState::running;
+    leaf->handle().resume();
+  }
+  state.exceptions = outer;
+  state.driver = driver.previous;
+  switch (driver.outcome) {
+    case Outcome::yielded:
+    case Outcome::item:
+      root->leaf = driver.leaf;
+      result = take(driver.leaf->value);
+      break;
+    case Outcome::returned: result = take(root->value); break;
+    case Outcome::raised: break;
+  }
+  return driver.outcome;
+}
+
+}  // namespace coil

@@ -1,0 +1,266 @@
+// What comes from outside: send, throw, close, and the end of a frame that was dropped before it had finished.
+#include "runtime/core/delegate.h"
+#include "runtime/core/generator.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/tuple.h"
+
+namespace coil {
+
+const char* frame_kind_name(const Frame* frame) noexcept {
+  if (frame->type == &generator_type) return "generator";
+  return frame->type == &coroutine_type ? "coroutine" : "async generator";
+}
+
+namespace {
+
+// The frame that `frame` is suspended in, if it is one linked to it.
+Frame* linked_delegate(const Frame* frame) noexcept {
+  if (frame->state != FrameState::suspended || !frame->delegate || frame->flags & frame_waits_on_object) return nullptr;
+  auto* inner = as<Frame>(frame->delegate);
+  return inner->awaiter == frame ? inner : nullptr;
+}
+
+}  // namespace
+
+Frame* innermost_frame(Frame* frame) noexcept {
+  while (Frame* inner = linked_delegate(frame)) frame = inner;
+  return frame;
+}
+
+bool is_executing(const Frame* frame) noexcept {
+  if (frame->state == FrameState::finished) return false;
+  if (!frame->awaiter) return !frame->leaf;
+  return innermost_frame(const_cast<Frame*>(frame))->state == FrameState::running;
+}
+
+DetachedFrame::DetachedFrame(Frame* frame) noexcept : frame_(frame), awaiter_(frame->awaiter) {
+  if (!awaiter_) return;
+  frame->leaf = innermost_frame(frame);
+  frame->awaiter = nullptr;
+}
+
+DetachedFrame::~DetachedFrame() {
+  if (!awaiter_) return;
+  Frame* top = awaiter_;
+  while (top->awaiter) top = top->awaiter;
+  if (frame_->state == FrameState::finished) {
+    awaiter_->flags |= frame_waits_on_object;  // it sees the end when it is resumed itself
+    top->leaf = awaiter_;
+  } else {
+    frame_->awaiter = awaiter_;
+    frame_->exceptions.previous = &awaiter_->exceptions;
+    top->leaf = frame_->leaf;
+  }
+}
+
+// ---- send
+
+Outcome send_into_frame(Frame* frame, Word value, Word& result) noexcept {
+  result = 0;
+  if (frame->state == FrameState::finished) {
+    if (frame->type == &coroutine_type) {
+      raise(RuntimeError_type, "cannot reuse already awaited coroutine");
+      return Outcome::raised;
+    }
+    result = None();
+    return Outcome::returned;
+  }
+  if (is_executing(frame)) {
+    raise(ValueError_type, "%s already executing", frame_kind_name(frame));
+    return Outcome::raised;
+  }
+  if (frame->state == FrameState::created && value != None()) {
+    raise(TypeError_type, "can't send non-None value to a just-started %s", frame_kind_name(frame));
+    return Outcome::raised;
+  }
+  return resume_frame(frame, retained(value), result);
+}
+
+// ---- throw and close
+
+void raise_generator_exit() noexcept {
+  Word error = call(as_word(&GeneratorExit_type), nullptr, 0);
+  if (error) raise_object(error);
+}
+
+namespace {
+
+// An async generator between `root` and its leaf isn't closed with what awaits it: it is cut off, suspended as it is.
+void cut_off_async_generator(Frame* root) noexcept {
+  Frame* found = nullptr;
+  for (Frame* frame = root->leaf; frame != root; frame = frame->awaiter)
+    if (frame->type == &async_generator_type) found = frame;
+  if (!found) return;
+  found->leaf = root->leaf;
+  root->leaf = found->awaiter;
+  root->leaf->flags &= ~frame_step_item;
+  found->awaiter = nullptr;
+}
+
+// After GeneratorExit was thrown into a frame: whether it ended as it should. Else an error is pending.
+Status ended_by_exit(Frame* frame, Outcome outcome, Word result) noexcept {
+  switch (outcome) {
+    case Outcome::yielded:
+    case Outcome::item:
+      release(result);
+      raise(RuntimeError_type, "%s ignored GeneratorExit", frame_kind_name(frame));
+      return false;
+    case Outcome::returned: release(result); return true;
+    case Outcome::raised: break;
+  }
+  if (!error_pending()) return true;
+  if (!pending_is(GeneratorExit_type) && !pending_is(StopIteration_type)) return false;
+  clear_error();
+  return true;
+}
+
+// Closes everything that `root` waits in, from the innermost frame on, in a loop: chains may be a million long.
+// Afterwards the leaf is `root` itself, or the frame into which the pending error has to be thrown (false).
+Status close_inner_frames(Frame* root) noexcept {
+  cut_off_async_generator(root);
+  Frame* frame = root->leaf;
+  while (frame != root) {
+    Frame* outer = frame->awaiter;
+    frame->awaiter = nullptr;
+    frame->leaf = frame;
+    root->leaf = nullptr;
+    raise_generator_exit();
+    Word result;
+    Outcome outcome = resume_frame(frame, 0, result);
+    Status ended = ended_by_exit(frame, outcome, result);
+    root->leaf = outer;
+    if (!ended) return false;
+    frame = outer;
+  }
+  return true;
+}
+
+}  // namespace
+
+Outcome throw_into_frame(Frame* frame, Word& result) noexcept {
+  result = 0;
+  if (frame->state == FrameState::finished) {
+    if (frame->type == &coroutine_type) {
+      clear_error();
+      raise(RuntimeError_type, "cannot reuse already awaited coroutine");
+    }
+    return Outcome::raised;
+  }
+  if (is_executing(frame)) {
+    clear_error();
+    raise(ValueError_type, "%s already executing", frame_kind_name(frame));
+    return Outcome::raised;
+  }
+  DetachedFrame detached(frame);
+  if (frame->leaf != frame && pending_is(GeneratorExit_type)) {
+    Word error = take_error();
+    if (close_inner_frames(frame)) restore_error(error);
+    else release(error);
+  }
+  return resume_frame(frame, 0, result);
+}
+
+Status close_frame(Frame* frame) noexcept {
+  if (frame->state == FrameState::finished) return true;
+  if (is_executing(frame)) {
+    raise(ValueError_type, "%s already executing", frame_kind_name(frame));
+    return false;
+  }
+  DetachedFrame detached(frame);
+  if (frame->state == FrameState::created) frame->flags |= frame_closing;
+  else if (close_inner_frames(frame)) raise_generator_exit();
+  Word result;
+  Outcome outcome = resume_frame(frame, 0, result);
+  return ended_by_exit(frame, outcome, result);
+}
+
+namespace {
+
+// The instance that throw(type, value) means; 0: an error is pending.
+Owned thrown_instance(Word type, Word value) noexcept {
+  bool has_value = value && value != None();
+  if (is_exception(type)) {
+    if (has_value) return raise(TypeError_type, "instance exception may not have a separate value");
+    return retained(type);
+  }
+  if (!is_exception_type(type))
+    return raise(TypeError_type, "exceptions must be classes or instances deriving from BaseException, not %T", type);
+  if (!has_value) return call(type, nullptr, 0);
+  if (is_instance(value, *as<Type>(type))) return retained(value);
+  if (is_tuple(value)) return call(type, tuple_items(value), tuple_count(value));
+  return call(type, &value, 1);
+}
+
+}  // namespace
+
+void raise_thrown(Word type, Word value, Word traceback) noexcept {
+  if (traceback == None()) traceback = 0;
+  if (traceback && !is_exact(traceback, traceback_type)) {
+    raise(TypeError_type, "throw() third argument must be a traceback object");
+    return;
+  }
+  Word error = thrown_instance(type, value);
+  if (failed(error)) return;
+  if (!is_exception(error)) {
+    raise(TypeError_type, "calling %R should have returned an instance of BaseException, not %T", type, error);
+    release(error);
+    return;
+  }
+  if (traceback) assign(as<BaseException>(error)->traceback, retained(traceback));
+  restore_error(error);
+}
+
+// ---- the last reference
+
+namespace {
+
+void finalize_frame(Frame* frame) noexcept {
+  Word pending = state.error;
+  state.error = 0;
+  if (frame->state == FrameState::created && frame->type == &coroutine_type) warn_never_awaited(frame);
+  bool taken_over = frame->type == &async_generator_type && async_generator_finalize(frame);
+  if (!taken_over && !close_frame(frame)) print_unraisable(as_word(frame));
+  state.error = pending;
+}
+
+// Forgets what the frame awaits; a frame that is awaited becomes its own root again.
+void drop_delegate(Frame* frame) noexcept {
+  if (Frame* inner = linked_delegate(frame)) {
+    inner->leaf = innermost_frame(inner);
+    inner->awaiter = nullptr;
+  }
+  clear(frame->delegate);
+}
+
+}  // namespace
+
+void frame_dealloc(Object* self) noexcept {
+  auto* frame = static_cast<Frame*>(self);
+  if (frame->state != FrameState::finished) {
+    self->references = 1;
+    finalize_frame(frame);
+    if (--self->references) return;
+  }
+  if (frame->delegate) drop_delegate(frame);
+  if (frame->exceptions.handled) clear(frame->exceptions.handled);
+  if (frame->function) clear(frame->function);
+  if (frame->flags & frame_renamed) forget_frame_names(frame);
+  if (frame->type == &async_generator_type) release_nullable(static_cast<AsyncGeneratorFrame*>(frame)->finalizer);
+  frame->handle().destroy();
+}
+
+void frame_traverse(Object* self, Visitor visit, void* context) noexcept {
+  auto* frame = static_cast<Frame*>(self);
+  visit(frame->function, context);
+  visit(frame->delegate, context);
+  visit(frame->exceptions.handled, context);
+  if (frame->type == &async_generator_type) visit(static_cast<AsyncGeneratorFrame*>(frame)->finalizer, context);
+}
+
+void frame_clear(Object* self) noexcept {
+  auto* frame = static_cast<Frame*>(self);
+  if (frame->state == FrameState::finished || is_executing(frame)) return;
+  if (!close_frame(frame)) print_unraisable(as_word(frame));
+}
+
+}  // namespace coil

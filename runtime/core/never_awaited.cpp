@@ -1,0 +1,82 @@
+// The warning about coroutines that were never awaited, and the place where they began or were dropped.
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string_view>
+
+#include "runtime/core/generator.h"
+#include "runtime/object/str.h"
+
+namespace coil {
+
+namespace {
+
+struct FirstLine {
+  Location location;
+  FirstLine* next;
+};
+FirstLine* first_lines;
+
+// A warning is shown once for each text and place.
+struct ShownWarning {
+  const Location* place;
+  char* name;
+  ShownWarning* next;
+};
+ShownWarning* shown_warnings;
+
+bool shown_before(const Location* place, const char* name) noexcept {
+  for (ShownWarning* shown = shown_warnings; shown; shown = shown->next)
+    if (shown->place == place && !std::strcmp(shown->name, name)) return true;
+  auto* shown = static_cast<ShownWarning*>(std::malloc(sizeof(ShownWarning)));
+  if (!shown) return false;
+  *shown = {place, strdup(name), shown_warnings};
+  shown_warnings = shown;
+  return false;
+}
+
+std::string_view line_text(const SourceFile* file, std::uint32_t line) noexcept {
+  if (!file->text) return {};
+  std::string_view text(file->text, file->size);
+  for (; line > 1; --line) {
+    std::size_t end = text.find('\n');
+    if (end == text.npos) return {};
+    text.remove_prefix(end + 1);
+  }
+  text = text.substr(0, text.find('\n'));
+  std::size_t start = text.find_first_not_of(" \t\f");
+  if (start == text.npos) return {};
+  return text.substr(start, text.find_last_not_of(" \t\f\r") + 1 - start);
+}
+
+}  // namespace
+
+const Location& first_line(const Code* code) noexcept {
+  for (FirstLine* known = first_lines; known; known = known->next)
+    if (known->location.code == code) return known->location;
+  auto* made = static_cast<FirstLine*>(std::calloc(1, sizeof(FirstLine)));
+  if (!made) std::abort();
+  made->location.code = code;
+  made->location.line = made->location.end_line = code->first_line;
+  made->next = first_lines;
+  first_lines = made;
+  return made->location;
+}
+
+void warn_never_awaited(Frame* frame) noexcept {
+  Word name_word = frame_qualname(as_word(frame));
+  Utf8 name(name_word);
+  const char* text = name.view().data();
+  const Location* place = state.place;
+  if (!shown_before(place, text)) {
+    if (place) std::fprintf(stderr, "%s:%u", place->code->file->path, place->line);
+    else std::fputs("sys:1", stderr);
+    std::fprintf(stderr, ": RuntimeWarning: coroutine '%s' was never awaited\n", text);
+    std::string_view line = place ? line_text(place->code->file, place->line) : std::string_view{};
+    if (!line.empty()) std::fprintf(stderr, "  %.*s\n", static_cast<int>(line.size()), line.data());
+    std::fputs("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n", stderr);
+  }
+  release(name_word);
+}
+
+}  // namespace coil
