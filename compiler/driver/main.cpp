@@ -1,0 +1,37 @@
+// `coil-compiler`: the verbs that need the compiler. `coil` (front_end.cpp) starts it.
+#include <cstdio>
+
+#include "compiler/driver/verbs.h"
+
+namespace coil::compiler::driver {
+
+int complain(const std::string& trouble, int status) {
+  std::fprintf(stderr, "coil: %s\n", trouble.c_str());
+  return status;
+}
+
+static int execute(const CommandLine& command) {
+  switch (command.verb) {
+    case Verb::run: return run_program(command);
+    case Verb::build: return build_program(command);
+    case Verb::check: return check_programs(command);
+    case Verb::emit: return emit_form(command);
+    case Verb::precompile: return precompile_header(command);
+    case Verb::library: return compile_library_module(command);
+    case Verb::cache:
+    case Verb::version:
+    case Verb::help: break;
+  }
+  return complain("start `coil` instead", status_usage);
+}
+
+}  // namespace coil::compiler::driver
+
+int main(int count, char** arguments) {
+  using namespace coil::compiler::driver;
+  CommandLine command;
+  std::string trouble;
+  std::vector<std::string> words(arguments + (count > 0), arguments + count);
+  if (!parse_command_line(words, command, trouble)) return complain(trouble, status_usage);
+  return execute(command);
+}

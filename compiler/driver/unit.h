@@ -1,0 +1,34 @@
+// One module on its way through the phases.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "compiler/base/source_buffer.h"
+#include "compiler/diagnostics/diagnostics.h"
+#include "compiler/driver/command_line.h"
+#include "compiler/driver/steps.h"
+#include "compiler/ir/ir.h"
+
+namespace coil::compiler::driver {
+
+struct Unit {
+  Unit(std::string module_name, std::string path, std::string content)
+      : name(std::move(module_name)), source(std::move(path), std::move(content)) {}
+
+  std::string name;     // "__main__", "package.module"
+  SourceBuffer source;  // its name is what CPython prints: the module's __file__
+  bool is_package = false;
+  std::unique_ptr<ir::Module> ir;
+};
+
+// Text → IR, before optimisation. False: there were errors.
+bool analyse(Unit&, Diagnostics&, Steps&);
+
+// IR → C++.
+std::string translate(Unit&, toolchain::DebugInfo, Steps&);
+
+// The forms on the way, for `coil emit`. False: there were errors.
+bool print_form(Unit&, Form, Diagnostics&, std::string& text);
+
+}  // namespace coil::compiler::driver
