@@ -5,10 +5,17 @@
 
 namespace coil {
 
+// A line of a file of which only some are known.
+struct SourceLine {
+  std::uint32_t number;
+  const char* text;  // without the end of line
+};
+
 struct SourceFile {
   const char* path;       // as CPython would print it in a traceback
-  const char* text;       // the source, for traceback lines; UTF-8
+  const char* text;       // the source, for traceback lines; UTF-8; null: `lines` has what is known
   std::size_t size;
+  const SourceLine* lines = nullptr;  // ends with number 0; for what CPython shows of modules that are native here
 };
 
 enum class ParameterKind : std::uint8_t { positional_only, positional, var_positional, keyword_only, var_keyword };

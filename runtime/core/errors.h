@@ -55,7 +55,7 @@ Word restore_error(Owned exception) noexcept;  // gives 0
 [[gnu::cold, gnu::noinline]] void trace(const Location& location) noexcept;
 
 // Prints as CPython does at exit: "Traceback (most recent call last):" …, chained causes and contexts, groups, notes.
-// To sys.stderr.
+// To sys.stderr. Source lines come from source_line(), core/source_line.h.
 void print_exception(Word exception) noexcept;
 // "Exception ignored in: <…>" on stderr: for errors in __del__, callbacks; clears the pending error.
 void print_unraisable(Word where, const char* message = nullptr) noexcept;

@@ -2,9 +2,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <string_view>
 
 #include "runtime/core/generator.h"
+#include "runtime/core/source_line.h"
 #include "runtime/object/str.h"
 
 namespace coil {
@@ -35,20 +35,6 @@ bool shown_before(const Location* place, const char* name) noexcept {
   return false;
 }
 
-std::string_view line_text(const SourceFile* file, std::uint32_t line) noexcept {
-  if (!file->text) return {};
-  std::string_view text(file->text, file->size);
-  for (; line > 1; --line) {
-    std::size_t end = text.find('\n');
-    if (end == text.npos) return {};
-    text.remove_prefix(end + 1);
-  }
-  text = text.substr(0, text.find('\n'));
-  std::size_t start = text.find_first_not_of(" \t\f");
-  if (start == text.npos) return {};
-  return text.substr(start, text.find_last_not_of(" \t\f\r") + 1 - start);
-}
-
 }  // namespace
 
 const Location& first_line(const Code* code) noexcept {
@@ -72,7 +58,7 @@ void warn_never_awaited(Frame* frame) noexcept {
     if (place) std::fprintf(stderr, "%s:%u", place->code->file->path, place->line);
     else std::fputs("sys:1", stderr);
     std::fprintf(stderr, ": RuntimeWarning: coroutine '%s' was never awaited\n", text);
-    std::string_view line = place ? line_text(place->code->file, place->line) : std::string_view{};
+    std::string_view line = place ? stripped_source_line(place->code->file, place->line) : std::string_view{};
     if (!line.empty()) std::fprintf(stderr, "  %.*s\n", static_cast<int>(line.size()), line.data());
     std::fputs("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n", stderr);
   }
