@@ -86,7 +86,6 @@ const ir::Function& lower_class_body(Context& outer, const ast::ClassDef& node, 
   if (docstring.text) store_in_namespace(context, "__doc__", docstring.text);
   lower_body(context, docstring.rest);
   context.builder.return_(result);
-  finish_function(context);
   return function;
 }
 

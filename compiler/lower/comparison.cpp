@@ -80,18 +80,17 @@ Value lower(Context& context, const ast::Compare& node) {
   for (std::size_t i = 0; i <= last; ++i) {
     Value right = lower_comparand(context, node.ops[i], *node.comparators[i]);
     context.at(node);
-    Value result = compare_value(context, node.ops[i], left, right);
-    merge.assign(result);
+    merge.assign(compare_value(context, node.ops[i], left, right));
     if (i < last) {
       ir::Block* next = builder.make_block("compare.next");
-      builder.branch(context.emit(Op::truth, {result}), next, end);
+      builder.branch(context.emit(Op::truth, {merge.value()}), next, end);
       builder.place(next);
     }
     left = right;
   }
   builder.jump(end);
   builder.place(end);
-  return merge.take();
+  return merge.value();
 }
 
 Value lower(Context& context, const ast::BoolOp& node) {
@@ -99,19 +98,18 @@ Value lower(Context& context, const ast::BoolOp& node) {
   Merge merge(context);
   ir::Block* end = builder.make_block("bool.end");
   for (std::size_t i = 0; i < node.values.size(); ++i) {
-    Value value = lower(context, *node.values[i]);
-    merge.assign(value);
+    merge.assign(lower(context, *node.values[i]));
     if (i + 1 == node.values.size()) break;
     ir::Block* next = builder.make_block("bool.next");
     context.at(node);
-    ir::Register* truth = context.emit(Op::truth, {value});
+    ir::Register* truth = context.emit(Op::truth, {merge.value()});
     if (node.op == ast::BoolOperator::And) builder.branch(truth, next, end);
     else builder.branch(truth, end, next);
     builder.place(next);
   }
   builder.jump(end);
   builder.place(end);
-  return merge.take();
+  return merge.value();
 }
 
 Value lower(Context& context, const ast::IfExp& node) {
@@ -128,7 +126,7 @@ Value lower(Context& context, const ast::IfExp& node) {
   merge.assign(lower(context, *node.orelse));
   builder.jump(end);
   builder.place(end);
-  return merge.take();
+  return merge.value();
 }
 
 namespace {

@@ -68,7 +68,6 @@ Value lower_comprehension(Context& context, const Node& node, const std::functio
     lower_clauses(inner, node.generators, iterator, node, [&](Context& at_element) { element(at_element, container); });
     inner.at(node);
     inner.builder.return_(container);
-    finish_function(inner);
   }
   context.at(node);
   Value closure = build_closure(context, scope);

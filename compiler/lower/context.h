@@ -113,21 +113,16 @@ class InRegion {
   Context& context_;
 };
 
-// The value of an expression that control reaches in several ways: a register that each of them assigns.
+// The value of an expression that control reaches in several ways: a temporary that each of them assigns.
 class Merge {
  public:
-  explicit Merge(Context& context) : context_(context), variable_(context.function.make_register({}, true)) {}
-  void assign(Value value) { context_.builder.assign(variable_, value); }
-  // Where the ways have met.
-  ir::Register* take() {
-    ir::Register* result = context_.builder.copy(variable_);
-    context_.builder.delete_local(variable_);
-    return result;
-  }
+  explicit Merge(Context& context) : context_(context), register_(context.function.make_register()) {}
+  void assign(Value value) { context_.builder.assign(register_, value); }
+  ir::Register* value() const { return register_; }
 
  private:
   Context& context_;
-  ir::Register* variable_;
+  ir::Register* register_;
 };
 
 }  // namespace coil::compiler::lower

@@ -1,5 +1,4 @@
 // def, async def, lambda.
-#include "compiler/lower/bound_checks.h"
 #include "compiler/lower/expressions.h"
 #include "compiler/lower/names.h"
 #include "compiler/lower/statements.h"
@@ -11,12 +10,6 @@ ir::FunctionKind function_kind(const bind::Scope& scope) {
   if (scope.is_coroutine) return ir::FunctionKind::coroutine;
   if (scope.is_generator) return ir::FunctionKind::generator;
   return ir::FunctionKind::function;
-}
-
-void finish_function(Context& context) {
-  context.builder.return_(context.none());
-  remove_unreachable_blocks(context.function);
-  remove_proven_checks(context.function);
 }
 
 namespace {
@@ -31,7 +24,7 @@ const ir::Function& lower_function_body(Context& context, const bind::Scope& sco
   Docstring docstring = split_docstring(inner, node.body);
   function.doc = docstring.text;
   lower_body(inner, docstring.rest);
-  finish_function(inner);
+  inner.builder.return_(inner.none());
   return function;
 }
 
@@ -116,7 +109,6 @@ Value lower(Context& context, const ast::Lambda& node) {
     declare_variables(inner, node.args);
     Value result = lower(inner, *node.body);
     inner.builder.return_(result);
-    finish_function(inner);
   }
   context.at(node);
   Value closure = build_closure(context, scope);

@@ -33,7 +33,7 @@ void lower_module_body(ModuleContext& shared, const ast::Module& node) {
     context.builder.store_global(shared.module.global("__annotations__"), context.emit(Op::build_dict, {}));
   }
   lower_body(context, docstring.rest);
-  finish_function(context);
+  context.builder.return_(context.none());
 }
 
 }  // namespace

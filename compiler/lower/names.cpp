@@ -51,7 +51,7 @@ Value load_class_name(Context& context, Name name) {
   merge.assign(load_global_name(context, name));
   builder.jump(joined);
   builder.place(joined);
-  return merge.take();
+  return merge.value();
 }
 
 ir::Register* load_global_name(Context& context, Name name) {

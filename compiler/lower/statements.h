@@ -38,9 +38,8 @@ void leave_regions(Context& context, std::size_t count);
 void leave_function(Context& context, Value value);
 
 // ---- functions (function.cpp)
+// What calling the scope's function makes.
 ir::FunctionKind function_kind(const bind::Scope& scope);
-// Ends a function's body: returns None where control falls off, and tidies the blocks.
-void finish_function(Context& context);
 
 // The annotation as a value: evaluated, or its text under `from __future__ import annotations`.
 Value lower_annotation(Context& context, const ast::Expr& node);

@@ -10,6 +10,7 @@ using Pass = void (*)(ir::Function&);
 
 constexpr Pass passes[] = {
     remove_unreachable,
+    remove_proven_checks,
     forward_copies,
     count_references,
 };

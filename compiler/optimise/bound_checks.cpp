@@ -1,41 +1,10 @@
-#include "compiler/lower/bound_checks.h"
-
-#include <algorithm>
+// check_bound of a local that is bound in every way that leads there is dropped.
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
-namespace coil::compiler::lower {
-namespace {
+#include "compiler/optimise/optimise.h"
 
-// Calls visit for each block that a terminator may go to.
-template <typename Visit>
-void for_each_successor(const ir::Terminator& terminator, Visit&& visit) {
-  for (ir::Block* block : {terminator.target, terminator.otherwise, terminator.handler}) {
-    if (block) visit(block);
-  }
-}
-
-}  // namespace
-
-void remove_unreachable_blocks(ir::Function& function) {
-  std::unordered_set<const ir::Block*> reached;
-  std::vector<ir::Block*> work;
-  auto reach = [&](ir::Block* block) {
-    if (reached.insert(block).second) work.push_back(block);
-  };
-  reach(function.blocks.front());
-  while (!work.empty()) {
-    ir::Block* block = work.back();
-    work.pop_back();
-    for (const ir::Instruction& instruction : block->instructions) {
-      if (instruction.handler && ir::can_fail(instruction)) reach(instruction.handler);
-    }
-    for_each_successor(block->terminator, reach);
-  }
-  std::erase_if(function.blocks, [&](const ir::Block* block) { return !reached.contains(block); });
-}
-
+namespace coil::compiler::optimise {
 namespace {
 
 // A forward analysis: which locals are bound for certain at the start of each block.
@@ -101,7 +70,13 @@ class BoundAnalysis {
       apply(instruction, bound);
     }
     if (phase == Phase::remove) block.instructions = std::move(kept);
-    else for_each_successor(block.terminator, [&](ir::Block* successor) { meet(successor, bound); });
+    else meet_successors(block.terminator, bound);
+  }
+
+  void meet_successors(const ir::Terminator& terminator, const Set& bound) {
+    for (ir::Block* block : {terminator.target, terminator.otherwise, terminator.handler}) {
+      if (block) meet(block, bound);
+    }
   }
 
   void apply(const ir::Instruction& instruction, Set& bound) const {
@@ -122,4 +97,4 @@ class BoundAnalysis {
 
 void remove_proven_checks(ir::Function& function) { BoundAnalysis(function).run(); }
 
-}  // namespace coil::compiler::lower
+}  // namespace coil::compiler::optimise
