@@ -26,6 +26,9 @@ Word iterator_self(Word self) noexcept;
 // The length if it is known or __length_hint__ tells, else `otherwise`; -1: failed.
 std::int64_t length_hint(Word iterable, std::int64_t otherwise) noexcept;
 
+// iter(callable, sentinel)
+Owned make_callable_iterator(Word callable, Word sentinel) noexcept;
+
 // Calls `body(item)` (item borrowed) for each item until it gives false, which must mean that an error is pending.
 template <typename Body>
 Status for_each(Word iterable, Body body) {
