@@ -90,12 +90,7 @@ void Context::print_constants(Printer& out) const {
       return std::string("{coil::ConstantKind::") + kind + ", " + string_literal(bytes) + ", " + std::to_string(bytes.size()) + "}";
     }
     static std::string number(const char* kind, double value) {
-      char buffer[40];
-      std::snprintf(buffer, sizeof buffer, "%a", value);
-      std::string digits = buffer;
-      if (value != value) digits = "__builtin_nan(\"\")";
-      else if (value - value != 0) digits = value > 0 ? "__builtin_inf()" : "-__builtin_inf()";
-      return std::string("{coil::ConstantKind::") + kind + ", nullptr, 0, " + digits + "}";
+      return std::string("{coil::ConstantKind::") + kind + ", nullptr, 0, " + floating_literal(value) + "}";
     }
   };
   std::string count = std::to_string(module_.constants.size());

@@ -221,6 +221,15 @@ class FunctionEmitter {
     return std::visit(Text{*this}, operand);
   }
 
+  // The operand as a plain C++ number.
+  std::string unboxed(const Operand& operand) {
+    const ir::Constant* const* constant = std::get_if<const ir::Constant*>(&operand);
+    if (!constant) return value(operand);
+    if (const bool* flag = std::get_if<bool>(&(*constant)->value)) return *flag ? "true" : "false";
+    if (const std::int64_t* number = std::get_if<std::int64_t>(&(*constant)->value)) return std::to_string(*number);
+    return floating_literal(std::get<double>((*constant)->value));
+  }
+
   // The operand as an owned word: moved out of its register, or with a reference of its own.
   std::string owned(const Instruction& instruction, std::size_t index) {
     return owned(instruction.operands[index], instruction.moved >> index & 1);
@@ -301,8 +310,8 @@ class FunctionEmitter {
       case Opcode::retain: return emit_retain(instruction);
       case Opcode::release: return emit_release(instruction);
       case Opcode::unboxed:
-        return out_.line(names_[instruction.result] + " = " + value(instruction.operands[0]) + " " + instruction.name + " " +
-                         value(instruction.operands[1]) + ";");
+        return out_.line(names_[instruction.result] + " = " + unboxed(instruction.operands[0]) + " " + instruction.name + " " +
+                         unboxed(instruction.operands[1]) + ";");
     }
   }
 
@@ -320,7 +329,13 @@ class FunctionEmitter {
         out_.line("flag = " + expression + ";");
         out_.line("if (flag < 0) " + failure(instruction));
         return out_.line(names_[instruction.result] + " = flag;");
-      default:
+      case ResultType::i64:
+      case ResultType::f64:
+      case ResultType::boolean:
+        out_.line(names_[instruction.result] + " = " + expression + ";");
+        return out_.line("if (coil::error_pending()) " + failure(instruction));
+      case ResultType::word:
+      case ResultType::borrowed:
         if (instruction.known) expression = direct_call(instruction, expression);
         return assign_checked(instruction, expression);
     }
@@ -337,7 +352,7 @@ class FunctionEmitter {
   void emit_copy(const Instruction& instruction) {
     const Register& target = *instruction.result;
     if (target.representation != Representation::word) {
-      return out_.line(names_[&target] + " = " + value(instruction.operands[0]) + ";");
+      return out_.line(names_[&target] + " = " + unboxed(instruction.operands[0]) + ";");
     }
     // A temporary holds nothing when it is assigned; a local may.
     std::string source = owned(instruction, 0);

@@ -59,6 +59,14 @@ std::string variable(const ir::Register& reg) {
   return identifier(reg.name);
 }
 
+std::string floating_literal(double value) {
+  if (value != value) return "__builtin_nan(\"\")";
+  if (value - value != 0) return value > 0 ? "__builtin_inf()" : "-__builtin_inf()";
+  char buffer[40];
+  std::snprintf(buffer, sizeof buffer, "%a", value);
+  return buffer;
+}
+
 std::string string_literal(std::string_view bytes) {
   std::string out = "\"";
   for (unsigned char c : bytes) {

@@ -17,6 +17,9 @@ std::string variable(const ir::Register& reg);
 // "text" with escapes; any bytes.
 std::string string_literal(std::string_view bytes);
 
+// A double to the last bit.
+std::string floating_literal(double value);
+
 // Whether the text is an ASCII identifier.
 bool is_plain_identifier(std::string_view text);
 

@@ -156,6 +156,19 @@ COIL_INLINE i64 unbox_i64(Word small) noexcept { return small_int_value(small); 
 COIL_INLINE f64 unbox_f64(Word float_object) noexcept { return as<FloatLayout>(float_object)->value; }
 COIL_INLINE bool unbox_bool(Word bool_object) noexcept { return bool_object == True(); }
 COIL_INLINE f64 i64_to_f64(i64 value) noexcept { return static_cast<f64>(value); }
+COIL_INLINE i64 floor_divide_i64(i64 dividend, i64 divisor) noexcept {
+  i64 quotient = dividend / divisor;
+  return quotient - (quotient * divisor > dividend);
+}
+COIL_INLINE i64 modulo_i64(i64 dividend, i64 divisor) noexcept {
+  i64 remainder = dividend % divisor;
+  return remainder + (remainder < 0 ? divisor : 0);
+}
+Status raise_float_division() noexcept;
+COIL_INLINE Status check_float_divisor(f64 divisor) noexcept { return divisor != 0 || raise_float_division(); }
+i64 range_stop_slow(Word stop) noexcept;
+COIL_INLINE i64 range_stop(Word stop) noexcept { return is_small_int(stop) ? small_int_value(stop) : range_stop_slow(stop); }
+COIL_INLINE i64 loop_counter(i64 current, i64, i64, i64) noexcept { return current; }
 
 Word load_cell_slow(Word cell, Word name) noexcept;
 Word load_free_slow(Word cell, Word name) noexcept;
