@@ -1,0 +1,9 @@
+class Silent(Exception):
+    pass
+
+
+def fail():
+    raise Silent
+
+
+fail()

@@ -1,0 +1,8 @@
+def cleanup(resource):
+    try:
+        raise ValueError("the first error")
+    finally:
+        resource.close()
+
+
+cleanup(None)

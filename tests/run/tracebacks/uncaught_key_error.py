@@ -1,0 +1,3 @@
+settings = {"colour": "red"}
+print(settings["colour"])
+print(settings["size"])
