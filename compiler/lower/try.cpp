@@ -24,8 +24,8 @@ Region Handling::region(std::function<void()> leave) const {
 
 void Handling::end() { context_.emit(Op::leave_handler, {previous_}); }
 
-void Handling::reraise() {
-  context_.emit(Op::restore_error, {exception_});
+void Handling::reraise(Value exception) {
+  context_.emit(Op::restore_error, {exception});
   context_.builder.jump(cleanup_);
 }
 
@@ -65,9 +65,12 @@ void lower_handler(Context& context, const ast::ExceptHandler& node, Handling& h
     InRegion region(context, handling.region([&context, &node] { clear_name(context, node.name); }));
     lower_body(context, node.body);
   }
-  handling.end();
-  clear_name(context, node.name);
-  builder.jump(end);
+  {
+    WithHandler handler(context, handling.outer_handler());
+    handling.end();
+    clear_name(context, node.name);
+    builder.jump(end);
+  }
   builder.place(clear);
   clear_name(context, node.name);
   builder.unwind();
@@ -92,43 +95,41 @@ void lower_except(Context& context, const ast::Try& node) {
     catches_all = !handler->type;
     if (!catches_all) builder.place(next);
   }
-  if (!catches_all) handling.reraise();
-  handling.finish();
-  builder.place(end);
-}
-
-// The final body once for each way through it: normal, exceptional, and wherever a region is left early.
-void lower_finally(Context& context, const ast::Try& node) {
-  ir::Builder& builder = context.builder;
-  ir::Block* end = builder.make_block("finally.end");
-  ir::Block* caught = builder.make_block("finally.except");
-  {
-    InRegion region(context, {.outer_handler = builder.handler(), .leave = [&] { lower_body(context, node.finalbody); }});
-    WithHandler handler(context, caught);
-    if (node.handlers.empty()) lower_body(context, node.body);
-    else lower_except(context, node);
-  }
-  lower_body(context, node.finalbody);
-  builder.jump(end);
-  builder.place(caught);
-  Handling handling(context);
-  {
-    InRegion region(context, handling.region());
-    lower_body(context, node.finalbody);
-  }
-  handling.reraise();
+  if (!catches_all) handling.reraise(handling.exception());
   handling.finish();
   builder.place(end);
 }
 
 }  // namespace
 
-void lower(Context& context, const ast::Try& node) {
-  if (node.finalbody.empty()) lower_except(context, node);
-  else lower_finally(context, node);
+void lower_finally(Context& context, ast::List<ast::Stmt*> final_body, const std::function<void()>& lower_protected) {
+  ir::Builder& builder = context.builder;
+  ir::Block* end = builder.make_block("finally.end");
+  ir::Block* caught = builder.make_block("finally.except");
+  {
+    InRegion region(context, {.outer_handler = builder.handler(), .leave = [&] { lower_body(context, final_body); }});
+    WithHandler handler(context, caught);
+    lower_protected();
+  }
+  lower_body(context, final_body);
+  builder.jump(end);
+  builder.place(caught);
+  Handling handling(context);
+  {
+    InRegion region(context, handling.region());
+    lower_body(context, final_body);
+  }
+  handling.reraise(handling.exception());
+  handling.finish();
+  builder.place(end);
 }
 
-void lower(Context& context, const ast::TryStar& node) { context.unsupported(node, "'except*'"); }
-void lower(Context& context, const ast::Match& node) { context.unsupported(node, "'match'"); }
+void lower(Context& context, const ast::Try& node) {
+  if (node.finalbody.empty()) return lower_except(context, node);
+  lower_finally(context, node.finalbody, [&] {
+    if (node.handlers.empty()) lower_body(context, node.body);
+    else lower_except(context, node);
+  });
+}
 
 }  // namespace coil::compiler::lower

@@ -18,13 +18,14 @@ class Handling {
   Handling(const Handling&) = delete;
 
   ir::Register* exception() const { return exception_; }
+  ir::Block* outer_handler() const { return outer_handler_; }
   // The region that except and finally bodies are in; `leave`: what else is to be done on the way out, after this.
   Region region(std::function<void()> leave = {}) const;
 
   // It has been dealt with: emits the way back to normal.
   void end();
-  // Raises it again, as it was, from here.
-  void reraise();
+  // Makes an exception (mostly the one that is handled) pending again, as it was, and unwinds.
+  void reraise(Value exception);
   // Places the cleanup block, and sets the handler that was set before. To be called last, with no block open.
   void finish();
 
@@ -35,5 +36,9 @@ class Handling {
   ir::Register* exception_;
   ir::Register* previous_;
 };
+
+// try … finally: the final body once for each way through it: normal, exceptional, and wherever the protected
+// statements are left early.
+void lower_finally(Context& context, ast::List<ast::Stmt*> final_body, const std::function<void()>& lower_protected);
 
 }  // namespace coil::compiler::lower

@@ -51,7 +51,7 @@ void lower_items(Context& context, const Node& node, Manner manner, ast::List<as
   handling.end();
   builder.jump(end);
   builder.place(raised);
-  handling.reraise();
+  handling.reraise(handling.exception());
   handling.finish();
   builder.place(end);
 }
