@@ -7,6 +7,7 @@ import glob
 import os
 import re
 import shlex
+import signal
 import subprocess
 
 import psutil
@@ -87,7 +88,7 @@ def run(command, source, directives):
     environment.update(directives.environment)
     folder = os.path.dirname(os.path.abspath(source))
     process = subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                               stderr=subprocess.PIPE)
+                               stderr=subprocess.PIPE, preexec_fn=default_signals)
     try:
         stdout, stderr = process.communicate(directives.stdin.encode(), timeout=directives.timeout)
         status = process.returncode
@@ -96,6 +97,11 @@ def run(command, source, directives):
         stdout, stderr = process.communicate()
         status = "timeout"
     return Outcome(normalise(stdout, folder), normalise(stderr, folder), status)
+
+
+def default_signals():
+    """What the suite was started from may ignore Ctrl-C; the programs mustn't inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def kill_tree(pid):

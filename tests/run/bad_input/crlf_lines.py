@@ -1,0 +1,6 @@
+print("one")
+if True:
+    print("two")
+text = """a
+b"""
+print(repr(text))

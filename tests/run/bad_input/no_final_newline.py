@@ -1,0 +1,2 @@
+print("one")
+print("no newline at the end")

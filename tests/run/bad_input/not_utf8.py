@@ -1,0 +1,3 @@
+print("before")
+name = "café"
+print(name)

@@ -1,0 +1,4 @@
+print('never')
+async def f():
+    yield 1
+    return 2

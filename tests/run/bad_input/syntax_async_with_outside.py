@@ -1,0 +1,4 @@
+print('never')
+def f():
+    async with x:
+        pass

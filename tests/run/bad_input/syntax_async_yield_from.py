@@ -1,0 +1,3 @@
+print('never')
+async def f():
+    yield from x

@@ -1,0 +1,7 @@
+print('never')
+try:
+    pass
+except:
+    pass
+except ValueError:
+    pass

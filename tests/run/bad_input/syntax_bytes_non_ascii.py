@@ -1,0 +1,2 @@
+print('never')
+b"é"

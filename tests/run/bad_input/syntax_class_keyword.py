@@ -1,0 +1,2 @@
+print('never')
+class class: pass

@@ -1,0 +1,3 @@
+print('never')
+except ValueError:
+    pass

@@ -1,0 +1,2 @@
+print('never')
+from __future__ import nothing

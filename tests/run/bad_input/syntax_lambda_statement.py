@@ -1,0 +1,2 @@
+print('never')
+lambda: return 5

@@ -1,0 +1,4 @@
+print('never')
+try:
+    pass
+x = 1

@@ -1,0 +1,3 @@
+print('never')
+class A:
+    yield 1
