@@ -76,6 +76,7 @@ class Maker {
     toolchain::LinkOptions options;
     options.linkage = command_.linkage;
     options.symbols = command_.symbols;
+    if (command_.product == toolchain::Product::bitcode) options.link_time = toolchain::LinkTime::whole_program;
     std::string temporary = place_.scratch(cache::temporary_name(output)), messages;
     bool good = command_.external_compiler.empty()
                     ? toolchain::link(installation_, options, objects_, temporary, messages)

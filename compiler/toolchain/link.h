@@ -11,10 +11,13 @@ namespace coil::compiler::toolchain {
 // What the program gets from where: the runtime as a shared library, the runtime inside it but libc shared, or all inside.
 enum class Linkage { shared_runtime, static_runtime, all_static };
 enum class Symbols { keep, strip };
+// whole_program: the objects are bitcode, and the runtime's are optimised together with them.
+enum class LinkTime { plain, whole_program };
 
 struct LinkOptions {
   Linkage linkage = Linkage::shared_runtime;
   Symbols symbols = Symbols::strip;
+  LinkTime link_time = LinkTime::plain;
 };
 
 // Links `objects` into the executable `output`; false: `trouble` holds the linker's messages.

@@ -13,6 +13,12 @@ void add_shared_runtime(Arguments& arguments, const Installation& installation) 
   append(arguments, {installation.shared_runtime(), "-rpath", installation.library_folder(), "-znocopyreloc", "-lc"});
 }
 
+// Where coil itself is built with the sanitizers; their library has to come first.
+void add_sanitizer(Arguments& arguments) {
+  const std::string library = configuration::sanitizer_library;
+  if (!library.empty()) append(arguments, {library, "-rpath", library.substr(0, library.find_last_of('/'))});
+}
+
 void add_static_runtime(Arguments& arguments, const Installation& installation, Linkage linkage) {
   append(arguments, {"--gc-sections", "--icf=safe", "-O1", installation.static_runtime(), "-Bstatic", "-lstdc++"});
   if (linkage == Linkage::static_runtime) append(arguments, {"-Bdynamic"});
@@ -31,7 +37,9 @@ Arguments linker_arguments(const Installation& installation, const LinkOptions& 
   else
     append(arguments, {"-dynamic-linker", configuration::dynamic_linker});
   if (options.symbols == Symbols::strip) append(arguments, {"--strip-all"});
+  if (options.link_time == LinkTime::whole_program) append(arguments, {"--fat-lto-objects", "--lto-O3", "-plugin-opt=mcpu=x86-64"});
   append(arguments, {libc + "/crt1.o", libc + "/crti.o"});
+  add_sanitizer(arguments);
   arguments.insert(arguments.end(), objects.begin(), objects.end());
   if (options.linkage == Linkage::shared_runtime)
     add_shared_runtime(arguments, installation);
