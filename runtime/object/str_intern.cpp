@@ -1,0 +1,54 @@
+// The table of canonical strs. They live forever: names of the program.
+#include <cstdlib>
+
+#include "runtime/object/str_internal.h"
+
+namespace coil {
+
+namespace {
+
+Word* table;
+std::size_t capacity, used;  // capacity: a power of two
+
+std::size_t find_place(Word text) {
+  std::size_t place = static_cast<std::size_t>(str_hash(text)) & (capacity - 1);
+  while (table[place] && !(str_hash(table[place]) == str_hash(text) && str_equal_slow(as_str(table[place]), as_str(text))))
+    place = (place + 1) & (capacity - 1);
+  return place;
+}
+
+bool grow() {
+  std::size_t old_capacity = capacity;
+  Word* old = table;
+  std::size_t wider = capacity ? capacity * 2 : 1024;
+  auto* wide_table = static_cast<Word*>(std::calloc(wider, sizeof(Word)));
+  if (!wide_table) return false;
+  table = wide_table;
+  capacity = wider;
+  for (std::size_t place = 0; place < old_capacity; ++place)
+    if (old[place]) table[find_place(old[place])] = old[place];
+  std::free(old);
+  return true;
+}
+
+}  // namespace
+
+Word intern(Owned text) noexcept {
+  if (failed(text) || !is_exact(text, str_type) || as_str(text)->traits & str_interned) return text;
+  if (used * 2 >= capacity && !grow()) return text;
+  std::size_t place = find_place(text);
+  if (!table[place]) {
+    as_str(text)->traits |= str_interned;
+    as_str(text)->references += immortal_references;
+    table[place] = text;
+    ++used;
+    return text;
+  }
+  release(text);
+  return table[place];
+}
+
+Word intern_literal(std::string_view utf8) noexcept { return intern(make_str(utf8)); }
+Word intern_literal(const char* utf8) noexcept { return intern_literal(std::string_view(utf8)); }
+
+}  // namespace coil
