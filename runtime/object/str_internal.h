@@ -55,13 +55,5 @@ inline Str* as_str(Word word) { return as<Str>(word); }
 // An optional start and stop argument (0 or None: absent) clipped to a text of that length, as all methods do.
 Status clip_range(Word start_argument, Word stop_argument, std::size_t length, std::int64_t& start, std::int64_t& stop) noexcept;
 
-// Character classes (str_classes.cpp).
-bool is_space(char32_t character) noexcept;
-bool is_line_break(char32_t character) noexcept;
-bool is_printable(char32_t character) noexcept;
-bool is_alpha(char32_t character) noexcept;
-bool is_identifier_start(char32_t character) noexcept;
-bool is_identifier_part(char32_t character) noexcept;
-int decimal_value(char32_t character) noexcept;  // -1: not a decimal digit
 
 }  // namespace coil

@@ -1,0 +1,86 @@
+#include "runtime/object/unicode_data.h"
+
+#include <cstddef>
+
+namespace coil {
+
+namespace {
+
+struct CharacterRecord {
+  std::uint16_t traits;
+  std::int32_t to_lower, to_upper, to_title;  // differences
+};
+struct SpecialCase {
+  char32_t character;
+  char32_t forms[4][3];  // by CaseMapping, 0 behind the last
+};
+
+#include "runtime/object/unicode_tables.inc"
+
+// A run holds its first character (upper 24 bits) and the number of its record; it ends where the next one starts.
+constexpr std::size_t find_run(char32_t character) {
+  std::size_t low = 0, high = sizeof runs / sizeof runs[0];
+  while (high - low > 1) {
+    std::size_t middle = (low + high) / 2;
+    if (runs[middle] >> 8 <= character) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+constexpr const CharacterRecord& record_of(char32_t character) { return records[runs[find_run(character)] & 0xff]; }
+
+
+const SpecialCase& special_case(char32_t character) {
+  std::size_t low = 0, high = sizeof special_cases / sizeof special_cases[0];
+  while (high - low > 1) {
+    std::size_t middle = (low + high) / 2;
+    if (special_cases[middle].character <= character) low = middle;
+    else high = middle;
+  }
+  return special_cases[low];
+}
+
+}  // namespace
+
+constexpr std::uint16_t latin1_trait(int character) { return record_of(static_cast<char32_t>(character)).traits; }
+#define COIL_TRAITS_4(c) latin1_trait(c), latin1_trait(c + 1), latin1_trait(c + 2), latin1_trait(c + 3)
+#define COIL_TRAITS_16(c) COIL_TRAITS_4(c), COIL_TRAITS_4(c + 4), COIL_TRAITS_4(c + 8), COIL_TRAITS_4(c + 12)
+#define COIL_TRAITS_64(c) COIL_TRAITS_16(c), COIL_TRAITS_16(c + 16), COIL_TRAITS_16(c + 32), COIL_TRAITS_16(c + 48)
+constinit const std::uint16_t latin1_traits[256] = {COIL_TRAITS_64(0), COIL_TRAITS_64(64), COIL_TRAITS_64(128), COIL_TRAITS_64(192)};
+#undef COIL_TRAITS_4
+#undef COIL_TRAITS_16
+#undef COIL_TRAITS_64
+
+std::uint16_t character_traits_slow(char32_t character) noexcept { return record_of(character).traits; }
+
+int map_case(char32_t character, CaseMapping mapping, char32_t* result) noexcept {
+  if (character < 128) {
+    bool lower = mapping == CaseMapping::lower || mapping == CaseMapping::fold;
+    char32_t first = lower ? 'A' : 'a';
+    *result = character >= first && character < first + 26 ? character ^ 0x20 : character;
+    return 1;
+  }
+  const CharacterRecord& record = record_of(character);
+  if (record.traits & character_special_case) {
+    const char32_t* form = special_case(character).forms[static_cast<int>(mapping)];
+    int count = 0;
+    for (; count < 3 && form[count]; ++count) result[count] = form[count];
+    return count;
+  }
+  std::int32_t difference = mapping == CaseMapping::upper   ? record.to_upper
+                            : mapping == CaseMapping::title ? record.to_title
+                                                            : record.to_lower;
+  *result = static_cast<char32_t>(static_cast<std::int32_t>(character) + difference);
+  return 1;
+}
+
+int decimal_value(char32_t character) noexcept {
+  if (character - U'0' < 10) return static_cast<int>(character - U'0');
+  if (character < 128) return -1;
+  std::uint32_t run = runs[find_run(character)];
+  if (!(records[run & 0xff].traits & character_decimal)) return -1;
+  return static_cast<int>((character - (run >> 8)) % 10);
+}
+
+}  // namespace coil
