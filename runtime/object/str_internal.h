@@ -55,5 +55,10 @@ inline Str* as_str(Word word) { return as<Str>(word); }
 // An optional start and stop argument (0 or None: absent) clipped to a text of that length, as all methods do.
 Status clip_range(Word start_argument, Word stop_argument, std::size_t length, std::int64_t& start, std::int64_t& stop) noexcept;
 
+// The first / last position of `part` within [start, stop) of the text, -1: none.
+std::int64_t find_forward(const Str* text, const Str* part, std::size_t start, std::size_t stop) noexcept;
+std::int64_t find_backward(const Str* text, const Str* part, std::size_t start, std::size_t stop) noexcept;
+// Whether `part` stands at this position (which leaves room for it).
+bool matches_at(const Str* text, std::size_t position, const Str* part) noexcept;
 
 }  // namespace coil
