@@ -51,6 +51,8 @@ Status require_buffer(Word value, std::string_view& bytes) noexcept;
 Status require_writable_buffer(Word value, unsigned char*& data, std::size_t& size) noexcept;
 
 Word bytes_repr(std::string_view bytes) noexcept;
+// The bytes of a buffer, of __bytes__, or of an iterable of ints: "cannot convert '%T' object to bytes".
+Word bytes_from_object(Word value) noexcept;
 
 // ---- codecs: `encoding` and `errors` as in str.encode(); null: utf-8, strict
 Word encode(Word text, const char* encoding, const char* errors) noexcept;                 // bytes
