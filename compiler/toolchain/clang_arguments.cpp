@@ -46,6 +46,7 @@ Arguments clang_arguments(const Installation& installation, const CompileOptions
   arguments.push_back("-I" + installation.include_folder());
   for (std::string& option : language_options()) arguments.push_back(std::move(option));
   arguments.push_back(plan_of(options.tier).clang_option);
+  if (configuration::sanitized) arguments.push_back("-fsanitize=address");
   add_placement(arguments, options.placement);
   if (options.debug_info == DebugInfo::full) add_debug_info(arguments);
   return arguments;

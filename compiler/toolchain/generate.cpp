@@ -37,8 +37,9 @@ llvm::TargetMachine* make_machine(const CompileOptions& options, std::string& tr
 
 std::string pass_text(const CompileOptions& options) {
   std::string passes(plan_of(options.tier).passes);
-  if (options.product == Product::object) return passes;
-  return passes.replace(0, std::string("default").size(), "lto-pre-link");
+  if (options.product == Product::bitcode) passes.replace(0, std::string_view("default").size(), "lto-pre-link");
+  if (configuration::sanitized) passes += ",asan";
+  return passes;
 }
 
 bool optimise(llvm::Module& module, llvm::TargetMachine& machine, const CompileOptions& options, std::string& trouble) {

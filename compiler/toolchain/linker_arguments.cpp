@@ -13,10 +13,10 @@ void add_shared_runtime(Arguments& arguments, const Installation& installation) 
   append(arguments, {installation.shared_runtime(), "-rpath", installation.library_folder(), "-znocopyreloc", "-lc"});
 }
 
-// Where coil itself is built with the sanitizers; their library has to come first.
+// The sanitizer's library has to come before all others.
 void add_sanitizer(Arguments& arguments) {
-  const std::string library = configuration::sanitizer_library;
-  if (!library.empty()) append(arguments, {library, "-rpath", library.substr(0, library.find_last_of('/'))});
+  const std::string library(configuration::sanitizer_library);
+  if (configuration::sanitized) append(arguments, {library, "-rpath", library.substr(0, library.find_last_of('/'))});
 }
 
 void add_static_runtime(Arguments& arguments, const Installation& installation, Linkage linkage) {
