@@ -9,7 +9,7 @@
 
 namespace coil {
 
-Word format(Word value, Word specification) noexcept {
+Word format_object(Word value, Word specification) noexcept {
   auto slot = type_of(value)->slots.format;
   if (!slot) {
     if (!specification || !str_length(specification)) return to_str(value);
@@ -23,10 +23,10 @@ Word format(Word value, Word specification) noexcept {
 }
 
 Word format_value(Word value, i64 conversion, Nullable specification) noexcept {
-  if (!conversion) return is_exact(value, str_type) && !specification ? retained(value) : format(value, specification);
+  if (!conversion) return is_exact(value, str_type) && !specification ? retained(value) : format_object(value, specification);
   Word text = conversion == 's' ? to_str(value) : conversion == 'r' ? repr(value) : ascii(value);
   if (failed(text) || !specification) return text;
-  Word result = format(text, specification);
+  Word result = format_object(text, specification);
   release(text);
   return result;
 }

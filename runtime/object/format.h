@@ -1,9 +1,12 @@
-// The format mini-language: the format slots of the built-in types. format() itself is in object/protocol.h.
+// The format mini-language and the format slots of the built-in types.
 #pragma once
 
 #include "runtime/object/type.h"
 
 namespace coil {
+
+// format(value, specification): a str, which may be 0 for an empty one.
+Word format_object(Word value, Word specification) noexcept;
 
 Word format_int(Word value, Word specification) noexcept;
 Word format_float(Word value, Word specification) noexcept;

@@ -1,6 +1,7 @@
 // str.format and str.format_map.
 #include "runtime/core/attribute.h"
 #include "runtime/object/dict.h"
+#include "runtime/object/format.h"
 #include "runtime/object/int.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/str_builder.h"
@@ -182,7 +183,7 @@ Status append_field(StrBuilder& out, Word format_word, const Field& field, Forma
   Word specification = field.nested
                            ? render(format_word, field.specification_start, field.specification_end, call, depth - 1)
                            : str_slice(format_word, field.specification_start, field.specification_end);
-  Word text = failed(specification) ? 0 : format(value, specification);
+  Word text = failed(specification) ? 0 : format_object(value, specification);
   release(value);
   release_nullable(specification);
   if (failed(text)) return false;
