@@ -25,6 +25,8 @@ class Maker {
   }
 
   bool make(const std::string& output) {
+    for (const std::unique_ptr<Unit>& unit : program_.units)
+      if (imports_builtins(*unit)) builtins_ = Builtins::replaceable;
     for (std::unique_ptr<Unit>& unit : program_.units)
       if (!make_object(*unit)) return false;
     return link(output);
@@ -35,7 +37,7 @@ class Maker {
 
   // The main module's C++ also holds the table of all modules.
   std::string text_of(Unit& unit) {
-    std::string text = translate(unit, command_.debug_info, steps_);
+    std::string text = translate(unit, builtins_, command_.debug_info, steps_);
     if (!is_main(unit)) return text;
     std::vector<std::string> names;
     for (const std::unique_ptr<Unit>& each : program_.units) names.push_back(each->name);
@@ -97,6 +99,7 @@ class Maker {
   Steps& steps_;
   std::string& trouble_;
   toolchain::CompileOptions options_;
+  Builtins builtins_ = Builtins::unchanged;
   std::vector<std::string> objects_;
 };
 

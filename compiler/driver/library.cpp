@@ -39,8 +39,8 @@ int compile_library_module(const CommandLine& command) {
   options.tier = command.tier;
   options.placement = toolchain::Placement::in_runtime;
   std::string object;
-  if (!toolchain::compile(toolchain::find_installation(2), options, name + ".cpp", translate(unit, options.debug_info, steps), object,
-                          trouble))
+  std::string text = translate(unit, Builtins::replaceable, options.debug_info, steps);
+  if (!toolchain::compile(toolchain::find_installation(2), options, name + ".cpp", text, object, trouble))
     return complain(trouble, status_trouble);
   if (!cache::write_file(command.output, object) || !cache::write_file(command.output + ".imports", imports + "\n"))
     return complain(cache::write_trouble(command.output), status_trouble);

@@ -1,7 +1,12 @@
 #include "compiler/driver/unit.h"
 
+#include <algorithm>
+
+#include "compiler/ast/dump.h"
+#include "compiler/base/arena.h"
 #include "compiler/bind/bind.h"
 #include "compiler/emit/emit.h"
+#include "compiler/infer/infer.h"
 #include "compiler/lower/lower.h"
 #include "compiler/optimise/optimise.h"
 #include "compiler/parse/parse.h"
@@ -27,14 +32,59 @@ bool analyse(Unit& unit, Diagnostics& diagnostics, Steps& steps) {
   return unit.ir != nullptr;
 }
 
-std::string translate(Unit& unit, toolchain::DebugInfo debug_info, Steps& steps) {
+// IR as it was lowered → typed, optimised, with references counted.
+static void optimise(Unit& unit, Builtins builtins, Steps& steps) {
+  steps.begin("infer", unit.source.name());
+  infer::InferOptions options;
+  options.builtins_unchanged = builtins == Builtins::unchanged;
+  infer::run(*unit.ir, options);
+
   steps.begin("optimise", unit.source.name());
   optimise::run(*unit.ir);
+}
 
+std::string translate(Unit& unit, Builtins builtins, toolchain::DebugInfo debug_info, Steps& steps) {
+  optimise(unit, builtins, steps);
   steps.begin("emit", unit.source.name());
   emit::EmitOptions options;
   if (debug_info == toolchain::DebugInfo::full) options.line_directives = emit::LineDirectives::every_line;
   return emit::emit_module(*unit.ir, options);
+}
+
+namespace {
+
+bool print_tree(Unit& unit, Form form, Diagnostics& diagnostics, std::string& text) {
+  Arena arena;
+  const ast::Module* tree = parse::parse(unit.source, arena, diagnostics);
+  if (form == Form::tokens) text = parse::dump_tokens(unit.source);
+  if (!tree || form == Form::tokens) return tree;
+  if (form == Form::ast) {
+    text = ast::dump(*tree) + "\n";
+    return true;
+  }
+  std::unique_ptr<bind::Scopes> scopes = bind::bind(*tree, unit.source, diagnostics);
+  if (scopes) text = bind::dump_scopes(*scopes);
+  return scopes != nullptr;
+}
+
+}  // namespace
+
+bool print_form(Unit& unit, Form form, Diagnostics& diagnostics, std::string& text) {
+  if (form == Form::tokens || form == Form::ast || form == Form::scopes) return print_tree(unit, form, diagnostics, text);
+  Steps steps(Timings::hide);
+  if (!analyse(unit, diagnostics, steps)) return false;
+  Builtins builtins = imports_builtins(unit) ? Builtins::replaceable : Builtins::unchanged;
+  if (form == Form::cpp) {
+    text = translate(unit, builtins, toolchain::DebugInfo::none, steps);
+    return true;
+  }
+  if (form == Form::typed_ir) optimise(unit, builtins, steps);
+  text = ir::print(*unit.ir);
+  return true;
+}
+
+bool imports_builtins(const Unit& unit) {
+  return std::ranges::any_of(unit.ir->imports, [](const ir::Import& import) { return import.name == "builtins"; });
 }
 
 }  // namespace coil::compiler::driver

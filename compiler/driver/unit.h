@@ -25,8 +25,12 @@ struct Unit {
 // Text → IR, before optimisation. False: there were errors.
 bool analyse(Unit&, Diagnostics&, Steps&);
 
+// Whether some module of the program imports `builtins`, and may so put something else in the place of a built-in.
+enum class Builtins { unchanged, replaceable };
+bool imports_builtins(const Unit&);
+
 // IR → C++.
-std::string translate(Unit&, toolchain::DebugInfo, Steps&);
+std::string translate(Unit&, Builtins, toolchain::DebugInfo, Steps&);
 
 // The forms on the way, for `coil emit`. False: there were errors.
 bool print_form(Unit&, Form, Diagnostics&, std::string& text);
