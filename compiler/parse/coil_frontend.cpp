@@ -1,0 +1,32 @@
+// For developers: coil-frontend --tokens|--ast|--check FILE... prints what the front end makes of files.
+#include <cstdio>
+#include <cstring>
+#include <string>
+
+#include "compiler/ast/dump.h"
+#include "compiler/parse/parse.h"
+
+using namespace coil::compiler;
+
+static int show(const char* mode, const char* path) {
+  SourceBuffer source("", "");
+  if (int error = SourceBuffer::read_file(path, source)) {
+    std::fprintf(stderr, "coil-frontend: %s: %s\n", path, std::strerror(error));
+    return 2;
+  }
+  Arena arena;
+  Diagnostics diagnostics;
+  ast::Module* module = parse::parse(source, arena, diagnostics);
+  std::string text;
+  if (!std::strcmp(mode, "--tokens")) text = parse::dump_tokens(source);
+  if (!std::strcmp(mode, "--ast") && module) text = ast::dump(*module) + "\n";
+  std::fputs(diagnostics.render().c_str(), stderr);
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return diagnostics.exit_status();
+}
+
+int main(int argc, char** argv) {
+  int status = 0;
+  for (int index = 2; index < argc; ++index) status |= show(argv[1], argv[index]);
+  return status;
+}

@@ -1,0 +1,150 @@
+#include "compiler/parse/decode.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstring>
+
+#include "compiler/parse/unicode.h"
+
+namespace coil::compiler::parse {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// The encoding that a comment line declares: `coding[:=]\s*([-\w.]+)`; empty when it doesn't.
+std::string declared_encoding(std::string_view line) {
+  size_t start = line.find_first_not_of(" \t\f");
+  if (start == std::string_view::npos || line[start] != '#') return {};
+  for (size_t at = line.find("coding", start); at != std::string_view::npos; at = line.find("coding", at + 1)) {
+    size_t value = at + 6;
+    if (value >= line.size() || (line[value] != ':' && line[value] != '=')) continue;
+    ++value;
+    while (value < line.size() && (line[value] == ' ' || line[value] == '\t')) ++value;
+    size_t end = value;
+    while (end < line.size() && (std::isalnum(static_cast<unsigned char>(line[end])) || std::strchr("-_.", line[end]))) ++end;
+    if (end > value) return std::string(line.substr(value, end - value));
+  }
+  return {};
+}
+
+bool is_blank_or_comment(std::string_view line) {
+  size_t start = line.find_first_not_of(" \t\f\r");
+  return start == std::string_view::npos || line[start] == '#';
+}
+
+std::string_view line_at(std::string_view text, size_t& offset) {
+  size_t end = text.find_first_of("\r\n", offset);
+  std::string_view line = text.substr(offset, end == std::string_view::npos ? end : end - offset);
+  if (end == std::string_view::npos) {
+    offset = text.size();
+  } else {
+    offset = end + (text.substr(end).starts_with("\r\n") ? 2 : 1);
+  }
+  return line;
+}
+
+// Lower case, underscores as hyphens, as CPython compares the names.
+std::string normalised_encoding(std::string name) {
+  for (char& byte : name) byte = byte == '_' ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(byte)));
+  return name;
+}
+
+bool is_utf8(const std::string& name) { return name == "utf-8" || name.starts_with("utf-8-") || name == "utf8"; }
+bool is_latin1(const std::string& name) {
+  for (std::string_view known : {"latin-1", "iso-8859-1", "iso-latin-1", "latin1", "iso8859-1", "l1"}) {
+    if (name == known || name.starts_with(std::string(known) + "-")) return true;
+  }
+  return false;
+}
+bool is_ascii(const std::string& name) { return name == "ascii" || name == "us-ascii"; }
+
+// "\r\n" and "\r" are newlines.
+std::string universal_newlines(std::string_view text) {
+  std::string result;
+  result.reserve(text.size() + 1);
+  for (size_t offset = 0; offset < text.size();) {
+    size_t end = std::min(text.find('\r', offset), text.size());
+    result += text.substr(offset, end - offset);
+    if (end == text.size()) break;
+    result += '\n';
+    offset = end + (end + 1 < text.size() && text[end + 1] == '\n' ? 2 : 1);
+  }
+  return result;
+}
+
+void plain_error(const SourceBuffer& source, Diagnostics& diagnostics, std::string message) {
+  diagnostics.syntax_error(source, SyntaxPosition{}, std::move(message));
+}
+
+bool decode_utf8(SourceBuffer& source, std::string_view bytes, bool declared, const std::string& encoding, Diagnostics& diagnostics) {
+  size_t bad = invalid_utf8_offset(bytes);
+  if (bad == std::string_view::npos) {
+    source.set_text(universal_newlines(bytes));
+    return true;
+  }
+  char hexadecimal[8];
+  std::snprintf(hexadecimal, sizeof hexadecimal, "\\x%02x", static_cast<unsigned char>(bytes[bad]));
+  auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
+  if (declared) {
+    plain_error(source, diagnostics, "encoding problem: " + encoding);
+  } else {
+    plain_error(source, diagnostics,
+                std::string("Non-UTF-8 code starting with '") + hexadecimal + "' in file " + source.name() + " on line " +
+                    std::to_string(line) + ", but no encoding declared; see https://peps.python.org/pep-0263/ for details");
+  }
+  return false;
+}
+
+bool decode_single_bytes(SourceBuffer& source, std::string_view bytes, bool ascii, const std::string& encoding, Diagnostics& diagnostics) {
+  std::string text;
+  for (size_t offset = 0; offset < bytes.size(); ++offset) {
+    unsigned char byte = static_cast<unsigned char>(bytes[offset]);
+    if (ascii && byte >= 128) {
+      plain_error(source, diagnostics, "encoding problem: " + encoding);
+      return false;
+    }
+    append_code_point(text, byte);
+  }
+  source.set_text(universal_newlines(text));
+  return true;
+}
+
+bool refuse_null_bytes(const SourceBuffer& source, std::string_view bytes, Diagnostics& diagnostics) {
+  size_t null = bytes.find('\0');
+  if (null == std::string_view::npos) return true;
+  SyntaxPosition position;
+  position.line = static_cast<int>(1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(null), '\n'));
+  position.end_line = position.line;
+  size_t newline = bytes.substr(0, null).rfind('\n');
+  position.text = bytes.substr(newline == std::string_view::npos ? 0 : newline + 1, null - (newline == std::string_view::npos ? 0 : newline + 1));
+  diagnostics.syntax_error(source, position, "source code cannot contain null bytes");
+  return false;
+}
+
+}  // namespace
+
+bool decode(SourceBuffer& source, Diagnostics& diagnostics) {
+  std::string_view bytes = source.bytes();
+  bool marked = bytes.starts_with(byte_order_mark);
+  if (marked) bytes.remove_prefix(byte_order_mark.size());
+  if (!refuse_null_bytes(source, bytes, diagnostics)) return false;
+
+  size_t offset = 0;
+  std::string_view first = line_at(bytes, offset);
+  std::string declared = declared_encoding(first);
+  if (declared.empty() && is_blank_or_comment(first) && offset < bytes.size()) declared = declared_encoding(line_at(bytes, offset));
+  std::string encoding = normalised_encoding(declared);
+
+  if (marked && !declared.empty() && !is_utf8(encoding)) {
+    plain_error(source, diagnostics, "encoding problem: " + declared + " with BOM");
+    return false;
+  }
+  if (declared.empty() || is_utf8(encoding)) return decode_utf8(source, bytes, !declared.empty(), declared, diagnostics);
+  if (is_latin1(encoding) || is_ascii(encoding)) {
+    return decode_single_bytes(source, bytes, is_ascii(encoding), declared, diagnostics);
+  }
+  plain_error(source, diagnostics, "unknown encoding: " + declared);
+  return false;
+}
+
+}  // namespace coil::compiler::parse

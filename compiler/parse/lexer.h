@@ -1,0 +1,41 @@
+// Source text to tokens, by CPython 3.11's rules: indentation, implicit and explicit joining of lines, all literals,
+// f-strings taken apart into the same stream, `match` and `case` decided per logical line, `is not` and `not in` as one
+// token each. The whole file is lexed before it is parsed; a lexical error becomes an ERROR token, which matters only
+// when the parser gets there, as in CPython.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/base/source_buffer.h"
+#include "compiler/diagnostics/diagnostics.h"
+#include "compiler/parse/token.h"
+
+namespace coil::compiler::parse {
+
+struct LexicalError {
+  DiagnosticKind kind = DiagnosticKind::SyntaxError;
+  std::string message;
+  SyntaxPosition position;
+};
+
+// A bracket that was open somewhere.
+struct OpenBracket {
+  char bracket;
+  Location location;
+};
+
+struct TokenList {
+  std::vector<Token> tokens;          // ends with END, or with ERROR
+  std::optional<LexicalError> error;  // of the ERROR token
+  std::vector<OpenBracket> open_brackets;  // those open where lexing ended
+};
+
+// The source's text must be decoded (decode.h).
+TokenList lex(const SourceBuffer& source);
+
+// The text of `coil emit --tokens`.
+std::string dump_tokens(const SourceBuffer& source);
+
+}  // namespace coil::compiler::parse

@@ -1,0 +1,108 @@
+// The lexer's state and its parts; one file each: lines and indentation (scan_lines.cpp), names (scan_names.cpp), numbers
+// (scan_numbers.cpp), operators (scan_operators.cpp), strings (scan_strings.cpp), f-strings (scan_fstrings.cpp).
+//
+// A part that finds an error calls `fail` and returns; `run` stops there.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/parse/lexer.h"
+#include "compiler/parse/soft_keywords.h"
+
+namespace coil::compiler::parse {
+
+class Scanner {
+ public:
+  Scanner(const SourceBuffer& source, TokenList& result)
+      : source_(source), text_(source.text()), end_(static_cast<uint32_t>(text_.size())), result_(result),
+        soft_keywords_(result.tokens) {}
+
+  void run();
+
+ private:
+  static constexpr size_t maximum_brackets = 200;
+  static constexpr size_t maximum_indentation = 100;
+  static constexpr uint32_t tab_size = 8;
+
+  // ---- lines (scan_lines.cpp) ----
+  bool scan_line_start();  // indentation; false when the line is blank or only a comment
+  void indent_to(uint32_t column, uint32_t alternative_column);
+  void skip_comment();
+  bool skip_continuation();  // backslash and newline; false on an error
+  void finish_line();
+  void finish_file();
+  void scan_token();
+
+  // ---- tokens ----
+  void scan_name();
+  void scan_number();
+  void scan_operator();
+  bool at_string_prefix(uint32_t& quote) const;
+  void scan_string(uint32_t quote);
+
+  // numbers
+  bool scan_digits(bool (*is_digit)(unsigned char), const char* literal);
+  bool scan_prefixed_number(bool (*is_digit)(unsigned char), const char* literal, char highest);
+  bool scan_decimal();
+  bool scan_fraction_and_exponent(bool& is_integer);
+  bool end_number(const char* literal);
+  void invalid_character(uint32_t at);
+
+  // f-strings
+  void scan_f_string(uint32_t token_start, uint32_t body, uint32_t body_end, uint32_t token_end, bool raw, uint8_t quotes);
+  bool scan_f_string_parts(uint32_t limit, bool raw, int level);
+  bool scan_f_string_literal(uint32_t limit, bool raw, int level);
+  bool scan_field(uint32_t limit, bool raw, int level);
+  bool find_expression_end(uint32_t limit, uint32_t& expression_end);
+  bool scan_expression(uint32_t start, uint32_t expression_end);
+  void f_string_error(std::string message);
+
+  // ---- positions ----
+  char at(uint32_t position) const { return position < end_ ? text_[position] : '\0'; }
+  uint32_t column(uint32_t position) const { return position - line_start_; }
+  void newline_at(uint32_t position) {  // the newline character's position
+    ++line_;
+    line_start_ = position + 1;
+  }
+  void advance_to(uint32_t position);  // counts the lines passed
+  Location location_from(uint32_t start) const {  // to position_, on one line
+    return {line_, column(start), line_, column(position_)};
+  }
+
+  Token& push(TokenKind kind, uint32_t start, Location location);
+  Token& push(TokenKind kind, uint32_t start) { return push(kind, start, location_from(start)); }
+
+  // ---- errors ----
+  bool failed() const { return result_.error.has_value(); }
+  void fail(LexicalError error);
+  // At a byte position of the current line; CPython's offset and end offset.
+  void fail_at(uint32_t position, std::string message, DiagnosticKind kind = DiagnosticKind::SyntaxError);
+  void fail_range(uint32_t start, uint32_t end, std::string message);
+
+  struct Indentation {
+    uint32_t column;
+    uint32_t alternative;  // with tabs of size 1: must order lines in the same way
+  };
+
+  const SourceBuffer& source_;
+  std::string_view text_;
+  uint32_t end_;
+  TokenList& result_;
+  SoftKeywords soft_keywords_;
+
+  uint32_t position_ = 0;
+  uint32_t line_ = 1;
+  uint32_t line_start_ = 0;
+  bool line_has_tokens_ = false;
+  std::vector<Indentation> indentation_{{0, 0}};
+  std::vector<OpenBracket> brackets_;
+  int f_string_depth_ = 0;           // inside an expression of an f-string newlines mean nothing
+  Token f_string_token_;             // the outermost string token, for error positions
+};
+
+bool is_identifier_start(unsigned char byte);  // also any byte of a character beyond ASCII
+bool is_identifier_part(unsigned char byte);
+
+}  // namespace coil::compiler::parse
