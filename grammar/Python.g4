@@ -275,7 +275,7 @@ annotated_parameter
   ;
 
 lambda_parameters
-@init { auto at = build->here(); }
+@init { auto at = build->begin_parameters(); }
   : (lambda_parameter (COMMA { build->not_twice(); } lambda_parameter?)*)? { build->parameters(at); }
   ;
 

@@ -1,6 +1,7 @@
 #include "compiler/diagnostics/diagnostics.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace coil::compiler {
@@ -65,15 +66,19 @@ void Diagnostics::warning(const SourceBuffer& source, Location location, std::st
   add({DiagnosticKind::Warning, location, std::move(message), &source, {}});
 }
 
+// Files keep the order in which they were compiled.
 std::string Diagnostics::render() const {
-  std::vector<const Diagnostic*> ordered;
-  for (const Diagnostic& diagnostic : diagnostics_) ordered.push_back(&diagnostic);
-  std::stable_sort(ordered.begin(), ordered.end(), [](const Diagnostic* left, const Diagnostic* right) {
-    if (left->source != right->source) return false;  // files keep the order in which they were compiled
-    return std::pair(left->location.line, left->location.column) < std::pair(right->location.line, right->location.column);
-  });
+  std::vector<std::tuple<size_t, uint32_t, uint32_t, size_t>> order;
+  std::vector<const SourceBuffer*> sources;
+  for (size_t index = 0; index < diagnostics_.size(); ++index) {
+    const Diagnostic& diagnostic = diagnostics_[index];
+    auto file = std::find(sources.begin(), sources.end(), diagnostic.source);
+    if (file == sources.end()) file = sources.insert(file, diagnostic.source);
+    order.emplace_back(file - sources.begin(), diagnostic.location.line, diagnostic.location.column, index);
+  }
+  std::sort(order.begin(), order.end());
   std::string text;
-  for (const Diagnostic* diagnostic : ordered) text += coil::compiler::render(*diagnostic);
+  for (const auto& place : order) text += coil::compiler::render(diagnostics_[std::get<3>(place)]);
   return text;
 }
 
