@@ -1,6 +1,7 @@
 // tuple: its slots and methods.
 #include "runtime/core/native.h"
 #include "runtime/object/arguments.h"
+#include "runtime/object/instance.h"
 #include "runtime/object/iterator.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/native_type.h"
@@ -23,6 +24,7 @@ void tuple_dealloc(Object* self) {
 void tuple_traverse(Object* self, Visitor visit, void* context) {
   auto* tuple = static_cast<Tuple*>(self);
   for (std::size_t index = 0; index < tuple->count; ++index) visit(tuple->items[index], context);
+  if (has_attribute_area(self->type)) traverse_attributes(self, self->type, visit, context);
 }
 
 Word tuple_repr(Word self) {
