@@ -1,10 +1,8 @@
 // Built-in functions that work on iterables.
-#include "runtime/core/generator.h"
+#include "runtime/core/delegate.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/modules/builtins.h"
-#include "runtime/object/dict.h"
-#include "runtime/object/exception.h"
 #include "runtime/object/int.h"
 #include "runtime/object/iterator.h"
 #include "runtime/object/protocol.h"
@@ -57,12 +55,7 @@ Word builtin_next_function(const Word* arguments) {
     Word item = type->slots.next(iterator);
     return item || error_pending() ? item : retained(otherwise);
   }
-  // These may end with a value, which StopIteration shows.
-  if (is_frame(iterator)) return frame_next_method(&iterator);
-  if (type->type_flags & type_heap) return call_method(iterator, "__next__");
-  Word item = type->slots.next(iterator);
-  if (item || error_pending()) return item;
-  return raise_with(StopIteration_type, 0);
+  return next_or_stop(iterator);
 }
 
 Word builtin_len_function(const Word* arguments) {

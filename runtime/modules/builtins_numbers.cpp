@@ -1,6 +1,7 @@
 // Built-in functions that work on numbers and characters.
 #include "runtime/core/arithmetic.h"
 #include "runtime/core/attribute.h"
+#include "runtime/core/name.h"
 #include "runtime/core/native.h"
 #include "runtime/modules/builtins.h"
 #include "runtime/object/bytes.h"
@@ -19,7 +20,9 @@ namespace {
 Word in_base(Word value, const char* specification) {
   Word number = to_index(value);
   if (failed(number)) return 0;
-  Word text = format_int(number, intern_literal(specification));
+  Word how = make_str(specification);
+  Word text = how ? format_int(number, how) : 0;
+  release_nullable(how);
   release(number);
   return text;
 }
@@ -63,7 +66,7 @@ Word builtin_pow_function(const Word* arguments) {
 
 Word builtin_round_function(const Word* arguments) {
   Word number = arguments[0];
-  if (!find_on_type(type_of(number), intern_literal("__round__"))) {
+  if (!find_on_type(type_of(number), COIL_NAME("__round__"))) {
     return raise(TypeError_type, "type %T doesn't define __round__ method", number);
   }
   if (!arguments[1] || arguments[1] == None()) return call_method(number, "__round__");

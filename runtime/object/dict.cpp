@@ -212,7 +212,9 @@ Status dict_set(Word word, Word key, Word value) noexcept {
 Status dict_set(Word dict, const char* key, Word value) noexcept {
   Word text = intern_literal(key);
   if (failed(text)) return false;
-  return dict_set(dict, text, value);
+  Status status = dict_set(dict, text, value);
+  release(text);
+  return status;
 }
 
 Status dict_set_owned(Word dict, Word key, Owned value) noexcept {

@@ -1,5 +1,6 @@
 // dict: its slots and methods.
 #include "runtime/core/attribute.h"
+#include "runtime/core/name.h"
 #include "runtime/core/native.h"
 #include "runtime/object/dict_slots.h"
 #include "runtime/object/exception.h"
@@ -88,7 +89,7 @@ Word dict_get_item(Word self, Word key) {
   if (value) return retained(value);
   if (error_pending()) return 0;
   if (type_of(self) != &dict_type) {
-    Word name = intern_literal("__missing__");
+    Word name = COIL_NAME("__missing__");
     if (find_on_type(type_of(self), name)) return call_method(self, "__missing__", key);
   }
   return raise_key_error(key);

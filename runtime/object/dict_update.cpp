@@ -1,5 +1,6 @@
 // Filling dicts from mappings, pairs and keyword arguments.
 #include "runtime/core/attribute.h"
+#include "runtime/core/name.h"
 #include "runtime/core/function.h"
 #include "runtime/object/arguments.h"
 #include "runtime/object/dict_slots.h"
@@ -60,11 +61,11 @@ Status set_pairs(Word dict, Word iterable) {
 // "module.name()" of a callee, as messages about its arguments begin.
 Owned callee_text(Word callee) {
   Word qualname;
-  Flag found = find_attribute(callee, intern_literal("__qualname__"), &qualname);
+  Flag found = find_attribute(callee, COIL_NAME("__qualname__"), &qualname);
   if (found < 0) return 0;
   if (found == 0) return to_str(callee);
   Word module;
-  found = find_attribute(callee, intern_literal("__module__"), &module);
+  found = find_attribute(callee, COIL_NAME("__module__"), &module);
   if (found < 0) {
     release(qualname);
     return 0;
@@ -86,7 +87,7 @@ Owned callee_text(Word callee) {
 Status dict_update(Word dict, Word mapping) noexcept {
   if (iterates_as_dict(mapping)) return dict_copy_entries(dict, mapping);
   Word keys;
-  Flag found = find_attribute(mapping, intern_literal("keys"), &keys);
+  Flag found = find_attribute(mapping, COIL_NAME("keys"), &keys);
   if (found < 0) return false;
   if (!found) {
     raise(TypeError_type, "'%T' object is not a mapping", mapping);
@@ -100,7 +101,7 @@ Status dict_update(Word dict, Word mapping) noexcept {
 Status dict_update_from(Word dict, Word source) noexcept {
   if (iterates_as_dict(source)) return dict_copy_entries(dict, source);
   Word keys;
-  Flag found = find_attribute(source, intern_literal("keys"), &keys);
+  Flag found = find_attribute(source, COIL_NAME("keys"), &keys);
   if (found < 0) return false;
   if (!found) return set_pairs(dict, source);
   Status status = for_each_key(source, keys, [&](Word key, Word value) { return dict_set(dict, key, value); });
@@ -129,7 +130,7 @@ Status dict_merge(Word dict, Word mapping, Word callee) noexcept {
     return true;
   }
   Word keys;
-  Flag found = find_attribute(mapping, intern_literal("keys"), &keys);
+  Flag found = find_attribute(mapping, COIL_NAME("keys"), &keys);
   if (found < 0) return false;
   if (!found) {
     Word text = callee_text(callee);

@@ -1,6 +1,7 @@
 // Length, items, membership and iteration of any value, with short paths for the built-in containers; unpacking.
 #include "runtime/core/attribute.h"
 #include "runtime/core/errors.h"
+#include "runtime/core/name.h"
 #include "runtime/core/function.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/iterator.h"
@@ -26,7 +27,7 @@ namespace {
 // list[int] and the like: a class without a metaclass of its own that has items.
 Word get_class_item(Word container, Word key) noexcept {
   Word method;
-  Flag found = find_attribute(container, intern_literal("__class_getitem__"), &method);
+  Flag found = find_attribute(container, COIL_NAME("__class_getitem__"), &method);
   if (found < 0) return 0;
   if (found == 0) {
     return raise(TypeError_type, "type '%N' is not subscriptable", as<Type>(container));
@@ -139,7 +140,7 @@ std::int64_t length_hint(Word iterable, std::int64_t otherwise) noexcept {
     if (!pending_is(TypeError_type)) return -1;
     clear_error();
   }
-  Word method = find_on_type(type_of(iterable), intern_literal("__length_hint__"));
+  Word method = find_on_type(type_of(iterable), COIL_NAME("__length_hint__"));
   if (!method) return otherwise;
   Word hint = call_method(iterable, "__length_hint__");
   if (failed(hint)) {

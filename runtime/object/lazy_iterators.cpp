@@ -1,5 +1,6 @@
 // enumerate, zip, map, filter, reversed and iter(callable, sentinel).
 #include "runtime/core/attribute.h"
+#include "runtime/core/name.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/arguments.h"
@@ -223,7 +224,7 @@ Word reversed_create(Type* type, const Word* arguments, std::size_t count, Word 
   if (type == &reversed_type && !check_no_keywords("reversed", keyword_names)) return 0;
   if (!check_count("reversed", count, 1, 1)) return 0;
   Word value = arguments[0];
-  Word method = find_on_type(type_of(value), intern_literal("__reversed__"));
+  Word method = find_on_type(type_of(value), COIL_NAME("__reversed__"));
   if (method && method != None()) return call_method(value, "__reversed__");
   const Slots& slots = type_of(value)->slots;
   if (method == None() || !slots.get_item || !slots.length || is_dict(value)) {
