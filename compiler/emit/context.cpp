@@ -135,7 +135,7 @@ void Context::print_locations(Printer& out) const {
   out.line("namespace at {  // places that tracebacks name");
   for (const auto& [key, name] : locations_) {
     const auto& [symbol, line, column, end_line, end_column, anchor, anchor_end] = key;
-    out.line("static constexpr coil::Location " + name + " = {&code::" + symbol + ", " + std::to_string(line) + ", " +
+    out.line("static constexpr coil::Location " + name + " = {&code::" + identifier(symbol) + ", " + std::to_string(line) + ", " +
              std::to_string(column) + ", " + std::to_string(end_line) + ", " + std::to_string(end_column) + ", " +
              std::to_string(anchor) + ", " + std::to_string(anchor_end) + "};");
   }

@@ -216,7 +216,7 @@ class FunctionEmitter {
       std::string operator()(Register* reg) const { return emitter.names_[reg]; }
       std::string operator()(const ir::Constant* constant) const { return emitter.context_.constant(*constant); }
       std::string operator()(std::int64_t number) const { return std::to_string(number); }
-      std::string operator()(const ir::Function* function) const { return "code::" + function->symbol; }
+      std::string operator()(const ir::Function* function) const { return "code::" + identifier(function->symbol); }
     };
     return std::visit(Text{*this}, operand);
   }
@@ -345,7 +345,7 @@ class FunctionEmitter {
     std::string callee = value(instruction.operands[0]);
     std::string arguments = "coil::as<coil::Function>(" + callee + ")";
     for (std::size_t i = 1; i < instruction.operands.size(); ++i) arguments += ", " + value(instruction.operands[i]);
-    return "coil::is_function(" + callee + ", code::" + instruction.known->symbol + ") ? Word(" +
+    return "coil::is_function(" + callee + ", code::" + identifier(instruction.known->symbol) + ") ? Word(" +
            function_name(*instruction.known) + "(" + arguments + ")) : " + otherwise;
   }
 

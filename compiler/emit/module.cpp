@@ -38,11 +38,11 @@ void print_code(Printer& out, const ir::Function& function) {
   std::string doc = "nullptr";
   if (function.doc) doc = string_literal(std::get<ir::StringConstant>(function.doc->value).utf8);
   bool is_module = function.kind == ir::FunctionKind::module;
-  if (!names.empty()) out.line("static const char* const " + function.symbol + "_parameters[] = {" + names + "};");
-  out.line("static const coil::Code " + function.symbol + " = {" + string_literal(function.name) + ", " +
+  if (!names.empty()) out.line("static const char* const " + function.symbol + "_parameters_[] = {" + names + "};");
+  out.line("static const coil::Code " + identifier(function.symbol) + " = {" + string_literal(function.name) + ", " +
            string_literal(function.qualname) + ", &source, " + std::to_string(function.first_line) + ", coil::CodeKind::" +
            kind_name(function.kind) + ",");
-  out.line("    {" + (names.empty() ? std::string("nullptr") : function.symbol + "_parameters") + ", " +
+  out.line("    {" + (names.empty() ? std::string("nullptr") : function.symbol + "_parameters_") + ", " +
            std::to_string(parameters.positional_only) + ", " + std::to_string(parameters.positional) + ", " +
            std::to_string(parameters.keyword_only) + ", " + (parameters.var_positional ? "true" : "false") + ", " +
            (parameters.var_keyword ? "true" : "false") + "},");

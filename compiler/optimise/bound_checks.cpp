@@ -28,7 +28,10 @@ class BoundAnalysis {
       work_.pop_back();
       pass(*block, Phase::analyse);
     }
-    for (ir::Block* block : function_.blocks) pass(*block, Phase::remove);
+    // A block that only proven checks failed to is reached no more.
+    for (ir::Block* block : function_.blocks) {
+      if (bound_at_.contains(block)) pass(*block, Phase::remove);
+    }
   }
 
  private:

@@ -14,7 +14,7 @@ void forward_copies(ir::Function& function);
 // Blocks that nothing reaches are dropped.
 void remove_unreachable(ir::Function& function);
 
-// check_bound of locals that are bound for certain is dropped. Wants no unreachable blocks.
+// check_bound of locals that are bound for certain is dropped, which may leave blocks that nothing reaches.
 void remove_proven_checks(ir::Function& function);
 
 // Calls of module-level functions learn which function that most likely is: emission calls it directly behind a test.

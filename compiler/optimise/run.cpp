@@ -9,8 +9,8 @@ namespace {
 using Pass = void (*)(ir::Function&);
 
 constexpr Pass passes[] = {
-    remove_unreachable,
     remove_proven_checks,
+    remove_unreachable,
     forward_copies,
     count_references,
 };
