@@ -1,0 +1,227 @@
+// The built-in exception types, and those whose fields are simple.
+#include "runtime/core/name.h"
+#include "runtime/core/native.h"
+#include "runtime/core/types.h"
+#include "runtime/object/dict.h"
+#include "runtime/object/exception_fields.h"
+#include "runtime/object/memory.h"
+#include "runtime/object/protocol.h"
+#include "runtime/object/str.h"
+#include "runtime/object/tuple.h"
+
+namespace coil {
+
+namespace {
+
+// ---- constructors
+
+Status stop_iteration_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
+  if (!exception_init(self, arguments, count, keyword_names)) return false;
+  assign(as<StopIteration>(self)->value, count ? retained(arguments[0]) : 0);
+  return true;
+}
+
+Status system_exit_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
+  if (!exception_init(self, arguments, count, keyword_names)) return false;
+  Word code = count == 0 ? 0 : count == 1 ? retained(arguments[0]) : retained(as<BaseException>(self)->args);
+  assign(as<SystemExit>(self)->code, code);
+  return true;
+}
+
+// A keyword-only argument that sets a field.
+struct FieldKeyword {
+  const char* name;
+  Word* field;
+};
+Status take_keywords(Word self, const Word* values, Word names, const FieldKeyword* fields, std::size_t field_count) {
+  for (std::size_t index = 0; names && index < tuple_count(names); ++index) {
+    Word name = tuple_items(names)[index];
+    const FieldKeyword* found = nullptr;
+    for (std::size_t place = 0; place < field_count; ++place)
+      if (str_equal(name, fields[place].name)) found = &fields[place];
+    if (!found) return raise(TypeError_type, "'%U' is an invalid keyword argument for %T()", name, self), false;
+    assign(*found->field, values[index] == None() ? 0 : retained(values[index]));
+  }
+  return true;
+}
+
+Status import_error_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
+  auto* error = as<ImportError>(self);
+  const FieldKeyword fields[] = {{"name", &error->name}, {"path", &error->path}};
+  if (!exception_init(self, arguments, count, 0) || !take_keywords(self, arguments + count, keyword_names, fields, 2)) return false;
+  assign(error->message, count == 1 ? retained(arguments[0]) : 0);
+  return true;
+}
+Status name_error_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
+  const FieldKeyword fields[] = {{"name", &as<NameError>(self)->name}};
+  return exception_init(self, arguments, count, 0) && take_keywords(self, arguments + count, keyword_names, fields, 1);
+}
+Status attribute_error_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
+  auto* error = as<AttributeError>(self);
+  const FieldKeyword fields[] = {{"name", &error->name}, {"obj", &error->object}};
+  return exception_init(self, arguments, count, 0) && take_keywords(self, arguments + count, keyword_names, fields, 2);
+}
+
+Word key_error_str(Word self) {
+  Word args = as<BaseException>(self)->args;
+  return tuple_count(args) == 1 ? repr(tuple_items(args)[0]) : BaseException_type.slots.str(self);
+}
+Word import_error_str(Word self) {
+  Word message = as<ImportError>(self)->message;
+  return message && is_exact(message, str_type) ? retained(message) : BaseException_type.slots.str(self);
+}
+
+const NativeProperty stop_iteration_properties[] = {COIL_EXCEPTION_FIELD(StopIteration, "value", value), {nullptr, nullptr, nullptr}};
+const NativeProperty system_exit_properties[] = {COIL_EXCEPTION_FIELD(SystemExit, "code", code), {nullptr, nullptr, nullptr}};
+const NativeProperty import_error_properties[] = {COIL_EXCEPTION_FIELD(ImportError, "msg", message),
+                                                  COIL_EXCEPTION_FIELD(ImportError, "name", name),
+                                                  COIL_EXCEPTION_FIELD(ImportError, "path", path),
+                                                  {nullptr, nullptr, nullptr}};
+const NativeProperty name_error_properties[] = {COIL_EXCEPTION_FIELD(NameError, "name", name), {nullptr, nullptr, nullptr}};
+const NativeProperty attribute_error_properties[] = {COIL_EXCEPTION_FIELD(AttributeError, "name", name),
+                                                     COIL_EXCEPTION_FIELD(AttributeError, "obj", object),
+                                                     {nullptr, nullptr, nullptr}};
+
+// ---- what each type has of its own: most have nothing
+
+template <std::size_t name_length>
+struct Name {
+  char text[name_length];
+  constexpr Name(const char (&literal)[name_length]) { for (std::size_t i = 0; i < name_length; ++i) text[i] = literal[i]; }
+};
+template <Name name>
+constexpr void customise(Type&) {}
+
+template <typename Struct>
+constexpr void with_fields(Type& type, Status (*init)(Word, const Word*, std::size_t, Word), const NativeProperty* properties) {
+  type.instance_size = sizeof(Struct);
+  type.slots.init = init;
+  type.properties = properties;
+}
+template <>
+constexpr void customise<"StopIteration">(Type& type) {
+  with_fields<StopIteration>(type, stop_iteration_init, stop_iteration_properties);
+}
+template <>
+constexpr void customise<"SystemExit">(Type& type) { with_fields<SystemExit>(type, system_exit_init, system_exit_properties); }
+template <>
+constexpr void customise<"ImportError">(Type& type) {
+  with_fields<ImportError>(type, import_error_init, import_error_properties);
+  type.slots.str = import_error_str;
+}
+template <>
+constexpr void customise<"NameError">(Type& type) { with_fields<NameError>(type, name_error_init, name_error_properties); }
+template <>
+constexpr void customise<"AttributeError">(Type& type) {
+  with_fields<AttributeError>(type, attribute_error_init, attribute_error_properties);
+}
+template <>
+constexpr void customise<"KeyError">(Type& type) { type.slots.str = key_error_str; }
+template <>
+constexpr void customise<"OSError">(Type& type) {
+  with_fields<OSError>(type, os_error_init, os_error_properties);
+  type.slots.create = os_error_create;
+  type.slots.str = os_error_str;
+}
+template <>
+constexpr void customise<"SyntaxError">(Type& type) {
+  with_fields<SyntaxError>(type, syntax_error_init, syntax_error_properties);
+  type.slots.str = syntax_error_str;
+}
+template <>
+constexpr void customise<"UnicodeEncodeError">(Type& type) {
+  with_fields<UnicodeError>(type, unicode_encode_error_init, unicode_error_properties);
+  type.slots.str = unicode_encode_error_str;
+}
+template <>
+constexpr void customise<"UnicodeDecodeError">(Type& type) {
+  with_fields<UnicodeError>(type, unicode_decode_error_init, unicode_error_properties);
+  type.slots.str = unicode_decode_error_str;
+}
+template <>
+constexpr void customise<"UnicodeTranslateError">(Type& type) {
+  with_fields<UnicodeError>(type, unicode_translate_error_init, unicode_error_properties);
+  type.slots.str = unicode_translate_error_str;
+}
+template <>
+constexpr void customise<"BaseExceptionGroup">(Type& type) {
+  with_fields<ExceptionGroup>(type, exception_group_init, exception_group_properties);
+  type.slots.create = exception_group_create;
+  type.slots.str = exception_group_str;
+  type.methods = exception_group_methods;
+}
+
+template <Name name>
+constexpr Type exception_type(const char* text, Type* base) {
+  Type type = native_type(text, base, 0, type_base_allowed | type_gc | type_is_exception | type_has_dict);
+  customise<name>(type);
+  return type;
+}
+
+}  // namespace
+
+// BaseException has a file of its own.
+#define EXCEPTION(name, base) COIL_DEFINE_##base(name, base)
+#define COIL_DEFINE(name, base) constinit Type name##_type = exception_type<#name>(#name, &base##_type);
+// The row of BaseException itself (base: object) defines nothing.
+#define COIL_DEFINE_object(name, base)
+#define COIL_DEFINE_BaseException COIL_DEFINE
+#define COIL_DEFINE_Exception COIL_DEFINE
+#define COIL_DEFINE_BaseExceptionGroup COIL_DEFINE
+#define COIL_DEFINE_ArithmeticError COIL_DEFINE
+#define COIL_DEFINE_ImportError COIL_DEFINE
+#define COIL_DEFINE_LookupError COIL_DEFINE
+#define COIL_DEFINE_NameError COIL_DEFINE
+#define COIL_DEFINE_OSError COIL_DEFINE
+#define COIL_DEFINE_ConnectionError COIL_DEFINE
+#define COIL_DEFINE_RuntimeError COIL_DEFINE
+#define COIL_DEFINE_SyntaxError COIL_DEFINE
+#define COIL_DEFINE_IndentationError COIL_DEFINE
+#define COIL_DEFINE_ValueError COIL_DEFINE
+#define COIL_DEFINE_UnicodeError COIL_DEFINE
+#define COIL_DEFINE_Warning COIL_DEFINE
+#include "runtime/core/exceptions.def"
+#undef EXCEPTION
+
+// ---- making and raising them from the runtime
+
+Owned make_stop_iteration(Word value) noexcept {
+  Word arguments[] = {value};
+  Word exception = exception_create(&StopIteration_type, arguments, value == None() ? 0 : 1, 0);
+  if (exception) as<StopIteration>(exception)->value = retained(value);
+  return exception;
+}
+
+Word raise_stop_iteration(Word value) noexcept {
+  Word exception = make_stop_iteration(value);
+  return exception ? raise_object(exception) : 0;
+}
+
+Word raise_key_error(Word key) noexcept {
+  Word exception = exception_create(&KeyError_type, &key, 1, 0);
+  return exception ? raise_object(exception) : 0;
+}
+
+Word raise_no_attribute(Word object, Word name) noexcept {
+  if (is_type(object)) raise(AttributeError_type, "type object '%s' has no attribute '%U'", as<Type>(object)->name, name);
+  else raise(AttributeError_type, "'%T' object has no attribute '%U'", object, name);
+  if (pending_is(AttributeError_type)) {
+    auto* error = as<AttributeError>(state.error);
+    assign(error->object, retained(object));
+    assign(error->name, retained(name));
+  }
+  return 0;
+}
+
+// ExceptionGroup is an Exception too: the one native type with two bases.
+void ready_exception_types() noexcept {
+  type_ready(BaseException_type);
+#define EXCEPTION(name, base) type_ready(name##_type);
+#include "runtime/core/exceptions.def"
+#undef EXCEPTION
+  ExceptionGroup_type.bases = pack(as_word(&BaseExceptionGroup_type), as_word(&Exception_type));
+  ExceptionGroup_type.mro = pack(as_word(&ExceptionGroup_type), as_word(&BaseExceptionGroup_type), as_word(&Exception_type),
+                                 as_word(&BaseException_type), as_word(&object_type));
+}
+
+}  // namespace coil
