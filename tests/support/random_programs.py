@@ -1,0 +1,675 @@
+"""Random programs for the differential test: functions, classes, closures, generators, exceptions, containers, tasks.
+
+A program always ends: loops are counted, recursion has a depth, and what tasks wait for is bounded by timeouts in virtual time.
+"""
+import random
+
+from random_expressions import Expressions
+
+STATEMENT_TYPES = ["int", "int", "int", "float", "str", "str", "bool", "list", "list", "tuple", "dict", "set", "bytes"]
+ERRORS = ["ValueError", "KeyError", "TypeError", "IndexError", "ZeroDivisionError", "RuntimeError", "LookupError"]
+
+
+class ProgramWriter:
+    """Writes lines at an indentation, and knows which names hold which type there."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.lines = []
+        self.indent = 0
+        self.scope = {}
+        self.expressions = Expressions(self.random, self.scope)
+        self.counter = 0
+        self.functions = []
+        self.generators = []
+        self.classes = []
+        self.loop_depth = 0
+        self.function_depth = 0
+
+    def line(self, text):
+        self.lines.append("    " * self.indent + text)
+
+    def name(self, prefix):
+        self.counter += 1
+        return f"{prefix}{self.counter}"
+
+    def e(self, kind, depth=2):
+        return self.expressions.of(kind, depth)
+
+    def bind(self, kind, name):
+        self.scope.setdefault(kind, []).append(name)
+
+    def block(self, write):
+        """An indented block whose new names go out of scope at its end."""
+        saved = {kind: list(names) for kind, names in self.scope.items()}
+        self.indent += 1
+        before = len(self.lines)
+        write()
+        if len(self.lines) == before:
+            self.line("pass")
+        self.indent -= 1
+        self.scope.clear()
+        self.scope.update(saved)
+
+    def body(self, count, extra=None):
+        def write():
+            for _ in range(count):
+                self.statement()
+            if extra:
+                extra()
+
+        self.block(write)
+
+    def function_body(self, parameters, write):
+        """The body of a function: its parameters in scope; the names outside are visible, and may be unbound by then."""
+        loops, self.loop_depth = self.loop_depth, 0
+        self.function_depth += 1
+
+        def inner():
+            for kind, name in parameters:
+                self.bind(kind, name)
+            write()
+
+        self.block(inner)
+        self.function_depth -= 1
+        self.loop_depth = loops
+
+    # Statements
+
+    def statement(self):
+        r = self.random
+        choices = [(self.assign, 8), (self.show, 6), (self.augment, 4), (self.mutate, 4), (self.unpack, 2), (self.call, 3), (self.use_generator, 2), (self.use_class, 3)]
+        if self.indent < 3:
+            choices += [(self.branch, 3), (self.for_loop, 3), (self.while_loop, 1), (self.attempt, 5)]
+        if self.indent < 2:
+            choices += [(self.function, 2), (self.closure, 1), (self.generator, 1), (self.with_statement, 1)]
+        if self.indent == 0:
+            choices += [(self.class_definition, 1)]
+        if self.loop_depth and r.random() < 0.1:
+            self.line(f"if {self.e('bool')}:")
+            self.block(lambda: self.line(r.choice(["break", "continue"])))
+            return
+        functions, weights = zip(*choices)
+        chosen = r.choices(functions, weights)[0]
+        if chosen in (self.assign, self.function, self.closure, self.generator, self.class_definition, self.with_statement):
+            chosen()
+        else:
+            self.guarded(chosen)
+
+    def assign(self):
+        kind = self.random.choice(STATEMENT_TYPES)
+        known = self.scope.get(kind)
+        name = self.random.choice(known) if known and self.random.random() < 0.3 and not self.function_depth else self.name("v")
+        if self.indent == 0:
+            # Bound in any case, so that what follows has something to work with.
+            self.line(f"{name} = {self.expressions.literal(kind)}")
+            self.guarded(lambda: self.line(f"{name} = {self.e(kind, 3)}"))
+        else:
+            self.line(f"{name} = {self.e(kind, 3)}")
+        if name not in self.scope.get(kind, ()):
+            self.bind(kind, name)
+
+    def guarded(self, write):
+        """At the top level most statements are tried, so that a program goes on after an error."""
+        if self.indent or self.random.random() < 0.05:
+            write()
+            return
+        self.line("try:")
+        self.block(write)
+        self.line("except Exception as error:")
+        self.block(lambda: self.line("print(type(error).__name__, error)"))
+
+    def show(self):
+        self.line(f"print({', '.join(self.expressions.any() for _ in range(self.random.randrange(1, 4)))})")
+
+    def local(self, kind):
+        """A name that may be rebound here: one of this function's own."""
+        name = self.name("v")
+        self.line(f"{name} = {self.e(kind, 1)}")
+        self.bind(kind, name)
+        return name
+
+    def augment(self):
+        kind, operators = self.random.choice([("int", ["+=", "-=", "^=", "|=", "//="]), ("float", ["+=", "-="]), ("str", ["+="]), ("list", ["+="]), ("set", ["|=", "&=", "-="]), ("tuple", ["+="])])
+        self.line(f"{self.local(kind)} {self.random.choice(operators)} {self.e(kind, 1)}")
+
+    def mutate(self):
+        r = self.random
+        kind = r.choice(["list", "dict", "set"])
+        name = self.local(kind)
+        if kind == "list":
+            self.line(r.choice([f"{name}.append({self.e('int')})", f"{name}.extend({self.e('tuple')})", f"print({name}.pop())", f"{name}.insert({self.e('int', 0)}, {self.e('int')})",
+                                f"{name}.sort()", f"{name}.reverse()", f"{name}[{r.randrange(-2, 3)}] = {self.e('int')}", f"{name}[{r.choice(['1:', ':1', '::2', '1:1'])}] = {self.e('list')}",
+                                f"del {name}[{r.choice(['0', '-1', '1:', '::2'])}]", f"{name}.remove({self.e('int', 0)})", f"print({name}.index({self.e('int', 0)}))"]))
+        elif kind == "dict":
+            key = self.e("str", 0)
+            self.line(r.choice([f"{name}[{key}] = {self.e('int')}", f"del {name}[{key}]", f"print({name}.pop({key}, None))", f"{name}.update({self.e('dict')})",
+                                f"print({name}.setdefault({key}, {self.e('int')}))", f"print({name}[{key}])", f"print({name}.popitem())"]))
+        else:
+            value = str(r.randrange(30))
+            self.line(r.choice([f"{name}.add({value})", f"{name}.discard({value})", f"{name}.remove({value})", f"{name}.update({self.e('set')})"]))
+        self.line(f"print({name})")
+
+    def unpack(self):
+        r = self.random
+        names = [self.name("v") for _ in range(r.randrange(2, 4))]
+        star = r.randrange(len(names)) if r.random() < 0.5 else -1
+        targets = ", ".join("*" + name if i == star else name for i, name in enumerate(names))
+        source = self.e(r.choice(["list", "tuple"])) if r.random() < 0.4 else ", ".join(self.e("int") for _ in names)
+        self.line("try:")
+        self.block(lambda: self.line(f"{targets} = {source}"))
+        self.line("except (TypeError, ValueError) as error:")
+        self.block(lambda: (self.line("print(type(error).__name__, error)"), self.line(f"{' = '.join(names)} = {'[]' if star >= 0 else '0'}")))
+        self.line(f"print({', '.join(names)})")
+
+    def branch(self):
+        self.line(f"if {self.e('bool')}:")
+        self.body(self.random.randrange(1, 3))
+        if self.random.random() < 0.3:
+            self.line(f"elif {self.e('bool')}:")
+            self.body(1)
+        if self.random.random() < 0.5:
+            self.line("else:")
+            self.body(self.random.randrange(1, 3))
+
+    def looped(self, header, count, bind=None):
+        self.line(header)
+        self.loop_depth += 1
+
+        def write():
+            if bind:
+                self.bind(*bind)
+            for _ in range(count):
+                self.statement()
+
+        self.block(write)
+        self.loop_depth -= 1
+        if self.random.random() < 0.2:
+            self.line("else:")
+            self.body(1)
+
+    def for_loop(self):
+        name, r = self.name("i"), self.random
+        source = r.choice([f"range({r.randrange(5)})", f"range({r.randrange(6)}, {r.randrange(-2, 3)}, -1)", f"{self.e('list', 1)}[:4]", f"{self.e('tuple', 1)}[:4]"])
+        self.looped(f"for {name} in {source}:", r.randrange(1, 4), ("int", name))
+
+    def while_loop(self):
+        name = self.name("n")
+        self.line(f"{name} = {self.random.randrange(1, 4)}")
+        self.line(f"while {name} > 0:")
+        self.block(lambda: (self.line(f"{name} -= 1"), self.statement(), self.show()))
+
+    def attempt(self):
+        r = self.random
+        self.line("try:")
+
+        def write():
+            for _ in range(r.randrange(1, 3)):
+                self.statement()
+            if r.random() < 0.4:
+                self.line(f"raise {r.choice(ERRORS)}({self.expressions.any(1)})")
+
+        self.block(write)
+        caught = "Exception" if r.random() < 0.6 else "(" + ", ".join(r.sample(ERRORS, 2)) + ", NameError)"
+        self.line(f"except {caught} as error:")
+
+        def handle():
+            self.line("print(type(error).__name__, error, error.args)")
+            self.line("print(type(error.__context__).__name__, type(error.__cause__).__name__)")
+            if r.random() < 0.2:
+                self.line(f"raise {r.choice(ERRORS)}('again'){r.choice(['', ' from error', ' from None'])}" if r.random() < 0.6 else "raise")
+
+        self.block(handle)
+        if r.random() < 0.25:
+            self.line("else:")
+            self.body(1)
+        if r.random() < 0.35:
+            self.line("finally:")
+            self.body(1)
+
+    # Definitions
+
+    def parameters(self):
+        r = self.random
+        kinds = [r.choice(["int", "int", "str", "list"]) for _ in range(r.randrange(1, 4))]
+        names = [self.name("p") for _ in kinds]
+        defaults = r.randrange(len(names) + 1)
+        text = [name if i < defaults else f"{name}={self.expressions.literal(kind)}" for i, (kind, name) in enumerate(zip(kinds, names))]
+        if r.random() < 0.25:
+            text.append("*rest")
+        if r.random() < 0.25:
+            text.append("**options")
+        return list(zip(kinds, names)), defaults, text
+
+    def arguments(self, parameters, required):
+        r = self.random
+        given = max(required, r.randrange(len(parameters) + 1))
+        if r.random() < 0.04:
+            given += r.choice([-1, 1])
+        values = [self.e(kind, 1) for kind, _ in parameters[:given]]
+        if given > len(parameters):
+            values.append("0")
+        if values and r.random() < 0.2 and given <= len(parameters) and given > 0:
+            values[-1] = f"{parameters[given - 1][1]}={values[-1]}"
+        return ", ".join(values)
+
+    def function(self):
+        name = self.name("f")
+        parameters, required, text = self.parameters()
+        kind = self.random.choice(["int", "str", "list", "float"])
+        self.line(f"def {name}({', '.join(text)}):")
+
+        def write():
+            for _ in range(self.random.randrange(1, 4)):
+                self.statement()
+            if "*rest" in text:
+                self.line("print(rest)")
+            if "**options" in text:
+                self.line("print(options)")
+            self.line(f"return {self.e(kind)}")
+
+        self.function_body(parameters, write)
+        self.functions.append((name, parameters, required, kind, self.indent))
+
+    def call(self):
+        usable = [f for f in self.functions if f[4] == 0]
+        if not usable or self.function_depth:
+            return self.show()
+        name, parameters, required, kind, _ = self.random.choice(usable)
+        result = self.name("v")
+        self.line("try:")
+        self.block(lambda: (self.line(f"{result} = {name}({self.arguments(parameters, required)})"), self.line(f"print({result})")))
+        self.line("except Exception as error:")
+        self.block(lambda: self.line(f"print({name!r}, type(error).__name__, error)"))
+
+    def closure(self):
+        name, state = self.name("make"), self.name("state")
+        kind = self.random.choice(["int", "str", "list"])
+        self.line(f"def {name}({state}):")
+
+        def write():
+            self.line("def inner(x):")
+
+            def inner():
+                self.line(f"nonlocal {state}")
+                self.line(f"{state} = {state} + x")
+                self.statement()
+                self.line(f"return {state}")
+
+            self.function_body([(kind, "x")], inner)
+            self.line("return inner")
+
+        self.function_body([(kind, state)], write)
+        user = self.name("c")
+        self.line(f"{user} = {name}({self.expressions.literal(kind)})")
+        self.line("try:")
+        self.block(lambda: self.line(f"print({user}({self.e(kind, 1)}), {user}({self.e(kind, 1)}))"))
+        self.line("except Exception as error:")
+        self.block(lambda: self.line("print(type(error).__name__, error)"))
+
+    def generator(self):
+        name, r = self.name("g"), self.random
+        self.line(f"def {name}(n):")
+
+        def write():
+            self.line("try:")
+
+            def inner():
+                self.line("for i in range(n):")
+
+                def loop():
+                    self.bind("int", "i")
+                    if r.random() < 0.5:
+                        self.line(f"got = yield {self.e('int')}")
+                        self.line("print('got', got)")
+                    else:
+                        self.line(f"yield {self.expressions.any(1)}")
+                    if r.random() < 0.3:
+                        self.line(f"yield from {self.e(r.choice(['list', 'tuple']), 1)}[:2]")
+                    if r.random() < 0.2:
+                        self.statement()
+
+                self.block(loop)
+                self.line(f"return {self.expressions.any(1)}")
+
+            self.block(inner)
+            if r.random() < 0.5:
+                self.line("except ValueError as error:")
+                self.block(lambda: (self.line("print('inside', error)"), self.line(f"yield {self.e('int')}")))
+            self.line("finally:")
+            self.block(lambda: self.line(f"print('{name} ends')"))
+
+        self.function_body([("int", "n")], write)
+        self.generators.append(name)
+
+    def use_generator(self):
+        if not self.generators or self.function_depth:
+            return self.assign()
+        r, name, variable = self.random, self.random.choice(self.generators), self.name("it")
+        self.line("try:")
+
+        def write():
+            self.line(f"{variable} = {name}({r.randrange(4)})")
+            for _ in range(r.randrange(1, 4)):
+                self.line(r.choice([f"print(next({variable}))", f"print(next({variable}, 'end'))", f"print({variable}.send({self.expressions.any(0)}))",
+                                    f"print({variable}.throw(ValueError('thrown')))", f"{variable}.close()", f"print(list({variable}))", f"for x in {variable}: print(x)", f"del {variable}"]))
+
+        self.block(write)
+        self.line("except Exception as error:")
+        self.block(lambda: self.line("print(type(error).__name__, error)"))
+        self.line(f"{variable} = None")
+
+    def with_statement(self):
+        name, r = self.name("Manager"), self.random
+        self.line(f"class {name}:")
+
+        def write():
+            self.line("def __enter__(self):")
+            self.block(lambda: (self.line("print('enter')"), self.line(f"return {self.expressions.literal('int')}")))
+            self.line("def __exit__(self, kind, value, traceback):")
+            self.block(lambda: (self.line("print('exit', kind and kind.__name__, value)"), self.line(f"return {r.choice(['True', 'False', 'kind is ValueError'])}")))
+
+        self.block(write)
+        self.line("try:")
+
+        def use():
+            self.line(f"with {name}() as entered:")
+
+            def inside():
+                self.bind("int", "entered")
+                self.statement()
+                if r.random() < 0.5:
+                    self.line(f"raise {r.choice(ERRORS)}('in with')")
+
+            self.block(inside)
+
+        self.block(use)
+        self.line("except Exception as error:")
+        self.block(lambda: self.line("print('after with', type(error).__name__, error)"))
+
+    def class_definition(self):
+        r, name = self.random, self.name("C")
+        bases = [base for base, _ in r.sample(self.classes, min(len(self.classes), r.randrange(3)))]
+        if len(bases) == 2 and r.random() < 0.8:
+            bases = bases[:1]
+        methods = []
+        self.line("try:")
+        self.indent += 1
+        self.line(f"class {name}({', '.join(bases)}):" if bases else f"class {name}:")
+
+        def write():
+            self.line(f"shared = {self.expressions.literal('int')}")
+            self.line("def __init__(self, value):")
+
+            def init():
+                if bases:
+                    self.line("super().__init__(value)")
+                self.line("self.value = value")
+                if r.random() < 0.5:
+                    self.line(f"self.extra = {self.expressions.any(1)}")
+
+            self.function_body([("int", "value")], init)
+            for special, result in (("__repr__", f"f'{name}({{self.value}})'"), ("__add__", "type(self)(self.value + (other.value if hasattr(other, 'value') else other))"), ("__eq__", "isinstance(other, type(self)) and self.value == other.value"),
+                                    ("__lt__", "self.value < other.value"), ("__len__", "abs(self.value) % 5"), ("__getitem__", "self.value + other"), ("__call__", "(self.value, other)"), ("__contains__", "other == self.value"),
+                                    ("__radd__", "other + self.value"), ("__bool__", "self.value > 0"), ("__iter__", "iter([self.value, self.shared])"), ("__hash__", "hash(self.value)"), ("__getattr__", "'attr ' + other")):
+                if r.random() < 0.3:
+                    unary = special in ("__repr__", "__len__", "__bool__", "__iter__", "__hash__")
+                    self.line(f"def {special}(self{'' if unary else ', other'}):")
+                    self.block(lambda: self.line(f"return {result}"))
+            for _ in range(r.randrange(1, 3)):
+                method = self.random.choice(["alpha", "beta", "gamma"])
+                decoration = r.choice(["", "", "", "@property", "@classmethod", "@staticmethod"])
+                if decoration:
+                    self.line(decoration)
+                self.line(f"def {method}({dict.fromkeys(['@staticmethod'], '').get(decoration, 'self')}):")
+                self.function_body([], lambda: (self.statement(), self.line(f"return {self.e('int')}")))
+                methods.append((method, decoration))
+
+        self.block(write)
+        self.indent -= 1
+        self.line("except TypeError as error:")
+        self.block(lambda: (self.line("print(error)"), self.line("class " + name + ":"), self.block(lambda: (self.line("def __init__(self, value):"), self.block(lambda: self.line("self.value = value"))))))
+        self.classes.append((name, methods))
+
+    def use_class(self):
+        if not self.classes or self.function_depth:
+            return self.show()
+        r = self.random
+        name, methods = r.choice(self.classes)
+        variable = self.name("o")
+        self.line("try:")
+
+        def write():
+            self.line(f"{variable} = {name}({self.e('int', 1)})")
+            uses = [f"print({variable}.value, {variable}.shared)", f"print({variable} + {self.e('int', 0)})", f"print({variable} == {name}(1), {variable} != {variable})", f"print(len({variable}))",
+                    f"print({variable}[{self.e('int', 0)}])", f"print({variable}({self.e('int', 0)}))", f"print({self.e('int', 0)} in {variable})", f"print({self.e('int', 0)} + {variable})", f"print(bool({variable}))", f"print(list({variable}))",
+                    f"{variable}.value += {self.e('int', 1)}", f"{variable}.added = {self.expressions.any(1)}", f"print({variable}.added)", f"del {variable}.value", f"print(sorted([{variable}, {name}(3)])[0].value)", f"print({variable} < {name}(2))",
+                    f"print([k.__name__ for k in {name}.__mro__])", f"print(vars({variable}))", f"print(hash({variable}) == hash({variable}))"]
+            uses += [f"print({variable}.{method}{'' if decoration == '@property' else '()'})" for method, decoration in methods] * 4
+            for use in r.sample(uses, 3):
+                self.line(use)
+
+        self.block(write)
+        self.line("except Exception as error:")
+        self.block(lambda: self.line("print(type(error).__name__, str(error).split(' at 0x')[0])"))
+
+    def program(self, size):
+        for _ in range(size):
+            self.statement()
+        return "\n".join(self.lines) + "\n"
+
+
+class TaskProgramWriter(ProgramWriter):
+    """Programs of tasks: locks, queues, events, cancellation, timeouts, groups, async generators."""
+
+    def program(self, size):
+        r = self.random
+        self.line("import asyncio, os")
+        # Whatever waits for what can't come ends here.
+        self.line("def stuck():")
+        self.block(lambda: (self.line("print('stuck', flush=True)"), self.line("os._exit(3)")))
+        for _ in range(r.randrange(2)):
+            self.function()
+        self.async_generator()
+        workers = [self.worker() for _ in range(r.randrange(2, 5))]
+        self.main(workers, size)
+        self.line("try:")
+        self.block(lambda: self.line("print(asyncio.run(asyncio.wait_for(main(), 60)))"))
+        self.line("except BaseException as error:")
+        self.block(lambda: self.line("print('run', type(error).__name__, error)"))
+        return "\n".join(self.lines) + "\n"
+
+    def async_generator(self):
+        r = self.random
+        self.line("async def ticks(name, n):")
+
+        def write():
+            self.line("try:")
+
+            def inner():
+                self.line("for i in range(n):")
+
+                def loop():
+                    if r.random() < 0.7:
+                        self.line(f"await asyncio.sleep({self.delay()})")
+                    self.line("got = yield i")
+                    self.line("if got is not None: print(name, 'got', got)")
+                    if r.random() < 0.3:
+                        self.line(f"if i == {r.randrange(3)}: raise ValueError('tick')")
+
+                self.block(loop)
+
+            self.block(inner)
+            self.line("finally:")
+
+            def cleanup():
+                if r.random() < 0.5:
+                    self.line("await asyncio.sleep(0)")
+                self.line("print(name, 'ticks end')")
+
+            self.block(cleanup)
+
+        self.block(write)
+
+    def delay(self):
+        return self.random.choice(["0", "0", "0", "0.5", "1", "1", "2", "3"])
+
+    def worker(self):
+        name = self.name("worker")
+        self.line(f"async def {name}(name, lock, queue, event):")
+
+        def write():
+            self.line("print(name, 'starts')")
+            self.async_body(self.random.randrange(2, 6), 0)
+            self.line(f"return {self.random.choice(['name', '(name, 1)', 'len(name)'])}")
+
+        self.block(write)
+        return name
+
+    def async_body(self, count, depth):
+        for _ in range(count):
+            self.async_statement(depth)
+
+    def async_statement(self, depth):
+        r = self.random
+        simple = [
+            lambda: self.line(f"await asyncio.sleep({self.delay()})"),
+            lambda: self.line(f"print(name, {r.randrange(100)})"),
+            lambda: self.line("print(name, asyncio.get_running_loop().time())"),
+            lambda: self.line(f"await queue.put((name, {r.randrange(10)}))"),
+            lambda: self.line("print(name, 'took', await asyncio.wait_for(queue.get(), 2))"),
+            lambda: self.line("event.set()"),
+            lambda: self.line("event.clear()"),
+            lambda: self.line("await asyncio.wait_for(event.wait(), 3)"),
+            lambda: self.line(f"raise {r.choice(ERRORS)}(name)"),
+            lambda: self.line("asyncio.current_task().cancel(name)"),
+            lambda: self.line(f"print(name, await asyncio.shield(asyncio.sleep({self.delay()}, 'shielded')))"),
+            lambda: self.line(f"print(name, await asyncio.gather(asyncio.sleep({self.delay()}, 1), asyncio.sleep({self.delay()}, 2)))"),
+            lambda: self.line(f"print(name, [x async for x in ticks(name, {r.randrange(3)})])"),
+            lambda: self.line(f"asyncio.get_running_loop().call_later({self.delay()}, print, name, 'called')"),
+            lambda: self.line("asyncio.get_running_loop().call_soon(print, name, 'soon')"),
+        ]
+        weights = [8, 4, 2, 4, 3, 2, 1, 2, 1, 1, 2, 2, 2, 1, 1]
+        if depth >= 2 or r.random() < 0.6:
+            r.choices(simple, weights)[0]()
+            return
+        r.choice([self.async_lock, self.async_try, self.async_for, self.async_loop, self.async_timeout, self.async_group, self.async_child])(depth + 1)
+
+    def async_lock(self, depth):
+        self.line("async with lock:")
+        self.block(lambda: self.async_body(self.random.randrange(1, 3), depth))
+
+    def async_try(self, depth):
+        r = self.random
+        self.line("try:")
+        self.block(lambda: self.async_body(r.randrange(1, 4), depth))
+        self.line(f"except {r.choice(['Exception', 'Exception', 'asyncio.CancelledError', 'BaseException', 'TimeoutError'])} as error:")
+
+        def handle():
+            self.line("print(name, 'caught', type(error).__name__, error.args)")
+            if r.random() < 0.4:
+                self.async_statement(2)
+            if r.random() < 0.5:
+                self.line("raise")
+
+        self.block(handle)
+        if r.random() < 0.4:
+            self.line("finally:")
+            self.block(lambda: self.async_body(1, 2))
+
+    def async_for(self, depth):
+        self.line(f"async for tick in ticks(name, {self.random.randrange(1, 4)}):")
+
+        def write():
+            self.line("print(name, 'tick', tick)")
+            self.async_statement(depth)
+            if self.random.random() < 0.4:
+                self.line("if tick == 1: break")
+
+        self.block(write)
+
+    def async_loop(self, depth):
+        self.line(f"for {self.name('i')} in range({self.random.randrange(1, 4)}):")
+        self.block(lambda: self.async_body(self.random.randrange(1, 3), depth))
+
+    def async_timeout(self, depth):
+        r = self.random
+        self.line("try:")
+
+        def write():
+            self.line(f"async with asyncio.timeout({r.choice(['0', '0.5', '1', '2', 'None'])}):")
+            self.block(lambda: self.async_body(r.randrange(1, 3), depth))
+
+        self.block(write)
+        self.line("except TimeoutError as error:")
+        self.block(lambda: self.line("print(name, 'timed out', repr(error))"))
+
+    def async_group(self, depth):
+        r = self.random
+        self.line("try:")
+
+        def write():
+            self.line("async with asyncio.TaskGroup() as group:")
+
+            def inside():
+                for _ in range(r.randrange(1, 4)):
+                    self.line(r.choice([f"group.create_task(asyncio.sleep({self.delay()}))", "group.create_task(asyncio.wait_for(event.wait(), 1))", f"group.create_task(asyncio.wait_for(queue.put(name), {self.delay()}))"]))
+                self.async_statement(2)
+
+            self.block(inside)
+
+        self.block(write)
+        self.line("except BaseExceptionGroup as errors:")
+        self.block(lambda: self.line("print(name, errors, [type(error).__name__ for error in errors.exceptions])"))
+
+    def async_child(self, depth):
+        r, child = self.random, self.name("child")
+        self.line(f"async def {child}():")
+        self.block(lambda: self.async_body(r.randrange(1, 3), depth))
+        task = self.name("task")
+        self.line(f"{task} = asyncio.create_task({child}())")
+        if r.random() < 0.5:
+            self.line("await asyncio.sleep(0)")
+        if r.random() < 0.4:
+            self.line(f"print({task}.cancel())")
+        self.line("try:")
+        self.block(lambda: self.line(f"print(name, 'child', await {r.choice([task, f'asyncio.shield({task})', f'asyncio.wait_for({task}, 1)'])})"))
+        self.line(f"except {r.choice(['Exception', 'asyncio.CancelledError', 'BaseException'])} as error:")
+        self.block(lambda: self.line("print(name, 'child failed', type(error).__name__, error.args)"))
+
+    def main(self, workers, size):
+        r = self.random
+        self.line("async def main():")
+
+        def write():
+            self.line("asyncio.get_running_loop().call_later(300, stuck)")
+            self.line("lock = asyncio.Lock()")
+            self.line(f"queue = asyncio.{r.choice(['Queue', 'Queue', 'LifoQueue'])}({r.randrange(3)})")
+            self.line("event = asyncio.Event()")
+            self.line("tasks = []")
+            for n in range(r.randrange(2, 2 + max(2, size // 4))):
+                self.line(f"tasks.append(asyncio.create_task({r.choice(workers)}('w{n}', lock, queue, event)))")
+                if r.random() < 0.2:
+                    self.line(f"await asyncio.sleep({self.delay()})")
+            for _ in range(r.randrange(1, 5)):
+                self.line(r.choice([f"await asyncio.sleep({self.delay()})", "event.set()", f"tasks[{r.randrange(2)}].cancel()", "tasks[-1].cancel('by main')", "print(queue.qsize(), lock.locked())",
+                                    "queue.get_nowait() if not queue.empty() else None", f"print(len((await asyncio.wait(tasks, timeout={r.choice(['0', '1', '2'])}))[0]))",
+                                    "print([len(x) for x in await asyncio.wait(tasks, timeout=3, return_when=asyncio.FIRST_COMPLETED)])"]))
+            self.line("for done in asyncio.as_completed(tasks, timeout=30):" if r.random() < 0.2 else "for done in tasks:")
+
+            def collect():
+                self.line("try:")
+                self.block(lambda: self.line("print('result', await done)"))
+                self.line("except BaseException as error:")
+                self.block(lambda: self.line("print('failed', type(error).__name__, error.args)"))
+
+            self.block(collect)
+            self.line(f"return {r.choice(['len(tasks)', 'asyncio.get_running_loop().time()', '[task.cancelled() for task in tasks]'])}")
+
+        self.block(write)
+
+
+def make_program(seed, kind, size=14):
+    """The program of a seed; `kind` is "plain" or "tasks"."""
+    writer = (TaskProgramWriter if kind == "tasks" else ProgramWriter)(f"{kind} {seed}")
+    return writer.program(size)
