@@ -1,20 +1,39 @@
-// The steps of binding: what each scope's text does with its names, what the names therefore mean, and the errors of
-// CPython's compiler that depend on where a statement stands.
 #include "compiler/bind/bind.h"
 
-#include "compiler/bind/steps.h"
-#include "compiler/diagnostics/diagnostics.h"
+#include "compiler/bind/binder.h"
 
 namespace coil::compiler::bind {
 
+void Errors::report(Location location, std::string message) {
+  if (any_) return;
+  any_ = true;
+  SyntaxPosition position;
+  position.line = static_cast<int>(location.line);
+  position.offset = static_cast<int>(location.column) + 1;
+  position.end_line = static_cast<int>(location.end_line);
+  position.end_offset = static_cast<int>(location.end_column) + 1;
+  position.text = source_.line(location.line);
+  diagnostics_.syntax_error(source_, std::move(position), std::move(message));
+}
+
+void Errors::report_recursion() {
+  if (any_) return;
+  any_ = true;
+  diagnostics_.syntax_error(source_, SyntaxPosition{}, "maximum recursion depth exceeded during compilation",
+                            DiagnosticKind::RecursionError);
+}
+
 std::unique_ptr<Scopes> bind(const ast::Module& module, const SourceBuffer& source, Diagnostics& diagnostics) {
   auto scopes = std::make_unique<Scopes>();
-  ErrorSink errors(source, diagnostics);
-  collect(module, *scopes, errors);
-  if (!errors.any()) resolve(*scopes, errors);
-  if (!errors.any()) check_context(module, *scopes, errors);
+  Drafts drafts;
+  Errors errors(source, diagnostics);
+  check_future(module, drafts, errors);
+  if (!errors.any()) collect(module, *scopes, drafts, errors);
+  if (!errors.any()) resolve(*scopes, drafts, errors);
   if (errors.any()) return nullptr;
-  return scopes;
+  order(*scopes, drafts);
+  check_statements(module, *scopes, errors);
+  return errors.any() ? nullptr : std::move(scopes);
 }
 
 }  // namespace coil::compiler::bind

@@ -1,336 +1,383 @@
-// What the text of each scope does with its names. The order of visits is that of CPython's symbol table, since errors
-// and the order of variables depend on it.
-#include <set>
+// The first step of binding: a walk over the tree that opens a draft for each scope and notes what it does with each name.
+#include <utility>
 
-#include "compiler/bind/steps.h"
+#include "compiler/bind/binder.h"
 
 namespace coil::compiler::bind {
 namespace {
 
-std::string quoted(Name name) { return "'" + name.string() + "'"; }
+using namespace ast;
 
-Name without_leading_underscores(Name name) {
-  std::string_view text = name.text();
-  std::size_t start = text.find_first_not_of('_');
-  return start == std::string_view::npos ? Name() : Name::intern(text.substr(start));
-}
+// CPython refuses trees deeper than three times its recursion limit of 1,000.
+constexpr int maximum_depth = 2990;
 
 class Collector {
  public:
-  Collector(Scopes& scopes, ErrorSink& errors) : scopes_(scopes), errors_(errors) {}
+  Collector(Scopes& scopes, Drafts& drafts, Errors& errors) : scopes_(scopes), drafts_(drafts), errors_(errors) {}
 
-  void run(const ast::Module& module) {
-    scope_ = scopes_.add(ScopeKind::Module, &module, nullptr);
-    scope_->name = scope_->qualified_name = Name::intern("<module>");
-    visit_all(module.body);
+  void module(const Module& module) {
+    open(ScopeKind::Module, module, Name::intern("<module>"));
+    statements(module.body);
+    close();
   }
 
-  // ---- statements
+  // ---- statements ----
 
-  void visit(const ast::FunctionDef& node) { function(node); }
-  void visit(const ast::AsyncFunctionDef& node) { function(node); }
+  void visit(const FunctionDef& node) { function(node, false); }
+  void visit(const AsyncFunctionDef& node) { function(node, true); }
 
-  void visit(const ast::ClassDef& node) {
-    define(node.name, node.location)->is_namespace = true;
-    visit_all(node.bases);
-    visit_all(node.keywords);
-    visit_all(node.decorator_list);
-    enter(ScopeKind::Class, &node, node.name);
-    scope_->private_class = without_leading_underscores(node.name);
-    visit_all(node.body);
-    leave();
+  void visit(const ClassDef& node) {
+    use(node.name, UsedLocal | UsedNamespace, node.location);
+    each(node.bases);
+    for (const Keyword* keyword : node.keywords) expression(keyword->value);
+    each(node.decorator_list);
+    open(ScopeKind::Class, node, node.name);
+    Name outer = std::exchange(private_class_, stripped(node.name));
+    current().scope->private_class = private_class_;
+    statements(node.body);
+    private_class_ = outer;
+    close();
   }
 
-  void visit(const ast::AnnAssign& node) {
-    const ast::NameExpr* name = ast::as<ast::NameExpr>(node.target);
-    if (name) {
-      Symbol* symbol = lookup(name->id);
-      if (node.simple && scope_->kind != ScopeKind::Module && (symbol->is_declared_global || symbol->is_declared_nonlocal)) {
-        const char* what = symbol->is_declared_global ? "global" : "nonlocal";
-        errors_.report(node.location, "annotated name " + quoted(name->id) + " can't be " + what);
+  void visit(const AnnAssign& node) {
+    if (const auto* name = as<NameExpr>(node.target)) {
+      uint16_t uses = uses_of(current(), name->id);
+      bool declared = uses & (UsedGlobalDeclaration | UsedNonlocalDeclaration);
+      if (declared && current().scope->kind != ScopeKind::Module && node.simple) {
+        return errors_.report(node.location, "annotated name " + quoted(name->id) + " can't be " +
+                                                 (uses & UsedGlobalDeclaration ? "global" : "nonlocal"));
       }
       if (node.simple) {
-        symbol->is_annotated = symbol->is_assigned = true;
-        scope_->needs_annotations = true;
+        use(name->id, UsedAnnotation | UsedLocal, name->location);
+        current().scope->needs_annotations = !current().is_function();
       } else if (node.value) {
-        symbol->is_assigned = true;
+        use(name->id, UsedLocal, name->location);
       }
     } else {
-      visit_one(node.target);
+      expression(node.target);
     }
-    visit_one(node.annotation);
-    visit_one(node.value);
+    annotation(node.annotation);
+    expression(node.value);
   }
 
-  void visit(const ast::Global& node) {
-    for (Name name : node.names) declare(node, name, "global", lookup(name))->is_declared_global = true;
+  void visit(const Import& node) {
+    for (const Alias* alias : node.names) import_name(*alias);
   }
-  void visit(const ast::Nonlocal& node) {
-    for (Name name : node.names) declare(node, name, "nonlocal", lookup(name))->is_declared_nonlocal = true;
+  void visit(const ImportFrom& node) {
+    for (const Alias* alias : node.names) import_name(*alias);
   }
 
-  void visit(const ast::Import& node) {
-    for (const ast::Alias* alias : node.names) {
-      std::string_view dotted = alias->name.text();
-      import(alias->asname ? alias->asname : Name::intern(dotted.substr(0, dotted.find('.'))), *alias);
+  void visit(const Global& node) { declare(node.names, node.location, UsedGlobalDeclaration, "global"); }
+  void visit(const Nonlocal& node) { declare(node.names, node.location, UsedNonlocalDeclaration, "nonlocal"); }
+
+  // ---- parts ----
+
+  void visit(const ExceptHandler& node) {
+    expression(node.type);
+    if (node.name) use(node.name, UsedLocal, node.location);
+    statements(node.body);
+  }
+
+  // ---- patterns ----
+
+  void visit(const MatchAs& node) {
+    if (node.pattern) visit_node<Pattern>(*node.pattern);
+    if (node.name) use(node.name, UsedLocal, node.location);
+  }
+  void visit(const MatchStar& node) {
+    if (node.name) use(node.name, UsedLocal, node.location);
+  }
+  void visit(const MatchMapping& node) {
+    each(node.keys);
+    for (const Pattern* pattern : node.patterns) visit_node<Pattern>(*pattern);
+    if (node.rest) use(node.rest, UsedLocal, node.location);
+  }
+
+  // ---- expressions ----
+
+  void visit(const NameExpr& node) {
+    use(node.id, node.ctx == ExprContext::Load ? UsedRead : UsedLocal, node.location);
+    // super() without arguments reads the cell of the class around it.
+    if (node.ctx == ExprContext::Load && current().is_function() && node.id == "super") {
+      use(Name::intern("__class__"), UsedRead, node.location);
     }
   }
-  void visit(const ast::ImportFrom& node) {
-    for (const ast::Alias* alias : node.names) {
-      if (alias->name == "*") {
-        if (scope_->kind != ScopeKind::Module) errors_.report(node.location, "import * only allowed at module level");
-        scope_->has_star_import = true;
-      } else {
-        import(alias->asname ? alias->asname : alias->name, *alias);
-      }
+
+  void visit(const NamedExpr& node) {
+    if (current().iterable_depth > 0) {
+      return errors_.report(node.location, "assignment expression cannot be used in a comprehension iterable expression");
     }
+    if (current().comprehension) bind_outside_comprehension(node);
+    expression(node.value);
+    expression(node.target);
   }
 
-  void visit(const ast::ExceptHandler& node) {
-    visit_one(node.type);
-    if (node.name) define(node.name, node.location);
-    visit_all(node.body);
-  }
-
-  // ---- expressions
-
-  void visit(const ast::NameExpr& node) {
-    if (node.ctx == ast::ExprContext::Load) {
-      lookup(node.id)->is_referenced = true;
-      // `super()` without arguments finds the class through the cell __class__.
-      if (node.id == "super" && scope_->is_function_like()) lookup(Name::intern("__class__"))->is_referenced = true;
-    } else {
-      define(node.id, node.location);
-    }
-  }
-
-  void visit(const ast::Lambda& node) {
-    visit_defaults(*node.args);
-    enter(ScopeKind::Lambda, &node, Name::intern("<lambda>"));
+  void visit(const Lambda& node) {
+    defaults(*node.args);
+    open(ScopeKind::Lambda, node, Name::intern("<lambda>"));
     parameters(*node.args);
-    visit_one(node.body);
-    leave();
+    expression(node.body);
+    close();
   }
 
-  void visit(const ast::ListComp& node) { comprehension(node, "<listcomp>", node.generators, node.elt, nullptr); }
-  void visit(const ast::SetComp& node) { comprehension(node, "<setcomp>", node.generators, node.elt, nullptr); }
-  void visit(const ast::GeneratorExp& node) { comprehension(node, "<genexpr>", node.generators, node.elt, nullptr); }
-  void visit(const ast::DictComp& node) { comprehension(node, "<dictcomp>", node.generators, node.key, node.value); }
-
-  void visit(const ast::NamedExpr& node) {
-    const Name target = ast::cast<ast::NameExpr>(*node.target).id;
-    if (iterable_depth_ > 0) {
-      errors_.report(node.location, "assignment expression cannot be used in a comprehension iterable expression");
-    }
-    if (scope_->kind == ScopeKind::Comprehension) define_outside_comprehension(node, target);
-    visit_one(node.value);
-    visit_one(node.target);
+  void visit(const ListComp& node) { comprehension(node, "<listcomp>", "list comprehension", node.generators, node.elt, nullptr); }
+  void visit(const SetComp& node) { comprehension(node, "<setcomp>", "set comprehension", node.generators, node.elt, nullptr); }
+  void visit(const DictComp& node) {
+    comprehension(node, "<dictcomp>", "dict comprehension", node.generators, node.key, node.value);
+  }
+  void visit(const GeneratorExp& node) {
+    comprehension(node, "<genexpr>", "generator expression", node.generators, node.elt, nullptr);
   }
 
-  void visit(const ast::Await& node) {
-    visit_one(node.value);
-    scope_->is_coroutine = true;
-  }
-  void visit(const ast::Yield& node) { yield(node, node.value); }
-  void visit(const ast::YieldFrom& node) { yield(node, node.value); }
-
-  // ---- patterns
-
-  void visit(const ast::MatchStar& node) {
-    if (node.name) define(node.name, node.location);
-  }
-  void visit(const ast::MatchAs& node) {
-    if (node.pattern) ast::walk(*this, *node.pattern);
-    if (node.name) define(node.name, node.location);
-  }
-  void visit(const ast::MatchMapping& node) {
-    visit_all(node.keys);
-    visit_all(node.patterns);
-    if (node.rest) define(node.rest, node.location);
+  void visit(const Yield& node) { yield(node, node.value); }
+  void visit(const YieldFrom& node) { yield(node, node.value); }
+  void visit(const Await& node) {
+    expression(node.value);
+    current().scope->is_coroutine = true;
   }
 
  private:
-  template <typename T>
-  void visit_all(ast::List<T*> nodes) { ast::walk_list(*this, nodes); }
-  template <typename T>
-  void visit_one(const T* node) {
-    if (node) ast::walk(*this, *node);
-  }
+  ScopeDraft& current() { return *stack_.back(); }
 
-  // ---- scopes
-
-  void enter(ScopeKind kind, const ast::Node* node, Name name) {
-    Scope* parent = scope_;
-    scope_ = scopes_.add(kind, node, parent);
-    scope_->name = name;
-    scope_->qualified_name = qualified(parent, kind, name);
-  }
-  void leave() { scope_ = scope_->parent; }
-
-  Name qualified(Scope* parent, ScopeKind kind, Name name) {
-    if (parent->kind == ScopeKind::Module) return name;
-    if (kind == ScopeKind::Function || kind == ScopeKind::Class) {
-      const Symbol* symbol = parent->find(name);
-      if (symbol && symbol->is_declared_global) return name;
+  void statements(ast::List<Stmt*> body) {
+    for (const Stmt* statement : body) {
+      if (errors_.any()) return;
+      visit_node(*statement);
     }
-    std::string prefix = parent->qualified_name.string() + (parent->is_function_like() ? ".<locals>." : ".");
-    return Name::intern(prefix + name.string());
+  }
+  void expression(const Expr* node) {
+    if (node && !errors_.any()) visit_node(*node);
+  }
+  void each(ast::List<Expr*> nodes) {
+    for (const Expr* node : nodes) expression(node);
   }
 
-  template <typename Function>
-  void function(const Function& node) {
-    define(node.name, node.location)->is_namespace = true;
-    visit_defaults(*node.args);
-    visit_annotations(*node.args);
-    visit_one(node.returns);
-    visit_all(node.decorator_list);
-    enter(ScopeKind::Function, &node, node.name);
-    scope_->is_coroutine = Function::node_kind == ast::Kind::AsyncFunctionDef;
-    parameters(*node.args);
-    visit_all(node.body);
-    leave();
-  }
-
-  void visit_defaults(const ast::Arguments& arguments) {
-    visit_all(arguments.defaults);
-    visit_all(arguments.kw_defaults);
-  }
-
-  void visit_annotations(const ast::Arguments& arguments) {
-    auto annotations = [&](ast::List<ast::Arg*> list) {
-      for (const ast::Arg* arg : list) visit_one(arg->annotation);
-    };
-    annotations(arguments.posonlyargs);
-    annotations(arguments.args);
-    if (arguments.vararg) visit_one(arguments.vararg->annotation);
-    if (arguments.kwarg) visit_one(arguments.kwarg->annotation);
-    annotations(arguments.kwonlyargs);
-  }
-
-  void parameters(const ast::Arguments& arguments) {
-    for (const ast::Arg* arg : arguments.posonlyargs) parameter(arg->arg, arg->location);
-    for (const ast::Arg* arg : arguments.args) parameter(arg->arg, arg->location);
-    for (const ast::Arg* arg : arguments.kwonlyargs) parameter(arg->arg, arg->location);
-    if (arguments.vararg) parameter(arguments.vararg->arg, arguments.vararg->location);
-    if (arguments.kwarg) parameter(arguments.kwarg->arg, arguments.kwarg->location);
-  }
-
-  void parameter(Name name, const Location& location) {
-    Symbol* symbol = lookup(name);
-    if (symbol->is_parameter) {
-      errors_.report(location, "duplicate argument " + quoted(name) + " in function definition");
+  template <typename Category>
+  void visit_node(const Category& node) {
+    if (++depth_ > maximum_depth) {
+      errors_.report_recursion();
+    } else {
+      dispatch(node, [&](const auto& concrete) {
+        if constexpr (requires { this->visit(concrete); }) {
+          this->visit(concrete);
+        } else {
+          for_each_child(concrete, [&](const auto& child) {
+            if (!errors_.any()) visit_node(child);
+          });
+        }
+      });
     }
-    symbol->is_parameter = true;
+    --depth_;
   }
 
-  template <typename Comprehension>
-  void comprehension(const Comprehension& node, const char* name, ast::List<ast::Comprehension*> generators,
-                     const ast::Expr* element, const ast::Expr* value) {
-    ++iterable_depth_;
-    visit_one(generators[0]->iter);
-    --iterable_depth_;
-    enter(ScopeKind::Comprehension, &node, Name::intern(name));
-    bool is_generator = Comprehension::node_kind == ast::Kind::GeneratorExp;
-    if (generators[0]->is_async) scope_->is_coroutine = true;
-    lookup(Name::intern(".0"))->is_parameter = true;
-    for (std::size_t i = 0; i < generators.size(); ++i) {
-      const ast::Comprehension& one = *generators[i];
-      in_target_ = true;
-      visit_one(one.target);
-      in_target_ = false;
-      if (i > 0) {
-        ++iterable_depth_;
-        visit_one(one.iter);
-        --iterable_depth_;
-        if (one.is_async) scope_->is_coroutine = true;
+  // ---- scopes ----
+
+  void open(ScopeKind kind, const Node& node, Name name) {
+    Scope* parent = stack_.empty() ? nullptr : current().scope;
+    Scope* scope = scopes_.add(kind, &node, parent);
+    scope->name = name;
+    scope->private_class = private_class_;
+    scope->is_nested = parent && (parent->is_nested || parent->is_function_like());
+    auto draft = std::make_unique<ScopeDraft>();
+    draft->scope = scope;
+    if (!stack_.empty()) current().children.push_back(draft.get());
+    stack_.push_back(draft.get());
+    drafts_.all.push_back(std::move(draft));
+  }
+
+  void close() { stack_.pop_back(); }
+
+  static Name stripped(Name class_name) {
+    std::string_view text = class_name.text();
+    size_t start = text.find_first_not_of('_');
+    return start == std::string_view::npos ? Name() : Name::intern(text.substr(start));
+  }
+
+  // ---- names ----
+
+  uint16_t uses_of(const ScopeDraft& draft, Name name) const {
+    auto found = draft.uses.find(mangle(private_class_, name));
+    return found == draft.uses.end() ? 0 : found->second;
+  }
+
+  void use(Name name, int flags, Location location) { use_in(current(), name, flags, location); }
+
+  void use_in(ScopeDraft& draft, Name name, int flags, Location location) {
+    Name mangled = mangle(private_class_, name);
+    scopes_.add_symbol(*draft.scope, mangled);
+    uint16_t& uses = draft.uses[mangled];
+    if ((flags & UsedParameter) && (uses & UsedParameter)) {
+      return errors_.report(location, "duplicate argument " + quoted(mangled) + " in function definition");
+    }
+    uses |= static_cast<uint16_t>(flags);
+    if (draft.in_iteration_target) {
+      if (uses & (UsedGlobalDeclaration | UsedNonlocalDeclaration)) {
+        return errors_.report(location, "comprehension inner loop cannot rebind assignment expression target " + quoted(name));
       }
-      visit_all(one.ifs);
+      uses |= UsedIterationVariable;
     }
-    visit_one(value);
-    visit_one(element);
-    scope_->is_generator = is_generator;
-    bool spreads = scope_->is_coroutine && !is_generator;
-    leave();
-    if (spreads) scope_->is_coroutine = true;
+    if ((flags & UsedGlobalDeclaration) && draft.scope->kind != ScopeKind::Module) {
+      // A name that any scope declares global is known to the module.
+      ScopeDraft& module = *stack_.front();
+      scopes_.add_symbol(*module.scope, mangled);
+      module.uses[mangled] |= UsedGlobalDeclaration;
+    }
   }
 
-  // ---- names
-
-  Symbol* lookup(Name name) { return scopes_.add_symbol(*scope_, scope_->mangled(name)); }
-
-  Symbol* define(Name name, const Location& location) {
-    Symbol* symbol = lookup(name);
-    if (in_target_ && scope_->kind == ScopeKind::Comprehension) {
-      if (symbol->is_declared_global || symbol->is_declared_nonlocal) {
-        errors_.report(location, "comprehension inner loop cannot rebind assignment expression target " + quoted(name));
+  void declare(ast::List<Name> names, Location location, Use flag, const std::string& word) {
+    for (Name name : names) {
+      uint16_t uses = uses_of(current(), name);
+      if (uses & (UsedParameter | UsedLocal | UsedRead | UsedAnnotation)) {
+        std::string message = uses & UsedParameter    ? "name " + quoted(name) + " is parameter and " + word
+                              : uses & UsedRead       ? "name " + quoted(name) + " is used prior to " + word + " declaration"
+                              : uses & UsedAnnotation ? "annotated name " + quoted(name) + " can't be " + word
+                                                      : "name " + quoted(name) + " is assigned to before " + word + " declaration";
+        return errors_.report(location, message);
       }
-      iteration_targets_.insert(symbol);
+      use(name, flag, location);
+      current().declarations.push_back({mangle(private_class_, name), location});
     }
-    symbol->is_assigned = true;
-    return symbol;
   }
 
-  void import(Name name, const ast::Alias& alias) {
-    Symbol* symbol = define(name, alias.location);
-    symbol->is_imported = true;
-  }
-
-  Symbol* declare(const ast::Stmt& statement, Name name, const char* what, Symbol* symbol) {
-    std::string message;
-    if (symbol->is_parameter) message = "name " + quoted(name) + " is parameter and " + what;
-    else if (symbol->is_referenced) message = "name " + quoted(name) + " is used prior to " + what + " declaration";
-    else if (symbol->is_annotated) message = "annotated name " + quoted(name) + " can't be " + what;
-    else if (symbol->is_assigned) message = "name " + quoted(name) + " is assigned to before " + what + " declaration";
-    if (!message.empty()) errors_.report(statement.location, message);
-    return symbol;
-  }
-
-  // (x := …) inside comprehensions binds x in the function, or module, around them.
-  void define_outside_comprehension(const ast::NamedExpr& node, Name target) {
-    const Location& location = node.location;
-    Scope* around = scope_;
-    for (; around->kind == ScopeKind::Comprehension; around = around->parent) {
-      auto found = around->table.find(around->mangled(target));
-      if (found != around->table.end() && iteration_targets_.count(found->second)) {
-        errors_.report(location, "assignment expression cannot rebind comprehension iteration variable " + quoted(target));
-        return;
+  void import_name(const Alias& alias) {
+    if (alias.name == "*") {
+      if (current().scope->kind != ScopeKind::Module) {
+        return errors_.report(alias.location, "import * only allowed at module level");
       }
-    }
-    if (around->kind == ScopeKind::Class) {
-      errors_.report(location, "assignment expression within a comprehension cannot be used in a class body");
+      current().scope->has_star_import = true;
       return;
     }
-    Symbol* outer = scopes_.add_symbol(*around, around->mangled(target));
-    bool is_global = around->kind == ScopeKind::Module || outer->is_declared_global;
-    for (Scope* scope = scope_; scope != around; scope = scope->parent) {
-      Symbol* symbol = scopes_.add_symbol(*scope, scope->mangled(target));
-      (is_global ? symbol->is_declared_global : symbol->is_declared_nonlocal) = true;
-    }
-    outer->is_assigned = true;
+    std::string_view text = alias.name.text();
+    use(alias.asname ? alias.asname : Name::intern(text.substr(0, text.find('.'))), UsedImport, alias.location);
   }
 
-  void yield(const ast::Expr& node, const ast::Expr* value) {
-    visit_one(value);
-    if (scope_->kind == ScopeKind::Comprehension) {
-      const char* what = scope_->name == "<listcomp>"   ? "list comprehension"
-                         : scope_->name == "<setcomp>"  ? "set comprehension"
-                         : scope_->name == "<dictcomp>" ? "dict comprehension"
-                                                        : "generator expression";
-      errors_.report(node.location, std::string("'yield' inside ") + what);
+  // ---- functions ----
+
+  template <typename Function>
+  void function(const Function& node, bool is_async) {
+    use(node.name, UsedLocal | UsedNamespace, node.location);
+    defaults(*node.args);
+    annotations(*node.args);
+    annotation(node.returns);
+    each(node.decorator_list);
+    open(ScopeKind::Function, node, node.name);
+    parameters(*node.args);
+    current().scope->is_coroutine = is_async;
+    statements(node.body);
+    close();
+  }
+
+  void defaults(const Arguments& arguments) {
+    each(arguments.defaults);
+    each(arguments.kw_defaults);
+  }
+
+  void annotations(const Arguments& arguments) {
+    for_each_parameter(arguments, [&](const Arg& argument) { annotation(argument.annotation); });
+  }
+
+  // With `from __future__ import annotations` they are text and use no name.
+  void annotation(const Expr* node) {
+    if (!drafts_.future_annotations) expression(node);
+  }
+
+  void parameters(const Arguments& arguments) {
+    for_each_parameter(arguments, [&](const Arg& argument) { use(argument.arg, UsedParameter, argument.location); });
+  }
+
+  // In the order of a code object's variables.
+  template <typename Function>
+  static void for_each_parameter(const Arguments& arguments, Function&& function) {
+    for (const Arg* argument : arguments.posonlyargs) function(*argument);
+    for (const Arg* argument : arguments.args) function(*argument);
+    for (const Arg* argument : arguments.kwonlyargs) function(*argument);
+    if (arguments.vararg) function(*arguments.vararg);
+    if (arguments.kwarg) function(*arguments.kwarg);
+  }
+
+  template <typename YieldNode>
+  void yield(const YieldNode& node, const Expr* value) {
+    expression(value);
+    current().scope->is_generator = true;
+    if (current().comprehension) errors_.report(node.location, std::string("'yield' inside ") + current().comprehension);
+  }
+
+  // ---- comprehensions ----
+
+  // The first iterable belongs to the scope around; the rest is a scope whose parameter `.0` is its iterator.
+  template <typename Comprehension>
+  void comprehension(const Comprehension& node, const char* name, const char* words, ast::List<ast::Comprehension*> generators,
+                     const Expr* element, const Expr* value) {
+    const ast::Comprehension& first = *generators[0];
+    ++current().iterable_depth;
+    expression(first.iter);
+    --current().iterable_depth;
+
+    bool is_generator = is<GeneratorExp>(node);
+    open(ScopeKind::Comprehension, node, Name::intern(name));
+    current().comprehension = words;
+    current().scope->is_coroutine = first.is_async;
+    use(Name::intern(".0"), UsedParameter, node.location);
+    iteration_target(first.target);
+    each(first.ifs);
+    for (const ast::Comprehension* generator : generators.subspan(1)) {
+      iteration_target(generator->target);
+      ++current().iterable_depth;
+      expression(generator->iter);
+      --current().iterable_depth;
+      each(generator->ifs);
+      if (generator->is_async) current().scope->is_coroutine = true;
     }
-    scope_->is_generator = true;
+    expression(value);
+    expression(element);
+    current().scope->is_generator = is_generator;
+    bool awaits = current().scope->is_coroutine && !is_generator;
+    close();
+    if (awaits) current().scope->is_coroutine = true;
+  }
+
+  void iteration_target(const Expr* target) {
+    current().in_iteration_target = true;
+    expression(target);
+    current().in_iteration_target = false;
+  }
+
+  // := in a comprehension binds in the scope around all comprehensions.
+  void bind_outside_comprehension(const NamedExpr& node) {
+    Name name = static_cast<const NameExpr*>(node.target)->id;
+    for (size_t index = stack_.size(); index-- > 0;) {
+      ScopeDraft& draft = *stack_[index];
+      uint16_t uses = uses_of(draft, name);
+      if (draft.comprehension) {
+        if ((uses & UsedIterationVariable) && (uses & (UsedLocal | UsedGlobalDeclaration))) {
+          return errors_.report(node.target->location,
+                                "assignment expression cannot rebind comprehension iteration variable " + quoted(name));
+        }
+        continue;
+      }
+      if (draft.scope->kind == ScopeKind::Class) {
+        return errors_.report(node.target->location, "assignment expression within a comprehension cannot be used in a class body");
+      }
+      bool global = draft.scope->kind == ScopeKind::Module || (uses & UsedGlobalDeclaration);
+      use(name, global ? UsedGlobalDeclaration : UsedNonlocalDeclaration, node.location);
+      current().declarations.push_back({mangle(private_class_, name), node.target->location});
+      use_in(draft, name, draft.scope->kind == ScopeKind::Module ? UsedGlobalDeclaration : UsedLocal, node.location);
+      return;
+    }
   }
 
   Scopes& scopes_;
-  ErrorSink& errors_;
-  Scope* scope_ = nullptr;
-  bool in_target_ = false;   // the target of a comprehension's `for`
-  int iterable_depth_ = 0;   // within the iterable of a comprehension's `for`
-  std::set<const Symbol*> iteration_targets_;
+  Drafts& drafts_;
+  Errors& errors_;
+  std::vector<ScopeDraft*> stack_;
+  Name private_class_;
+  int depth_ = 0;
 };
 
 }  // namespace
 
-void collect(const ast::Module& module, Scopes& scopes, ErrorSink& errors) { Collector(scopes, errors).run(module); }
+void collect(const Module& module, Scopes& scopes, Drafts& drafts, Errors& errors) {
+  Collector(scopes, drafts, errors).module(module);
+}
 
 }  // namespace coil::compiler::bind

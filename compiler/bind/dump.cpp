@@ -1,59 +1,51 @@
-// The text of `coil emit --scopes`: one line a scope, one line a name in it, indented by nesting.
+// The text of `coil emit --scopes`: one line for each scope, one for each name below it.
 #include "compiler/bind/bind.h"
 
 namespace coil::compiler::bind {
 namespace {
 
-const char* text(ScopeKind kind) {
-  switch (kind) {
-    case ScopeKind::Module: return "module";
-    case ScopeKind::Class: return "class";
-    case ScopeKind::Function:
-    case ScopeKind::Lambda:
-    case ScopeKind::Comprehension: return "function";
+constexpr std::string_view scope_words[] = {"module", "class", "function", "lambda", "comprehension"};
+constexpr std::string_view symbol_words[] = {"local", "cell", "free", "global explicit", "global implicit"};
+
+void append(std::string& text, const Symbol& symbol, const std::string& indentation) {
+  text += indentation + "  ";
+  text += symbol.name.text();
+  text += ": ";
+  text += symbol_words[size_t(symbol.kind)];
+  std::pair<bool, const char*> marks[] = {
+      {symbol.is_parameter, "parameter"}, {symbol.is_assigned, "assigned"},   {symbol.is_referenced, "referenced"},
+      {symbol.is_imported, "imported"},   {symbol.is_annotated, "annotated"}, {symbol.is_namespace, "namespace"},
+      {symbol.passes_through, "passes through"}};
+  for (auto [holds, word] : marks) {
+    if (holds) text += std::string(", ") + word;
   }
-  return "";
+  text += '\n';
 }
 
-const char* text(SymbolKind kind) {
-  switch (kind) {
-    case SymbolKind::Local: return "local";
-    case SymbolKind::Cell: return "cell";
-    case SymbolKind::Free: return "free";
-    case SymbolKind::GlobalExplicit: return "global explicit";
-    case SymbolKind::GlobalImplicit: return "global implicit";
+void append(std::string& text, const Scope& scope, int depth) {
+  std::string indentation(static_cast<size_t>(depth) * 2, ' ');
+  text += indentation;
+  text += scope_words[size_t(scope.kind)];
+  text += ' ';
+  text += scope.qualified_name.text();
+  if (scope.node->location) text += " line " + std::to_string(scope.node->location.line);
+  std::pair<bool, const char*> marks[] = {{scope.is_coroutine, "coroutine"}, {scope.is_generator, "generator"},
+                                          {scope.is_nested, "nested"},       {scope.needs_class_cell, "class cell"},
+                                          {scope.has_star_import, "star import"}};
+  for (auto [holds, word] : marks) {
+    if (holds) text += std::string(", ") + word;
   }
-  return "";
-}
-
-void dump(const Scope& scope, int depth, std::string& out) {
-  std::string indentation(static_cast<std::size_t>(depth) * 2, ' ');
-  out += indentation + text(scope.kind) + " " + scope.qualified_name.string();
-  if (scope.is_nested) out += " nested";
-  if (scope.is_generator) out += " generator";
-  if (scope.is_coroutine) out += " coroutine";
-  if (scope.needs_class_cell) out += " class-cell";
-  out += "\n";
-  for (const Symbol* symbol : scope.symbols) {
-    out += indentation + "  " + symbol->name.string() + ": " + text(symbol->kind);
-    if (symbol->is_parameter) out += ", parameter";
-    if (symbol->is_assigned) out += ", assigned";
-    if (symbol->is_referenced) out += ", referenced";
-    if (symbol->is_imported) out += ", imported";
-    if (symbol->is_annotated) out += ", annotated";
-    if (symbol->is_namespace) out += ", namespace";
-    if (symbol->passes_through) out += ", passes through";
-    out += "\n";
-  }
-  for (const Scope* child : scope.children) dump(*child, depth + 1, out);
+  text += '\n';
+  for (const Symbol* symbol : scope.symbols) append(text, *symbol, indentation);
+  for (const Scope* child : scope.children) append(text, *child, depth + 1);
 }
 
 }  // namespace
 
 std::string dump_scopes(const Scopes& scopes) {
-  std::string out;
-  dump(*scopes.module(), 0, out);
-  return out;
+  std::string text;
+  append(text, *scopes.module(), 0);
+  return text;
 }
 
 }  // namespace coil::compiler::bind

@@ -1,69 +1,84 @@
-// What each name means: CPython's analysis of the symbol table, from the module inwards. A scope is told which names
-// its enclosing functions bind and which are declared global there, and answers which names it needs from them.
-#include <algorithm>
-#include <set>
-#include <unordered_set>
-
-#include "compiler/bind/steps.h"
+// The second step: from what each scope does with its names to what each name is. A name bound in a function is its local;
+// one that only an enclosing function binds is free here and a cell there; the rest are global. Class bodies and the
+// module are invisible to the functions in them, except for __class__.
+#include "compiler/bind/binder.h"
 
 namespace coil::compiler::bind {
 namespace {
 
-using Names = std::unordered_set<Name>;
+using NameSet = std::unordered_set<Name>;
 
 class Resolver {
  public:
-  Resolver(Scopes& scopes, ErrorSink& errors) : scopes_(scopes), errors_(errors) {}
+  Resolver(Scopes& scopes, Errors& errors) : scopes_(scopes), errors_(errors) {}
 
-  void run() {
-    Names bound, global;
-    resolve(*scopes_.module(), bound, global);
-    for (Scope* scope : scopes_.all()) number(*scope);
-  }
+  // `bound`: names of enclosing functions, null for the module; `global`: names that enclosing scopes declare global.
+  // Returns the names that this scope and those in it need from enclosing functions.
+  NameSet block(ScopeDraft& draft, const NameSet* bound_outside, const NameSet& global_outside) {
+    Scope& scope = *draft.scope;
+    NameSet global = global_outside;
+    NameSet bound = bound_outside ? *bound_outside : NameSet();
+    NameSet free, local;
+    bool is_class = scope.kind == ScopeKind::Class;
+    NameSet children_global = global, children_bound = bound;  // a class's own names don't reach its functions
 
- private:
-  // `bound` and `global` are the enclosing scopes'; the result is what is free in here.
-  Names resolve(Scope& scope, Names bound, Names global) {
-    Names local, free;
-    Names inner_bound, inner_global;
-    if (scope.kind == ScopeKind::Class) {
-      inner_bound = bound;
-      inner_global = global;
+    for (Symbol* symbol : scope.symbols) {
+      name(draft, *symbol, bound_outside ? &bound : nullptr, global, local, free);
+      if (errors_.any()) return {};
     }
-    for (Symbol* symbol : scope.symbols) decide(scope, *symbol, bound, global, local, free);
-    if (scope.kind != ScopeKind::Class) {
-      inner_bound = bound;
-      if (scope.is_function_like()) inner_bound.insert(local.begin(), local.end());
-      inner_global = global;
+    if (!is_class) {
+      children_bound = bound;
+      if (draft.is_function()) children_bound.insert(local.begin(), local.end());
+      children_global = global;
     } else {
-      inner_bound.insert(class_cell_);
+      children_bound.insert(class_cell_);
     }
-    Names needed;
-    for (Scope* child : scope.children) needed.merge(resolve(*child, inner_bound, inner_global));
-    if (scope.is_function_like()) make_cells(scope, needed);
-    if (scope.kind == ScopeKind::Class && needed.erase(class_cell_)) scope.needs_class_cell = true;
-    pass_through(scope, needed, bound);
-    free.merge(needed);
+
+    NameSet needed;
+    for (ScopeDraft* child : draft.children) {
+      NameSet of_child = block(*child, &children_bound, children_global);
+      if (errors_.any()) return {};
+      needed.insert(of_child.begin(), of_child.end());
+    }
+    if (draft.is_function()) {
+      for (Symbol* symbol : scope.symbols) {
+        if (symbol->kind == SymbolKind::Local && needed.erase(symbol->name)) symbol->kind = SymbolKind::Cell;
+      }
+    } else if (is_class && needed.erase(class_cell_)) {
+      scope.needs_class_cell = true;
+    }
+    pass_through(draft, needed, bound_outside ? &bound : nullptr);
+    free.insert(needed.begin(), needed.end());
     return free;
   }
 
-  void decide(Scope& scope, Symbol& symbol, Names& bound, Names& global, Names& local, Names& free) {
-    bool is_bound = symbol.is_parameter || symbol.is_assigned || symbol.is_imported;
-    if (symbol.is_declared_global) {
-      if (symbol.is_declared_nonlocal) return error(scope, symbol, "name '" + symbol.name.string() + "' is nonlocal and global");
+ private:
+  void name(ScopeDraft& draft, Symbol& symbol, NameSet* bound, NameSet& global, NameSet& local, NameSet& free) {
+    uint16_t uses = draft.uses[symbol.name];
+    symbol.is_parameter = uses & UsedParameter;
+    symbol.is_assigned = uses & UsedLocal;
+    symbol.is_referenced = uses & UsedRead;
+    symbol.is_imported = uses & UsedImport;
+    symbol.is_annotated = uses & UsedAnnotation;
+    symbol.is_namespace = uses & UsedNamespace;
+    symbol.is_declared_global = uses & UsedGlobalDeclaration;
+    symbol.is_declared_nonlocal = uses & UsedNonlocalDeclaration;
+
+    if (uses & UsedGlobalDeclaration) {
+      if (uses & UsedNonlocalDeclaration) return at_declaration(draft, symbol, "name " + quoted(symbol.name) + " is nonlocal and global");
       symbol.kind = SymbolKind::GlobalExplicit;
       global.insert(symbol.name);
-      bound.erase(symbol.name);
-    } else if (symbol.is_declared_nonlocal) {
-      if (scope.kind == ScopeKind::Module) return error(scope, symbol, "nonlocal declaration not allowed at module level");
-      if (!bound.count(symbol.name)) return error(scope, symbol, "no binding for nonlocal '" + symbol.name.string() + "' found");
+      if (bound) bound->erase(symbol.name);
+    } else if (uses & UsedNonlocalDeclaration) {
+      if (!bound) return at_declaration(draft, symbol, "nonlocal declaration not allowed at module level");
+      if (!bound->contains(symbol.name)) return at_declaration(draft, symbol, "no binding for nonlocal " + quoted(symbol.name) + " found");
       symbol.kind = SymbolKind::Free;
       free.insert(symbol.name);
-    } else if (is_bound) {
+    } else if (uses & UsedBound) {
       symbol.kind = SymbolKind::Local;
       local.insert(symbol.name);
       global.erase(symbol.name);
-    } else if (bound.count(symbol.name)) {
+    } else if (bound && bound->contains(symbol.name)) {
       symbol.kind = SymbolKind::Free;
       free.insert(symbol.name);
     } else {
@@ -71,75 +86,33 @@ class Resolver {
     }
   }
 
-  // Locals that nested scopes need.
-  static void make_cells(Scope& scope, Names& needed) {
-    for (Symbol* symbol : scope.symbols) {
-      if (symbol->kind == SymbolKind::Local && needed.erase(symbol->name)) symbol->kind = SymbolKind::Cell;
-    }
-  }
-
-  // What nested scopes need from further out passes through this one.
-  void pass_through(Scope& scope, const Names& needed, const Names& bound) {
+  // Names that scopes inside need and this one doesn't bind go on to the enclosing function.
+  void pass_through(ScopeDraft& draft, const NameSet& needed, const NameSet* bound) {
     for (Name name : needed) {
-      auto found = scope.table.find(name);
-      if (found != scope.table.end()) {
-        Symbol& symbol = *found->second;
-        bool is_own = symbol.kind == SymbolKind::Local || symbol.kind == SymbolKind::GlobalExplicit;
-        if (scope.kind == ScopeKind::Class && is_own) symbol.passes_through = true;
-        continue;
+      auto found = draft.scope->table.find(name);
+      if (found != draft.scope->table.end()) {
+        uint16_t uses = draft.uses[name];
+        if (draft.scope->kind == ScopeKind::Class && (uses & (UsedBound | UsedGlobalDeclaration))) found->second->passes_through = true;
+      } else if (!bound || bound->contains(name)) {
+        scopes_.add_symbol(*draft.scope, name)->kind = SymbolKind::Free;
       }
-      if (!bound.count(name)) continue;
-      scopes_.add_symbol(scope, name)->kind = SymbolKind::Free;
     }
   }
 
-  static void number(Scope& scope) {
-    if (scope.is_function_like()) {
-      for (bool parameters : {true, false}) {
-        for (Symbol* symbol : scope.symbols) {
-          bool is_local = symbol->kind == SymbolKind::Local || symbol->kind == SymbolKind::Cell;
-          if (is_local && symbol->is_parameter == parameters) scope.locals.push_back(symbol);
-        }
-      }
-      for (std::size_t i = 0; i < scope.locals.size(); ++i) scope.locals[i]->index = static_cast<uint32_t>(i);
+  void at_declaration(const ScopeDraft& draft, const Symbol& symbol, std::string message) {
+    for (const auto& declaration : draft.declarations) {
+      if (declaration.name == symbol.name) return errors_.report(declaration.location, std::move(message));
     }
-    for (Symbol* symbol : scope.symbols) {
-      if (symbol->kind == SymbolKind::Free || symbol->passes_through) scope.free_symbols.push_back(symbol);
-    }
-    std::sort(scope.free_symbols.begin(), scope.free_symbols.end(),
-              [](const Symbol* left, const Symbol* right) { return left->name.text() < right->name.text(); });
-    for (std::size_t i = 0; i < scope.free_symbols.size(); ++i) {
-      if (scope.free_symbols[i]->kind == SymbolKind::Free) scope.free_symbols[i]->index = static_cast<uint32_t>(i);
-    }
-  }
-
-  // At the `global` or `nonlocal` that names the symbol.
-  void error(const Scope& scope, const Symbol& symbol, const std::string& message) {
-    struct Finder {
-      const Scope& scope;
-      const Symbol& symbol;
-      const ast::Stmt* found = nullptr;
-
-      void look(const ast::Stmt& statement, ast::List<Name> names) {
-        for (Name name : names) {
-          if (!found && scope.mangled(name) == symbol.name) found = &statement;
-        }
-      }
-      void visit(const ast::Global& node) { look(node, node.names); }
-      void visit(const ast::Nonlocal& node) { look(node, node.names); }
-    };
-    Finder finder{scope, symbol};
-    ast::walk_children(finder, *scope.node);
-    errors_.report(finder.found ? finder.found->location : scope.node->location, message);
+    errors_.report({}, std::move(message));
   }
 
   Scopes& scopes_;
-  ErrorSink& errors_;
-  const Name class_cell_ = Name::intern("__class__");
+  Errors& errors_;
+  Name class_cell_ = Name::intern("__class__");
 };
 
 }  // namespace
 
-void resolve(Scopes& scopes, ErrorSink& errors) { Resolver(scopes, errors).run(); }
+void resolve(Scopes& scopes, Drafts& drafts, Errors& errors) { Resolver(scopes, errors).block(*drafts.all.front(), nullptr, {}); }
 
 }  // namespace coil::compiler::bind

@@ -1,9 +1,10 @@
-// For developers: coil-frontend --tokens|--ast|--check FILE... prints what the front end makes of files.
+// For developers: coil-frontend --tokens|--ast|--scopes|--check FILE... prints what the front end makes of files.
 #include <cstdio>
 #include <cstring>
 #include <string>
 
 #include "compiler/ast/dump.h"
+#include "compiler/bind/bind.h"
 #include "compiler/parse/parse.h"
 
 using namespace coil::compiler;
@@ -20,6 +21,10 @@ static int show(const char* mode, const char* path) {
   std::string text;
   if (!std::strcmp(mode, "--tokens")) text = parse::dump_tokens(source);
   if (!std::strcmp(mode, "--ast") && module) text = ast::dump(*module) + "\n";
+  if ((!std::strcmp(mode, "--scopes") || !std::strcmp(mode, "--check")) && module) {
+    auto scopes = bind::bind(*module, source, diagnostics);
+    if (scopes && mode[2] == 's') text = bind::dump_scopes(*scopes);
+  }
   std::fputs(diagnostics.render().c_str(), stderr);
   std::fwrite(text.data(), 1, text.size(), stdout);
   return diagnostics.exit_status();

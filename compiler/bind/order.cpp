@@ -1,0 +1,56 @@
+// The last step: places of locals, cells and free variables, and qualified names.
+#include <algorithm>
+
+#include "compiler/bind/binder.h"
+
+namespace coil::compiler::bind {
+namespace {
+
+Name qualified_name(const Scope& scope) {
+  const Scope* parent = scope.parent;
+  if (!parent || parent->kind == ScopeKind::Module) return scope.name;
+  if (scope.kind == ScopeKind::Function || scope.kind == ScopeKind::Class) {
+    const Symbol* symbol = parent->find(scope.name);
+    if (symbol && symbol->kind == SymbolKind::GlobalExplicit) return scope.name;
+  }
+  std::string text = parent->qualified_name.string();
+  text += parent->is_function_like() ? ".<locals>." : ".";
+  text += scope.name.text();
+  return Name::intern(text);
+}
+
+void place_symbols(Scope& scope) {
+  auto add_locals = [&](bool parameters) {
+    for (Symbol* symbol : scope.symbols) {
+      bool is_local = symbol->kind == SymbolKind::Local || symbol->kind == SymbolKind::Cell;
+      if (is_local && symbol->is_parameter == parameters) scope.locals.push_back(symbol);
+    }
+  };
+  if (scope.is_function_like()) {
+    add_locals(true);
+    add_locals(false);
+  }
+  for (Symbol* symbol : scope.symbols) {
+    if (symbol->kind == SymbolKind::Free || symbol->passes_through) scope.free_symbols.push_back(symbol);
+  }
+  std::sort(scope.free_symbols.begin(), scope.free_symbols.end(),
+            [](const Symbol* left, const Symbol* right) { return left->name.text() < right->name.text(); });
+  uint32_t index = 0;
+  for (Symbol* symbol : scope.locals) symbol->index = index++;
+  index = 0;
+  for (Symbol* symbol : scope.free_symbols) {
+    if (symbol->kind == SymbolKind::Free) symbol->index = index;
+    ++index;
+  }
+}
+
+}  // namespace
+
+void order(Scopes& scopes, Drafts&) {
+  for (Scope* scope : scopes.all()) {
+    scope->qualified_name = qualified_name(*scope);
+    place_symbols(*scope);
+  }
+}
+
+}  // namespace coil::compiler::bind
