@@ -4,8 +4,8 @@
 #include <cstring>
 
 #include "runtime/core/errors.h"
-#include "runtime/core/function.h"
 #include "runtime/object/complex.h"
+#include "runtime/object/exception.h"
 #include "runtime/object/float.h"
 #include "runtime/object/int.h"
 #include "runtime/object/str.h"
@@ -31,7 +31,7 @@ Word raise_range_error() noexcept {
   Word message = make_str(std::strerror(ERANGE));
   if (failed(message)) return 0;
   Word arguments[] = {small_int(ERANGE), message};
-  Word error = call(as_word(&OverflowError_type), arguments, 2);
+  Word error = make_exception(OverflowError_type, arguments, 2);
   release(message);
   return failed(error) ? 0 : raise_object(error);
 }
