@@ -22,4 +22,8 @@ inline Status check_no_keywords(const char* name, Word keyword_names) {
   return false;
 }
 
+// Puts positional and keyword arguments into the places of `names`; absent ones stay 0.
+Status take_arguments(const char* name, const char* const* names, std::size_t place_count, std::size_t required,
+                      const Word* arguments, std::size_t count, Word keyword_names, Word* places) noexcept;
+
 }  // namespace coil
