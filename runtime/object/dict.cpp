@@ -114,6 +114,7 @@ Status rebuild(Dict* dict, std::size_t count) {
   dict->entries = entries;
   dict->index_log2 = static_cast<std::uint8_t>(log2);
   dict->entry_count = live;
+  dict->first = 0;
   for (std::size_t position = 0; position < live; ++position) put_in_index(dict, entries[position].hash, position);
   ++dict->changes;
   if (old_buffer) free_buffer(old_buffer);
@@ -143,6 +144,7 @@ DictEntry remove(Dict* dict, std::size_t position) {
   dict->entries[position].key = dict->entries[position].value = 0;
   --dict->used;
   ++dict->changes;
+  if (position == dict->first) ++dict->first;
   return entry;
 }
 
@@ -265,9 +267,36 @@ bool dict_pop_last(Word word, Owned& key, Owned& value) noexcept {
   while (!dict->entries[position].key) --position;
   DictEntry entry = remove(dict, position);
   dict->entry_count = position;
+  if (dict->first > position) dict->first = position;
   key = entry.key;
   value = entry.value;
   return true;
+}
+
+bool dict_pop_first(Word word, Owned& key, Owned& value) noexcept {
+  Dict* dict = as_dict(word);
+  if (!dict->used) return false;
+  std::size_t position = dict->first;
+  while (!dict->entries[position].key) ++position;
+  dict->first = position;
+  DictEntry entry = remove(dict, position);
+  key = entry.key;
+  value = entry.value;
+  return true;
+}
+
+Flag dict_move_to_end(Word word, Word key) noexcept {
+  Dict* dict = as_dict(word);
+  std::int64_t hash;
+  if (!hash_of(key, hash)) return -1;
+  std::int64_t position = find(dict, key, hash);
+  if (position < 0) return position == absent ? 0 : -1;
+  if (static_cast<std::size_t>(position) == dict->entry_count - 1) return 1;
+  DictEntry entry = remove(dict, static_cast<std::size_t>(position));
+  Status status = insert(dict, entry.key, entry.hash, entry.value);
+  release(entry.key);
+  release(entry.value);
+  return status ? 1 : -1;
 }
 
 void dict_clear(Word word) noexcept {
@@ -277,7 +306,7 @@ void dict_clear(Word word) noexcept {
   std::size_t count = dict->entry_count;
   dict->index = nullptr;
   dict->entries = nullptr;
-  dict->entry_count = dict->used = 0;
+  dict->entry_count = dict->used = dict->first = 0;
   dict->index_log2 = 0;
   dict->only_str_keys = true;
   ++dict->changes;

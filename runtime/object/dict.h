@@ -14,6 +14,7 @@ struct DictEntry {
 struct Dict : Object {
   std::size_t used;            // live entries
   std::size_t entry_count;     // places of `entries` in use, deleted ones included
+  std::size_t first;           // no entry before this place is live: taking from the front stays cheap
   std::uint8_t index_log2;     // 0: no table yet; else the index has 2^index_log2 places
   bool only_str_keys;          // all keys are exact str: lookup compares without running code
   std::uint32_t changes;       // counts changes of the set of keys (for iterators' checks within a lookup)
@@ -50,6 +51,10 @@ Flag dict_delete(Word dict, Word key) noexcept;
 Owned dict_pop(Word dict, Word key) noexcept;
 // Takes the last entry out (owned); false when the dict is empty.
 bool dict_pop_last(Word dict, Owned& key, Owned& value) noexcept;
+// The same with the first one.
+bool dict_pop_first(Word dict, Owned& key, Owned& value) noexcept;
+// Moves the entry behind all others (1), or says that the key is absent (0); -1 failed.
+Flag dict_move_to_end(Word dict, Word key) noexcept;
 void dict_clear(Word dict) noexcept;
 // dict.update() with another dict (or subclass), past any overridden method.
 Status dict_copy_entries(Word dict, Word source) noexcept;
@@ -66,6 +71,7 @@ Status dict_merge(Word dict, Word mapping, Word callee) noexcept;
 // dictionary may change meanwhile (entries added behind are seen, nothing breaks), but not lose its only reference.
 inline bool dict_next(Word word, std::size_t& position, Word& key, Word& value) {
   const Dict* dict = as_dict(word);
+  if (position < dict->first) position = dict->first;
   while (position < dict->entry_count) {
     const DictEntry& entry = dict->entries[position++];
     if (!entry.key) continue;

@@ -33,6 +33,7 @@ template <Direction direction>
 const DictEntry* advance(DictIterator* iterator) {
   const Dict* dict = as_dict(iterator->dict);
   if (direction == Direction::forward) {
+    if (iterator->position < dict->first) iterator->position = dict->first;
     while (iterator->position < dict->entry_count) {
       const DictEntry& entry = dict->entries[iterator->position++];
       if (entry.key) return &entry;
