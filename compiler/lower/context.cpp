@@ -75,6 +75,7 @@ struct NamedTargets {
 ModuleContext::ModuleContext(ir::Module& module, const bind::Scopes& scopes, const SourceBuffer& source,
                              const LowerOptions& options, Diagnostics& diagnostics)
     : module(module), scopes(scopes), source(source), options(options), diagnostics(diagnostics) {
+  if (scopes.module()->needs_annotations) module_variables_.insert(Name::intern("__annotations__"));
   for (const bind::Scope* scope : scopes.all()) {
     for (const bind::Symbol* symbol : scope->symbols) {
       bool is_global = scope == scopes.module() || symbol->kind == bind::SymbolKind::GlobalExplicit;

@@ -8,19 +8,22 @@ namespace {
 using bind::ScopeKind;
 using bind::SymbolKind;
 
+// The names that a class body has without binding them.
+bool is_name_of_every_class(Name name) { return name == "__module__" || name == "__qualname__" || name == "__annotations__"; }
+
 // What a name stands for in a scope.
 enum class Place { local, cell, free, global, class_name };
 
 Place place_of(Context& context, Name name) {
   const bind::Symbol* symbol = context.scope.find(name);
   ScopeKind scope = context.scope.kind;
+  if (scope == ScopeKind::Class && is_name_of_every_class(name) && (!symbol || symbol->kind == SymbolKind::GlobalImplicit)) {
+    return Place::class_name;
+  }
   if (!symbol) return Place::global;
   switch (symbol->kind) {
     case SymbolKind::GlobalExplicit: return Place::global;
-    case SymbolKind::GlobalImplicit:
-      // The two names that a class body has without binding them.
-      if (scope == ScopeKind::Class && (name == "__module__" || name == "__qualname__")) return Place::class_name;
-      return Place::global;
+    case SymbolKind::GlobalImplicit: return Place::global;
     case SymbolKind::Free: return Place::free;
     case SymbolKind::Local:
       return scope == ScopeKind::Module ? Place::global : scope == ScopeKind::Class ? Place::class_name : Place::local;
@@ -36,7 +39,7 @@ ir::Register* load_global_name(Context& context, Name name);
 Value load_class_name(Context& context, Name name) {
   ir::Builder& builder = context.builder;
   const ir::Constant* text = context.string(name);
-  if (name == "__module__" || name == "__qualname__") {
+  if (is_name_of_every_class(name)) {
     return context.emit(Op::load_class_name, {context.class_namespace, text, {}});
   }
   ir::Block* bound = builder.make_block("class.bound");

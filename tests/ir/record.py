@@ -1,0 +1,36 @@
+#!/usr/bin/python3.11
+"""Records the expectations of the tests in this folder again: what `coil emit --ir` prints goes behind each source.
+
+    tests/ir/record.py [FILE ...]         # then review the diff
+
+A test is a small program whose first line runs FileCheck; its expectations stand below the marker line.
+"""
+import pathlib
+import subprocess
+import sys
+
+FOLDER = pathlib.Path(__file__).parent
+MARKER = "# ---- what it is lowered to\n"
+
+
+def record(path: pathlib.Path, coil: str) -> None:
+    source = path.read_text().split(MARKER)[0]
+    path.write_text(source)
+    lines = subprocess.run([coil, "emit", "--ir", path], check=True, capture_output=True, text=True).stdout.splitlines()
+    checks = []
+    follows = False
+    for line in lines[1:]:
+        if line:
+            checks.append(f"# CHECK{'-NEXT' if follows else ''}: {line.strip()}\n")
+        follows = bool(line)
+    path.write_text(source + MARKER + "".join(checks))
+
+
+def main() -> None:
+    coil = str(FOLDER.parent.parent / "build" / "debug" / "bin" / "coil")
+    for path in map(pathlib.Path, sys.argv[1:] or sorted(FOLDER.glob("*.py"))):
+        if path.name != "record.py":
+            record(path, coil)
+
+
+main()
