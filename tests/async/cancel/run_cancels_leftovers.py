@@ -2,15 +2,16 @@ import asyncio
 
 
 async def background(name):
+    # Which one is cancelled first is the order of a set.
     try:
         print(name, "runs")
         await asyncio.sleep(1000)
     except asyncio.CancelledError:
-        print(name, "cancelled at the end")
+        print("cancelled at the end")
         raise
     finally:
         await asyncio.sleep(0)
-        print(name, "cleaned up")
+        print("cleaned up")
 
 
 async def stubborn():

@@ -5,7 +5,7 @@ async def background(n):
     try:
         await asyncio.sleep(100)
     finally:
-        print("background", n, "cancelled")
+        print("background cancelled")
 
 
 async def generator():

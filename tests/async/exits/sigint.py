@@ -1,3 +1,4 @@
+# virtual-time
 # Ctrl-C while the loop waits: the main task is cancelled, then KeyboardInterrupt is raised.
 import asyncio
 import os

@@ -1,3 +1,4 @@
+# virtual-time
 import asyncio
 
 

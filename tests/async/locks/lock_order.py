@@ -10,10 +10,10 @@ async def worker(lock, name, rounds):
 
 async def main():
     lock = asyncio.Lock()
-    print(lock.locked(), str(lock).split(" at ")[-1])
+    print(lock.locked(), str(lock).split("[")[-1])
     await asyncio.gather(*(worker(lock, n, 2) for n in "abc"))
     await lock.acquire()
-    print(lock.locked(), repr(lock)[-10:])
+    print(lock.locked(), repr(lock).split("[")[-1])
     waiting = [asyncio.create_task(lock.acquire()) for _ in range(3)]
     await asyncio.sleep(0)
     print(repr(lock).split("[")[1])
