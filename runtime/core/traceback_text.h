@@ -1,0 +1,45 @@
+// The text of tracebacks, to the letter as CPython 3.11 prints them. print_exception() and the module `traceback` use it.
+#pragma once
+
+#include "runtime/core/errors.h"
+#include "runtime/object/str_builder.h"
+
+namespace coil {
+
+enum class Chain : std::uint8_t { none, follow };
+
+class TracebackWriter {
+ public:
+  // Prints an exception with what it was raised from, groups with their members.
+  Status write_exception(Word exception, Chain chain) noexcept;
+  // The entries alone: "  File …". limit < 0: all; else that many, from the outermost on.
+  void write_entries(Word traceback, std::int64_t limit) noexcept;
+  // "ValueError: text", the notes, the details of a SyntaxError.
+  Status write_exception_only(Word exception) noexcept;
+  Word finish() noexcept { return text_.finish(); }
+
+ private:
+  Status write_chained(Word exception, const char* message);
+  Status write_recursively(Word exception);
+  Status write_single(Word exception);
+  Status write_group(Word exception);
+  void write_entry(const Location& location, std::uint32_t line);
+  void write_marks(const Location& location, std::string_view source);
+  Status write_syntax_error(Word exception);
+  Status write_notes(Word exception);
+  void margin();
+  void indent();
+  bool is_seen(Word exception);
+
+  StrBuilder text_;
+  Word seen_[64] = {};
+  int seen_count_ = 0;
+  int depth_ = 0;
+  bool need_close_ = false;
+  Chain chain_ = Chain::follow;
+};
+
+// ". Did you mean: 'x'?" for AttributeError and NameError; empty or owned str. Never fails: 0 for nothing.
+Owned suggestion_for(Word exception) noexcept;
+
+}  // namespace coil
