@@ -282,6 +282,9 @@ class FunctionEmitter {
   }
 
   std::string failure(const Instruction& instruction) {
+    // `raise` alone goes on as if the exception had never been caught: the traceback has this place already.
+    bool again = instruction.opcode == ir::Opcode::operation && instruction.op == ir::Op::raise_again;
+    if (again) return "{ " + go(instruction.handler) + " }";
     return "{ coil::trace(" + place(instruction) + "); " + go(instruction.handler) + " }";
   }
 

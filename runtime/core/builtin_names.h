@@ -5,19 +5,8 @@
 
 namespace coil {
 
-struct BuiltinName {
-  const char* name;
-  Word* word;
-};
-inline constexpr int builtin_name_count = 0
-#define BUILTIN(name) +1
-#include "runtime/core/builtins.def"
-#undef BUILTIN
-#define EXCEPTION(name, base) +1
-#include "runtime/core/exceptions.def"
-#undef EXCEPTION
-    + 2;
-extern const BuiltinName builtin_names[builtin_name_count];
+// The names, in the order of BuiltinIndex.
+extern const char* const builtin_names[builtin_name_count];
 
 // Joins functions, types and constants to their words. Called once at start.
 void fill_builtins() noexcept;

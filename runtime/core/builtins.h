@@ -6,13 +6,30 @@
 
 namespace coil {
 
-#define BUILTIN(name) extern Word builtin_##name;
+enum BuiltinIndex : int {
+#define BUILTIN(name) builtin_index_##name,
 #include "runtime/core/builtins.def"
 #undef BUILTIN
-#define EXCEPTION(name, base) extern Word builtin_##name;
+#define EXCEPTION(name, base) builtin_index_##name,
 #include "runtime/core/exceptions.def"
 #undef EXCEPTION
-extern Word builtin_EnvironmentError, builtin_IOError;
+  builtin_index_EnvironmentError,
+  builtin_index_IOError,
+  builtin_name_count,
+};
+
+// The globals of the module `builtins`.
+extern Word builtin_words[builtin_name_count];
+
+// coil::builtin_print and so on.
+#define BUILTIN(name) inline constexpr Word& builtin_##name = builtin_words[builtin_index_##name];
+#include "runtime/core/builtins.def"
+#define EXCEPTION(name, base) BUILTIN(name)
+#include "runtime/core/exceptions.def"
+#undef EXCEPTION
+BUILTIN(EnvironmentError)
+BUILTIN(IOError)
+#undef BUILTIN
 
 struct NativeMethod;
 

@@ -5,9 +5,11 @@
 
 #include "runtime/core/errors.h"
 #include "runtime/core/name.h"
+#include "runtime/core/native.h"
 #include "runtime/core/types.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/iterator.h"
+#include "runtime/object/instance.h"
 #include "runtime/object/list.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/tuple.h"
@@ -109,7 +111,25 @@ Owned collect_attribute_names(HeapType& type, Word own) {
   return tuple;
 }
 
+Word get_dict(Word self) {
+  Word dict = instance_dict(self);
+  return dict ? retained(dict) : 0;
+}
+Status set_dict(Word self, Word value) {
+  if (!value) return raise(TypeError_type, "cannot delete __dict__"), false;
+  if (!is_dict(value)) return raise(TypeError_type, "__dict__ must be set to a dictionary, not a '%T'", value), false;
+  return instance_replace_dict(self, value);
+}
+constinit const NativeProperty dict_row = {"__dict__", get_dict, set_dict};
+
+// The class whose base has no dictionary gets the property __dict__.
+Status add_dict_property(HeapType& type) {
+  if (type.base->type_flags & type_has_dict || dict_get_str(type.dict, COIL_NAME("__dict__"))) return true;
+  return dict_set_owned(type.dict, COIL_NAME("__dict__"), make_getset(type, dict_row));
+}
+
 Status add_attribute_area(HeapType& type, Word attribute_names) {
+  if (!add_dict_property(type)) return false;
   type.type_flags |= type_has_dict;
   if (type.native_base->attribute_offset) {
     type.attribute_offset = type.native_base->attribute_offset;

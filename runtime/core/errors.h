@@ -57,6 +57,8 @@ Word restore_error(Owned exception) noexcept;  // gives 0
 // Prints as CPython does at exit: "Traceback (most recent call last):" …, chained causes and contexts, groups, notes.
 // To sys.stderr. Source lines come from source_line(), core/source_line.h.
 void print_exception(Word exception) noexcept;
+// The same through sys.excepthook, if the program set one.
+void print_uncaught(Word exception) noexcept;
 // "Exception ignored in: <…>" on stderr: for errors in __del__, callbacks; clears the pending error.
 void print_unraisable(Word where, const char* message = nullptr) noexcept;
 

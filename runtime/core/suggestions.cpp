@@ -101,7 +101,7 @@ void offer_names(Search& search, Word exception) {
   if (const ModuleInfo* module = module_of_file(code->file))
     for (std::size_t index = 0; index < module->global_count; ++index)
       if (module->globals[index]) search.offer(module->global_names[index]);
-  for (const BuiltinName& name : builtin_names) search.offer(name.name);
+  for (const char* name : builtin_names) search.offer(name);
 }
 
 }  // namespace

@@ -36,6 +36,8 @@ class TracebackWriter {
   int seen_count_ = 0;
   int depth_ = 0;
   bool need_close_ = false;
+  // Runaway recursion gets deeper here than CPython's limit of 1000 calls lets it: the entries that CPython would have.
+  bool cut_at_end_ = false;
   Chain chain_ = Chain::follow;
 };
 

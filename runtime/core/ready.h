@@ -1,0 +1,24 @@
+// Start and end of the runtime, for main() and for tests.
+#pragma once
+
+#include "runtime/object/type.h"
+
+namespace coil {
+
+void ready_types() noexcept;
+// Everything that must be there before Python code runs: types, built-ins, the stack limit, sys.
+void start_runtime(int argument_count, char** arguments) noexcept;
+// Ends the program: atexit functions, flush, modules cleared, the leak check. `status` is what the program gives; the
+// result is the process's exit status.
+int finish_runtime(int status) noexcept;
+
+// Functions to call at exit, last registered first (module atexit).
+Status register_exit_function(Word function, Word arguments, Word keywords) noexcept;
+Status unregister_exit_function(Word function) noexcept;
+Status run_exit_functions() noexcept;
+
+// sys.argv[0] and the others, as given to main().
+extern int program_argument_count;
+extern char** program_arguments;
+
+}  // namespace coil

@@ -1,0 +1,147 @@
+// The program from start to end.
+#include "runtime/core/ready.h"
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "runtime/core/attribute.h"
+#include "runtime/core/builtin_names.h"
+#include "runtime/core/collector.h"
+#include "runtime/core/errors.h"
+#include "runtime/core/module_attributes.h"
+#include "runtime/core/module_registry.h"
+#include "runtime/core/name.h"
+#include "runtime/core/native.h"
+#include "runtime/io/standard_streams.h"
+#include "runtime/object/dict.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/int.h"
+#include "runtime/object/list.h"
+#include "runtime/object/memory.h"
+#include "runtime/object/protocol.h"
+#include "runtime/object/tuple.h"
+
+namespace coil {
+
+int program_argument_count;
+char** program_arguments;
+
+namespace {
+
+constexpr std::size_t wanted_stack = 100u << 20;   // the kernel leaves at least 128 MB below the main stack free
+constexpr std::size_t reserved_stack = 256u << 10;  // for raising the error and for native code that doesn't check
+
+// The main thread's stack grows as far as the limit says, so the limit can be raised while the program runs.
+void set_stack_limit() {
+  rlimit limit;
+  std::size_t size = 8u << 20;
+  if (getrlimit(RLIMIT_STACK, &limit) == 0) {
+    rlim_t wanted = limit.rlim_max == RLIM_INFINITY || limit.rlim_max > wanted_stack ? wanted_stack : limit.rlim_max;
+    if (limit.rlim_cur != RLIM_INFINITY && limit.rlim_cur < wanted) {
+      limit.rlim_cur = wanted;
+      if (setrlimit(RLIMIT_STACK, &limit) != 0) getrlimit(RLIMIT_STACK, &limit);
+    }
+    size = limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur > wanted_stack ? wanted_stack : limit.rlim_cur;
+  }
+  std::size_t usable = size > 4 * reserved_stack ? size - reserved_stack - (64u << 10) : size / 2;
+  state.stack_limit = static_cast<char*>(__builtin_frame_address(0)) - usable;
+}
+
+// SystemExit's code as an exit status; other codes are printed.
+int exit_status(Word code) {
+  if (!code || code == None()) return 0;
+  std::int64_t number;
+  if (is_int(code)) return int_to_i64(code, number) ? static_cast<int>(number) & 0xff : 255;
+  Word text = to_str(code);
+  if (text) {
+    write_standard_error(text);
+    Word newline = make_str("\n");
+    write_standard_error(newline);
+    release(newline);
+    release(text);
+  }
+  if (error_pending()) clear_error();
+  return 1;
+}
+
+constexpr int interrupted_status = -SIGINT;
+
+// What an uncaught exception does to the program. Consumes the pending error.
+int report_error() {
+  Word exception = take_error();
+  int status = 1;
+  if (is_instance(exception, SystemExit_type)) {
+    flush_standard_streams();
+    status = exit_status(as<SystemExit>(exception)->code);
+  } else {
+    if (is_instance(exception, KeyboardInterrupt_type)) status = interrupted_status;
+    print_uncaught(exception);
+  }
+  release(exception);
+  return status;
+}
+
+int run_main_module() {
+  Word main = make_module(*coil_program_modules[0], "__main__");
+  Status good = main && dict_set(modules_dict(), COIL_NAME("__main__"), main) && execute_module(main);
+  release_nullable(main);
+  return good ? 0 : report_error();
+}
+
+// Values are dropped as CPython does at the end: the main module first, names in order, so that __del__ runs.
+void clear_module(Word module) {
+  auto* cleared = as<Module>(module);
+  for (std::size_t index = 0; cleared->info && index < cleared->info->global_count; ++index)
+    if (cleared->info->globals != builtin_words) clear(cleared->info->globals[index]);
+  if (cleared->extra) dict_clear(cleared->extra);
+}
+
+void clear_modules() {
+  Word modules = modules_dict();
+  Word main = dict_get(modules, COIL_NAME("__main__"));
+  if (main && is_exact(main, module_type)) clear_module(main);
+  collect_garbage();
+  std::size_t position = 0;
+  Word name, module;
+  while (dict_next(modules, position, name, module))
+    if (is_exact(module, module_type) && !str_equal(name, "sys") && !str_equal(name, "builtins")) clear_module(module);
+  collect_garbage();
+}
+
+}  // namespace
+
+void start_runtime(int argument_count, char** arguments) noexcept {
+  program_argument_count = argument_count;
+  program_arguments = arguments;
+  state.exceptions = &state.base_exceptions;
+  set_stack_limit();
+  std::signal(SIGPIPE, SIG_IGN);
+  ready_types();
+  fill_builtins();
+  start_standard_streams();
+  start_collector();
+}
+
+int finish_runtime(int status) noexcept {
+  if (!run_exit_functions() && error_pending()) clear_error();
+  if (!finish_standard_streams()) status = status ? status : 120;
+  clear_modules();
+  finish_standard_streams();
+  return status;
+}
+
+}  // namespace coil
+
+int main(int argument_count, char** arguments) {
+  coil::start_runtime(argument_count, arguments);
+  int status = coil::run_main_module();
+  status = coil::finish_runtime(status);
+  if (status == coil::interrupted_status) {  // as a shell expects of a program that Ctrl-C ended
+    std::signal(SIGINT, SIG_DFL);
+    kill(getpid(), SIGINT);
+  }
+  _exit(status < 0 ? 130 : status);
+}

@@ -1,0 +1,56 @@
+// Traceback objects: tb_next, tb_lineno, tb_frame.
+#include "runtime/object/traceback.h"
+
+#include "runtime/core/code_object.h"
+#include "runtime/core/native.h"
+#include "runtime/object/memory.h"
+
+namespace coil {
+
+namespace {
+
+Word get_next(Word self) {
+  Word next = as_traceback(self)->next;
+  return retained(next ? next : None());
+}
+
+Status set_next(Word self, Word value) {
+  if (!value || (value != None() && !is_exact(value, traceback_type)))
+    return raise(TypeError_type, "expected traceback object or None, got '%T'", value ? value : None()), false;
+  for (Word entry = value == None() ? 0 : value; entry; entry = as_traceback(entry)->next)
+    if (entry == self) return raise(ValueError_type, "traceback loop detected"), false;
+  assign(as_traceback(self)->next, value == None() ? 0 : retained(value));
+  return true;
+}
+
+Word get_line(Word self) { return small_int(as_traceback(self)->line); }
+Word get_lasti(Word) { return small_int(0); }
+Word get_frame(Word self) { return make_frame_view(as_traceback(self)->location->code, as_traceback(self)->line); }
+
+const NativeProperty properties[] = {{"tb_next", get_next, set_next},
+                                     {"tb_lineno", get_line, nullptr},
+                                     {"tb_lasti", get_lasti, nullptr},
+                                     {"tb_frame", get_frame, nullptr},
+                                     {nullptr, nullptr, nullptr}};
+
+// Long chains are unwound in a loop.
+void dealloc(Object* self) {
+  Word next = take(static_cast<Traceback*>(self)->next);
+  free_object(self);
+  while (next && as_object(next)->references == 1) {
+    Word after = take(as_traceback(next)->next);
+    release(next);
+    next = after;
+  }
+  release_nullable(next);
+}
+
+}  // namespace
+
+constinit Type traceback_type = [] {
+  Type type = native_type("traceback", &object_type, sizeof(Traceback), 0, nullptr, properties);
+  type.slots.dealloc = dealloc;
+  return type;
+}();
+
+}  // namespace coil
