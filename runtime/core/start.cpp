@@ -111,6 +111,12 @@ void clear_modules() {
   collect_garbage();
 }
 
+// Under COIL_CHECK_LEAKS: how many objects are left that should be gone, on stderr.
+void report_leaks() {
+  if (!std::getenv("COIL_CHECK_LEAKS")) return;
+  std::fprintf(stderr, "coil: %zu objects alive at exit\n", live_objects());
+}
+
 }  // namespace
 
 void start_runtime(int argument_count, char** arguments) noexcept {
@@ -127,9 +133,10 @@ void start_runtime(int argument_count, char** arguments) noexcept {
 
 int finish_runtime(int status) noexcept {
   if (!run_exit_functions() && error_pending()) clear_error();
-  if (!finish_standard_streams()) status = status ? status : 120;
+  flush_standard_streams();
   clear_modules();
-  finish_standard_streams();
+  if (!finish_standard_streams() && status == 0) status = 120;
+  report_leaks();
   return status;
 }
 
