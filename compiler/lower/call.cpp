@@ -7,6 +7,7 @@
 //   super()           call_words super, [__class__, the first parameter]
 #include "compiler/lower/expressions.h"
 #include "compiler/lower/names.h"
+#include "compiler/lower/namespace.h"
 
 namespace coil::compiler::lower {
 namespace {
@@ -170,7 +171,7 @@ Value lower_super(Context& context, const ast::Call& node) {
 void report_dynamic_builtin(Context& context, const ast::Call& node) {
   const auto* name = ast::as<ast::NameExpr>(node.func);
   if (!name || !is_builtin(context, name->id)) return;
-  for (std::string_view unsupported : {"eval", "exec", "compile", "locals", "globals", "__import__"}) {
+  for (std::string_view unsupported : {"eval", "exec", "compile", "__import__"}) {
     if (name->id == unsupported) context.unsupported(node, std::string(unsupported) + "()");
   }
 }
@@ -179,6 +180,7 @@ void report_dynamic_builtin(Context& context, const ast::Call& node) {
 
 Value lower(Context& context, const ast::Call& node) {
   report_dynamic_builtin(context, node);
+  if (std::optional<Value> names = lower_namespace_call(context, node)) return *names;
   if (is_bare_super(context, node)) return lower_super(context, node);
   bool plain = is_plain(node.args, node.keywords);
   if (const auto* method = ast::as<ast::Attribute>(node.func); method && plain) return lower_method_call(context, node, *method);

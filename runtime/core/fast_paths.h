@@ -140,6 +140,7 @@ COIL_COMPARISON(greater_equal, >=)
 #undef COIL_COMPARISON
 
 COIL_INLINE bool is_same(Word left, Word right) noexcept { return left == right; }
+COIL_INLINE Borrowed this_module(Module& module) noexcept { return as_word(&module); }
 
 Flag truth_slow(Word value) noexcept;
 COIL_INLINE Flag truth(Word value) noexcept {
