@@ -161,6 +161,12 @@ Flag truth_slow(Word value) noexcept {
   return 1;
 }
 
+Word to_index(Word value) noexcept {
+  if (is_int(value)) return retained(value);
+  auto slot = type_of(value)->slots.index;
+  return slot ? slot(value) : raise(TypeError_type, "'%T' object cannot be interpreted as an integer", value);
+}
+
 Word box_f64(f64 value) noexcept { return make_float(value); }
 
 }  // namespace coil
