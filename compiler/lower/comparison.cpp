@@ -118,7 +118,8 @@ Value lower(Context& context, const ast::IfExp& node) {
   ir::Block* then = builder.make_block("if.then");
   ir::Block* otherwise = builder.make_block("if.else");
   ir::Block* end = builder.make_block("if.end");
-  lower_condition(context, *node.test, then, otherwise, node);
+  const ast::Node* site = &node;
+  lower_condition(context, *node.test, then, otherwise, site);
   builder.place(then);
   merge.assign(lower(context, *node.body));
   builder.jump(end);
@@ -145,7 +146,7 @@ void compare_condition(Context& context, const ast::Compare& node, ir::Block* if
   }
 }
 
-void bool_condition(Context& context, const ast::BoolOp& node, ir::Block* if_true, ir::Block* if_false, const ast::Node& site) {
+void bool_condition(Context& context, const ast::BoolOp& node, ir::Block* if_true, ir::Block* if_false, const ast::Node*& site) {
   ir::Builder& builder = context.builder;
   for (std::size_t i = 0; i + 1 < node.values.size(); ++i) {
     bool conjunction = node.op == ast::BoolOperator::And;
@@ -174,7 +175,7 @@ bool constant_truth(const ast::Constant& node) {
 
 }  // namespace
 
-void lower_condition(Context& context, const ast::Expr& node, ir::Block* if_true, ir::Block* if_false, const ast::Node& site) {
+void lower_condition(Context& context, const ast::Expr& node, ir::Block* if_true, ir::Block* if_false, const ast::Node*& site) {
   ir::Builder& builder = context.builder;
   if (const auto* constant = ast::as<ast::Constant>(&node)) {
     return builder.jump(constant_truth(*constant) ? if_true : if_false);
@@ -186,7 +187,10 @@ void lower_condition(Context& context, const ast::Expr& node, ir::Block* if_true
     return lower_condition(context, *unary->operand, if_false, if_true, site);
   }
   if (const auto* operation = ast::as<ast::BoolOp>(&node)) return bool_condition(context, *operation, if_true, if_false, site);
-  if (const auto* comparison = ast::as<ast::Compare>(&node)) return compare_condition(context, *comparison, if_true, if_false);
+  if (const auto* comparison = ast::as<ast::Compare>(&node)) {
+    site = comparison;
+    return compare_condition(context, *comparison, if_true, if_false);
+  }
   if (const auto* conditional = ast::as<ast::IfExp>(&node)) {
     ir::Block* then = builder.make_block("if.then");
     ir::Block* otherwise = builder.make_block("if.else");
@@ -197,7 +201,7 @@ void lower_condition(Context& context, const ast::Expr& node, ir::Block* if_true
     return lower_condition(context, *conditional->orelse, if_true, if_false, site);
   }
   Value value = lower(context, node);
-  context.at(site);
+  context.at(*site);
   builder.branch(context.emit(Op::truth, {value}), if_true, if_false);
 }
 

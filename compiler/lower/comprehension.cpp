@@ -33,7 +33,7 @@ void lower_clause(Context& context, Clauses clauses, ir::Register* iterator, con
   assign_to(context, *clause.target, item);
   for (const ast::Expr* condition : clause.ifs) {
     ir::Block* next = builder.make_block("comprehension.if");
-    lower_condition(context, *condition, next, header, site);
+    lower_condition_of(context, *condition, next, header, site);
     builder.place(next);
   }
   if (clauses.size() > 1) lower_clauses(context, clauses.subspan(1), nullptr, site, element);

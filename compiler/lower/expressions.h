@@ -22,8 +22,14 @@ Value lower(Context& context, const ast::Expr& node);
 #undef COIL_LOWER_Pattern
 #undef COIL_LOWER_Part
 
-// Evaluates for control flow alone: branches on its truth. A failing __bool__ is reported at `site`.
-void lower_condition(Context& context, const ast::Expr& node, ir::Block* if_true, ir::Block* if_false, const ast::Node& site);
+// Evaluates for control flow alone: branches on its truth. A failing __bool__ is reported at `site`, which becomes the
+// last comparison evaluated, if there is one: CPython reports what follows it, such as a failed assertion, there.
+void lower_condition(Context& context, const ast::Expr& node, ir::Block* if_true, ir::Block* if_false, const ast::Node*& site);
+
+inline void lower_condition_of(Context& context, const ast::Expr& test, ir::Block* if_true, ir::Block* if_false, const ast::Node& owner) {
+  const ast::Node* site = &owner;
+  lower_condition(context, test, if_true, if_false, site);
+}
 
 // The same value as an object: True or False.
 Value box(Context& context, ir::Register* flag);

@@ -23,7 +23,7 @@ void lower(Context& context, const ast::While& node) {
   ir::Block* otherwise = node.orelse.empty() ? end : builder.make_block("while.else");
   builder.jump(header);
   builder.place(header);
-  lower_condition(context, *node.test, body, otherwise, node);
+  lower_condition_of(context, *node.test, body, otherwise, node);
   builder.place(body);
   {
     InRegion loop(context, loop_region(end, header));

@@ -191,7 +191,7 @@ void lower(Context& context, const ast::Match& node) {
     captures.bind();
     if (one->guard) {
       ir::Block* body = builder.make_block("case.body");
-      lower_condition(context, *one->guard, body, next, *one->guard);
+      lower_condition_of(context, *one->guard, body, next, *one->guard);
       builder.place(body);
     }
     lower_body(context, one->body);

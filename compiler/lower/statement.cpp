@@ -34,7 +34,7 @@ void lower(Context& context, const ast::If& node) {
   ir::Block* then = builder.make_block("then");
   ir::Block* end = builder.make_block("end");
   ir::Block* otherwise = node.orelse.empty() ? end : builder.make_block("else");
-  lower_condition(context, *node.test, then, otherwise, node);
+  lower_condition_of(context, *node.test, then, otherwise, node);
   builder.place(then);
   lower_body(context, node.body);
   builder.jump(end);
@@ -83,10 +83,11 @@ void lower(Context& context, const ast::Assert& node) {
   ir::Builder& builder = context.builder;
   ir::Block* fail = builder.make_block("assert.fail");
   ir::Block* pass = builder.make_block("assert.pass");
-  lower_condition(context, *node.test, pass, fail, node);
+  const ast::Node* site = &node;
+  lower_condition(context, *node.test, pass, fail, site);
   builder.place(fail);
   Value message = node.msg ? lower(context, *node.msg) : Value{};
-  context.at(node);
+  context.at(*site);
   context.emit(Op::raise_assertion, {message});
   builder.unreachable();
   builder.place(pass);
