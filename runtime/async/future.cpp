@@ -1,0 +1,303 @@
+// What futures do. The type: future_type.cpp.
+#include "runtime/async/future.h"
+
+#include "runtime/async/loop.h"
+#include "runtime/async/task.h"
+#include "runtime/core/context.h"
+#include "runtime/core/native.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/instance.h"
+#include "runtime/object/list.h"
+#include "runtime/object/memory.h"
+#include "runtime/core/attribute.h"
+#include "runtime/core/operations.h"
+#include "runtime/object/protocol.h"
+#include "runtime/object/str.h"
+#include "runtime/object/tuple.h"
+
+namespace coil::async {
+
+Owned make_future(Loop* loop) noexcept {
+  auto* future = static_cast<Future*>(allocate_object(&future_type, sizeof(Future)));
+  if (!future) return 0;
+  future->loop = retained(as_word(loop));
+  return as_word(future);
+}
+
+Status initialise_future(Future* future, Word loop) noexcept {
+  if (!loop || loop == None()) loop = get_event_loop();
+  if (failed(loop)) return false;
+  assign(future->loop, retained(loop));
+  return true;
+}
+
+// ---- callbacks
+
+namespace {
+
+// An entry that is due: to the loop's ready queue.
+bool schedule_entry(Future* future, Owned entry) noexcept {
+  Loop* loop = as<Loop>(future->loop);
+  if (!is_loop(future->loop) || !check_closed(loop)) {
+    release(entry);
+    return false;
+  }
+  return schedule(loop, entry, retained(as_word(future)));
+}
+
+bool schedule_callbacks(Future* future) noexcept {
+  Word callbacks = take(future->callbacks);
+  if (!callbacks) return true;
+  if (!is_exact(callbacks, list_type)) return schedule_entry(future, callbacks);
+  bool good = true;
+  for (std::size_t index = 0; good && index < list_count(callbacks); ++index)
+    good = schedule_entry(future, retained(list_items(callbacks)[index]));
+  release(callbacks);
+  return good;
+}
+
+template <typename Drops>
+std::int64_t remove_entries(Future* future, Drops drops) noexcept {
+  if (!future->callbacks) return 0;
+  if (!is_exact(future->callbacks, list_type)) {
+    Flag dropped = drops(future->callbacks);
+    if (dropped > 0) clear(future->callbacks);
+    return dropped;
+  }
+  Word kept = make_list();
+  if (failed(kept)) return -1;
+  std::int64_t count = 0;
+  for (std::size_t index = 0; index < list_count(future->callbacks); ++index) {
+    Word entry = list_items(future->callbacks)[index];
+    Flag dropped = drops(entry);
+    if (dropped < 0 || (!dropped && !list_append(kept, entry))) {
+      release(kept);
+      return -1;
+    }
+    count += dropped;
+  }
+  assign(future->callbacks, kept);
+  if (list_count(kept) == 0) clear(future->callbacks);
+  return count;
+}
+
+}  // namespace
+
+Status future_add_entry(Future* future, Owned entry) noexcept {
+  if (failed(entry)) return false;
+  if (is_done(future)) return schedule_entry(future, entry);
+  if (!future->callbacks) {
+    future->callbacks = entry;
+    return true;
+  }
+  if (!is_exact(future->callbacks, list_type)) {
+    Word list = make_list_with_capacity(4);
+    if (failed(list) || !list_append_owned(list, future->callbacks)) {
+      release(entry);
+      return false;
+    }
+    future->callbacks = list;
+  }
+  return list_append_owned(future->callbacks, entry);
+}
+
+Status future_add_callback(Future* future, Word function, Word context) noexcept {
+  auto* callback = allocate<Callback>(callback_type);
+  if (!callback) return false;
+  callback->function = retained(function);
+  callback->context = context ? retained(context) : snapshot_context();
+  return future_add_entry(future, as_word(callback));
+}
+
+Status future_add_native(Future* future, const NativeCallbackKind& kind, Word owner) noexcept {
+  auto* callback = allocate<NativeCallback>(native_callback_type);
+  if (!callback) return false;
+  callback->kind = &kind;
+  callback->owner = retained(owner);
+  return future_add_entry(future, as_word(callback));
+}
+
+void future_remove_native(Future* future, const NativeCallbackKind& kind, Word owner) noexcept {
+  remove_entries(future, [&](Word entry) -> Flag {
+    return is_exact(entry, native_callback_type) && as<NativeCallback>(entry)->kind == &kind &&
+           as<NativeCallback>(entry)->owner == owner;
+  });
+}
+
+std::int64_t future_remove_callback(Future* future, Word function) noexcept {
+  return remove_entries(future, [&](Word entry) -> Flag {
+    return is_exact(entry, callback_type) ? equals(as<Callback>(entry)->function, function) : 0;
+  });
+}
+
+void run_future_entry(Loop* loop, Word entry, Future* future) noexcept {
+  if (is_exact(entry, native_callback_type)) {
+    auto* callback = as<NativeCallback>(entry);
+    callback->kind->run(callback->owner, future);
+    if (error_pending()) report_exception(loop, "Exception in callback", nullptr, 0);
+    return;
+  }
+  auto* callback = as<Callback>(entry);
+  Word arguments = pack(as_word(future));
+  Word handle = arguments ? make_handle(loop, callback->function, arguments, callback->context) : 0;
+  release_nullable(arguments);
+  if (failed(handle)) return;
+  if (!callback->context) clear(as<Handle>(handle)->context);
+  run_handle(as<Handle>(handle));
+  release(handle);
+}
+
+// ---- the end of a future
+
+namespace {
+
+Status raise_invalid_state() noexcept {
+  raise(InvalidStateError_type, "invalid state");
+  return false;
+}
+
+}  // namespace
+
+Status future_set_result(Future* future, Word result) noexcept {
+  if (is_done(future)) return raise_invalid_state();
+  assign(future->result, retained(result));
+  future->state = FutureState::finished;
+  return schedule_callbacks(future);
+}
+
+Status future_set_exception(Future* future, Word exception) noexcept {
+  if (is_done(future)) return raise_invalid_state();
+  Word instance = is_exception_type(exception) ? call(exception, nullptr, 0) : retained(exception);
+  if (failed(instance)) return false;
+  if (!is_exception(instance)) {
+    raise(TypeError_type, "invalid exception object");
+    release(instance);
+    return false;
+  }
+  if (is_exact(instance, StopIteration_type)) {
+    raise(TypeError_type, "StopIteration interacts badly with generators and cannot be raised into a Future");
+    release(instance);
+    return false;
+  }
+  assign(future->result, instance);
+  Word traceback = as<BaseException>(instance)->traceback;
+  retain_nullable(traceback);
+  assign(future->extra, traceback);
+  future->state = FutureState::failed;
+  bool good = schedule_callbacks(future);
+  future->log_traceback = true;
+  return good;
+}
+
+bool future_cancel(Future* future, Word message) noexcept {
+  future->log_traceback = false;
+  if (is_done(future)) return false;
+  if (message == None()) message = 0;
+  retain_nullable(message);
+  assign(future->result, message);
+  future->state = FutureState::cancelled;
+  if (!schedule_callbacks(future)) clear_error();
+  return true;
+}
+
+Flag cancel_any(Word future, Word message) noexcept {
+  if (is_exact(future, future_type)) return future_cancel(as<Future>(future), message);
+  if (is_exact(future, task_type)) return task_cancel(as<Task>(future), message);
+  Word method = get_attribute(future, "cancel");
+  if (failed(method)) return -1;
+  Word names = pack_owned(intern_literal("msg"));
+  Word argument = message ? message : None();
+  Word result = names ? call(method, &argument, 0, names) : 0;
+  release(method);
+  release_nullable(names);
+  if (failed(result)) return -1;
+  Flag flag = truth(result);
+  release(result);
+  return flag;
+}
+
+Owned make_cancelled_error(Future* future) noexcept {
+  if (future->state != FutureState::failed && future->state != FutureState::finished && future->extra)
+    return take(future->extra);
+  Word message = future->state == FutureState::pending || future->state == FutureState::cancelled ? future->result : 0;
+  return message ? make_exception(CancelledError_type, message) : make_exception(CancelledError_type, nullptr, 0);
+}
+
+namespace {
+
+void raise_cancelled(Future* future) noexcept {
+  Word error = make_cancelled_error(future);
+  if (error) raise_object(error);
+}
+
+}  // namespace
+
+Word future_result(Future* future) noexcept {
+  switch (future->state) {
+    case FutureState::pending: return raise(InvalidStateError_type, "Result is not set.");
+    case FutureState::cancelled: raise_cancelled(future); return 0;
+    case FutureState::finished: return retained(future->result);
+    case FutureState::failed: break;
+  }
+  future->log_traceback = false;
+  Word exception = future->result;
+  retain_nullable(future->extra);
+  assign(as<BaseException>(exception)->traceback, future->extra);
+  return raise_object(retained(exception));
+}
+
+Borrowed future_exception(Future* future) noexcept {
+  switch (future->state) {
+    case FutureState::pending: return raise(InvalidStateError_type, "Exception is not set.");
+    case FutureState::cancelled: raise_cancelled(future); return 0;
+    case FutureState::finished: return None();
+    case FutureState::failed: break;
+  }
+  future->log_traceback = false;
+  return future->result;
+}
+
+// ---- awaiting
+
+Outcome future_send(Word self, Word, Word& result) noexcept {
+  auto* future = as<Future>(self);
+  result = 0;
+  if (is_done(future)) {
+    result = future_result(future);
+    return result ? Outcome::returned : Outcome::raised;
+  }
+  if (future->blocking) {
+    raise(RuntimeError_type, "await wasn't used with future");
+    return Outcome::raised;
+  }
+  future->blocking = true;
+  result = retained(self);
+  return Outcome::yielded;
+}
+
+// ---- the end of the object
+
+void future_dealloc_contents(Future* future) noexcept {
+  clear(future->callbacks);
+  clear(future->result);
+  clear(future->extra);
+  clear(future->loop);
+}
+
+void future_traverse(Object* self, Visitor visit, void* context) noexcept {
+  auto* future = static_cast<Future*>(self);
+  traverse_attributes(self, self->type, visit, context);
+  visit(future->loop, context);
+  visit(future->callbacks, context);
+  visit(future->result, context);
+  visit(future->extra, context);
+}
+
+void future_clear(Object* self) noexcept {
+  auto* future = static_cast<Future*>(self);
+  clear(future->callbacks);
+  clear(future->result);
+  clear(future->extra);
+}
+
+}  // namespace coil::async

@@ -1,0 +1,95 @@
+// asyncio.Future. Task derives from it (task.h).
+#pragma once
+
+#include "runtime/core/frame.h"
+#include "runtime/object/type.h"
+
+namespace coil::async {
+
+using namespace coil;
+
+struct Loop;
+
+enum class FutureState : std::uint8_t { pending, cancelled, finished, failed };
+
+struct Future : Object {
+  Word attributes;   // attribute area: instances may get attributes
+  Word loop;         // owned Loop, or any object that a program gave as loop; 0: __init__ didn't run
+  Word callbacks;    // 0, one entry, or a List of them. An entry is a Task (its wakeup), a Callback or a NativeCallback
+  Word result;       // finished: the result; failed: the exception; cancelled: the message of cancel(), or 0.
+                     // While a Task is pending: the message with which it must be cancelled, or 0
+  Word extra;        // failed: the exception's traceback when it was set, or 0; cancelled: the CancelledError that ended
+                     // the task, or 0
+  FutureState state;
+  bool blocking;         // _asyncio_future_blocking
+  bool log_traceback;    // the exception was not retrieved yet
+  bool must_cancel;      // of a Task: the next step throws CancelledError in
+  bool log_pending;      // of a Task: its destruction while pending is reported
+  bool queued;           // of a Task: it stands in the ready queue
+  std::uint16_t reserved;
+};
+
+// A callback that the program added.
+struct Callback : Object {
+  Word function;
+  Word context;  // a snapshot (core/context.h)
+};
+
+// A callback of asyncio's own.
+struct NativeCallbackKind {
+  void (*run)(Word owner, Future* future);  // errors left pending go to the loop's exception handler
+  const char* text;                         // what a future's repr shows
+};
+struct NativeCallback : Object {
+  const NativeCallbackKind* kind;
+  Word owner;  // owned
+};
+
+extern Type future_type, future_iterator_type, callback_type, native_callback_type;
+extern Type CancelledError_type, InvalidStateError_type;
+
+inline bool is_future(Word word) { return is_instance(word, future_type); }
+inline bool is_done(const Future* future) { return future->state != FutureState::pending; }
+
+Owned make_future(Loop* loop) noexcept;
+Status initialise_future(Future* future, Word loop) noexcept;  // loop 0 or None: the current one
+
+// InvalidStateError when it is done already.
+Status future_set_result(Future* future, Word result) noexcept;
+Status future_set_exception(Future* future, Word exception) noexcept;  // an instance or a class
+// Future.cancel(), past overridden methods. Message 0 or None: none.
+bool future_cancel(Future* future, Word message) noexcept;
+// future.cancel(msg) of any future: a Task, a subclass … 1, 0, -1: failed.
+Flag cancel_any(Word future, Word message) noexcept;
+
+// result(): raises what the future failed with.
+Word future_result(Future* future) noexcept;
+// exception(): borrowed; None when it has a result. 0: raised (not done, cancelled).
+Borrowed future_exception(Future* future) noexcept;
+// A new CancelledError for this future (or the saved one).
+Owned make_cancelled_error(Future* future) noexcept;
+
+// Takes the entry over. Done futures schedule it at once.
+Status future_add_entry(Future* future, Owned entry) noexcept;
+Status future_add_callback(Future* future, Word function, Word context) noexcept;  // context 0: the current one's copy
+Status future_add_native(Future* future, const NativeCallbackKind& kind, Word owner) noexcept;
+// Removes the native callbacks of this kind and owner.
+void future_remove_native(Future* future, const NativeCallbackKind& kind, Word owner) noexcept;
+std::int64_t future_remove_callback(Future* future, Word function) noexcept;  // how many; -1: failed
+// Runs an entry that was taken from the ready queue.
+void run_future_entry(Loop* loop, Word entry, Future* future) noexcept;
+
+Outcome future_send(Word self, Word value, Word& result) noexcept;
+Word future_await(Word self) noexcept;
+
+void future_dealloc_contents(Future* future) noexcept;
+void future_traverse(Object* self, Visitor visit, void* context) noexcept;
+void future_clear(Object* self) noexcept;
+// "Future exception was never retrieved" / "Task exception …".
+void report_unretrieved(Future* future) noexcept;
+
+Word future_repr(Word self) noexcept;
+// The parts that a Task's repr shares, appended with spaces between.
+class FutureReprParts;
+
+}  // namespace coil::async

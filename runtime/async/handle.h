@@ -1,0 +1,42 @@
+// Handle and TimerHandle: what call_soon(), call_later() and call_at() give.
+#pragma once
+
+#include "runtime/object/type.h"
+
+namespace coil::async {
+
+using namespace coil;
+
+struct Loop;
+struct Future;
+
+struct Handle : Object {
+  Word loop;       // owned
+  Word function;   // 0 when cancelled
+  Word arguments;  // tuple, or 0
+  Word context;    // a snapshot
+  bool cancelled;
+  bool scheduled;  // of a TimerHandle: it stands in the heap
+};
+
+struct TimerHandle : Handle {
+  double when;
+};
+
+// A timer without a Python function: sets the result of a future unless that is done (sleep, and the time-outs of wait).
+struct FutureTimer : TimerHandle {
+  Word future;  // owned; 0 when cancelled
+  Word result;
+};
+
+extern Type handle_type, timer_handle_type, future_timer_type;
+
+Owned make_handle(Loop* loop, Word function, Word arguments, Word context) noexcept;  // context 0: the current one's copy
+Owned make_timer_handle(Loop* loop, double when, Word function, Word arguments, Word context) noexcept;
+Owned make_future_timer(Loop* loop, double when, Word future, Word result) noexcept;
+void cancel_handle(Handle* handle) noexcept;
+// Runs it unless it was cancelled. Errors go to the loop's exception handler, but for KeyboardInterrupt and SystemExit.
+void run_handle(Handle* handle) noexcept;
+Word handle_repr(Word self) noexcept;
+
+}  // namespace coil::async

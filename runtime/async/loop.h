@@ -1,0 +1,81 @@
+// The event loop. Its order of stages in each round (run_once):
+//   1. cancelled timers are dropped from the front of the heap
+//   2. the reactor is waited for: not at all when something is ready, else until the first timer is due
+//   3. due timers are appended to the ready queue
+//   4. what stood in the ready queue at that moment runs, in order; what it adds runs in the next round
+#pragma once
+
+#include <pthread.h>
+
+#include "runtime/async/future.h"
+#include "runtime/async/ready_queue.h"
+#include "runtime/async/timers.h"
+#include "runtime/io/clock.h"
+#include "runtime/io/reactor.h"
+
+namespace coil::async {
+
+struct Task;
+
+struct Loop : Object {
+  Word attributes;  // attribute area
+  ReadyQueue ready;
+  Timers timers;
+  io::Reactor* reactor;
+  Word current_task;        // borrowed Task that is being stepped, or 0
+  Word exception_handler;   // or 0
+  Word task_factory;        // or 0
+  Word default_executor;    // or 0
+  Word async_generators;    // Dict: address of each async generator that has begun → None; or 0
+  Word signal_handlers;     // Dict: number → Handle; or 0
+  Word readers, writers;    // Dict: descriptor → Handle; or 0
+  Word outer_hooks[2];      // the async generator hooks that this run of the loop replaced
+  std::size_t cancelled_timers;
+  double slow_callback_duration;
+  pthread_t thread;
+  bool running, stopping, closed, debug;
+  bool async_generators_shut, executor_shut;
+  std::uint32_t rounds_without_poll;
+};
+
+extern Type abstract_event_loop_type, base_event_loop_type, loop_type;
+
+inline bool is_loop(Word word) { return is_instance(word, loop_type); }
+
+Owned make_loop(Type* type) noexcept;
+// The loop that runs in this thread; 0: none (no error). Borrowed.
+inline Borrowed running_loop() { return state.running_loop; }
+// The same or RuntimeError "no running event loop".
+Borrowed get_running_loop() noexcept;
+// By 3.11's rules, with its deprecation; borrowed; the policy's loop outside coroutines.
+Borrowed get_event_loop() noexcept;
+Status set_event_loop(Word loop) noexcept;  // None: none
+
+Status check_closed(Loop* loop) noexcept;
+bool schedule(Loop* loop, Owned what, Owned argument) noexcept;  // to the end of the ready queue
+// A handle, owned. context 0: the current one's copy.
+Word call_soon(Loop* loop, Word function, Word arguments, Word context) noexcept;
+Word call_at(Loop* loop, double when, Word function, Word arguments, Word context) noexcept;
+Status schedule_timer(Loop* loop, Owned timer) noexcept;
+double loop_time(Loop* loop) noexcept;
+
+Status run_forever(Loop* loop) noexcept;
+// Borrows the future or awaitable. The result, owned.
+Word run_until_complete(Loop* loop, Word future) noexcept;
+Status close_loop(Loop* loop) noexcept;
+// One round; false when KeyboardInterrupt or SystemExit came out.
+Status run_once(Loop* loop) noexcept;
+
+// `context` is a dict, borrowed.
+void call_exception_handler(Loop* loop, Word context) noexcept;
+// Reports the pending error with this message and one more entry (key 0: none).
+void report_exception(Loop* loop, const char* message, const char* key, Word value) noexcept;
+
+// Async generators of this loop.
+Word async_generator_first_iteration(const Word* arguments) noexcept;
+Word async_generator_finalizer(const Word* arguments) noexcept;
+
+extern const struct coil::NativeMethod loop_methods[];
+extern const struct coil::NativeProperty loop_properties[];
+
+}  // namespace coil::async

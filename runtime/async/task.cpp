@@ -1,0 +1,287 @@
+// A task's life: its steps, what its coroutine yields, cancellation. The type: task_type.cpp.
+#include "runtime/async/task.h"
+
+#include <initializer_list>
+
+#include "runtime/async/loop.h"
+#include "runtime/core/attribute.h"
+#include "runtime/core/context.h"
+#include "runtime/core/delegate.h"
+#include "runtime/core/generator.h"
+#include "runtime/core/operations.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/memory.h"
+#include "runtime/object/protocol.h"
+#include "runtime/object/str.h"
+#include "runtime/object/tuple.h"
+
+namespace coil::async {
+
+Task* all_tasks_head;
+
+namespace {
+
+std::int64_t last_task_number;
+
+void register_task(Task* task) noexcept {
+  task->previous = nullptr;
+  task->next = all_tasks_head;
+  if (all_tasks_head) all_tasks_head->previous = task;
+  all_tasks_head = task;
+}
+
+}  // namespace
+
+void forget_task(Task* task) noexcept {
+  if (task->previous) task->previous->next = task->next;
+  else if (all_tasks_head == task) all_tasks_head = task->next;
+  if (task->next) task->next->previous = task->previous;
+  task->previous = task->next = nullptr;
+}
+
+bool is_coroutine_object(Word value) noexcept {
+  if (is_exact(value, coroutine_type) || is_exact(value, generator_type)) return true;
+  // collections.abc.Coroutine: whatever has these methods.
+  Type* type = type_of(value);
+  if (!type->slots.await) return false;
+  for (const char* name : {"send", "throw", "close"}) {
+    Word key = intern_literal(name);
+    Word found = key ? find_on_type(type, key) : 0;
+    release_nullable(key);
+    if (!found) return false;
+  }
+  return true;
+}
+
+// Fills in a new Task; false: an error is pending.
+Status initialise_task(Task* task, Word coroutine, Word loop, Word name, Word context) noexcept {
+  if (!is_coroutine_object(coroutine)) {
+    raise(TypeError_type, "a coroutine was expected, got %R", coroutine);
+    return false;
+  }
+  if (!initialise_future(task, loop)) return false;
+  assign(task->coroutine, retained(coroutine));
+  Word own_name = name && name != None() ? (is_exact(name, str_type) ? retained(name) : to_str(name))
+                                         : small_int(++last_task_number);
+  if (failed(own_name)) return false;
+  assign(task->name, own_name);
+  assign(task->context, context && context != None() ? retained(context) : snapshot_context());
+  task->log_pending = true;
+  register_task(task);
+  if (!is_loop(task->loop) || !check_closed(as<Loop>(task->loop))) return false;
+  return schedule(as<Loop>(task->loop), retained(as_word(task)), 0);
+}
+
+Owned make_task(Loop* loop, Word coroutine, Word name, Word context) noexcept {
+  auto* task = reinterpret_cast<Task*>(allocate_object(&task_type, sizeof(Task)));
+  if (!task) return 0;
+  if (initialise_task(task, coroutine, as_word(loop), name, context)) return as_word(task);
+  task->log_pending = false;
+  release(as_word(task));
+  return 0;
+}
+
+Owned task_name(Task* task) noexcept {
+  if (is_small_int(task->name))
+    assign(task->name, str_printf("Task-%lld", static_cast<long long>(small_int_value(task->name))));
+  return task->name ? retained(task->name) : 0;
+}
+
+// ---- steps
+
+namespace {
+
+// The next step throws the pending error in.
+void schedule_error_step(Task* task) noexcept {
+  Word error = take_error();
+  schedule(as<Loop>(task->loop), retained(as_word(task)), error);
+}
+
+void wait_for_future(Task* task, Owned yielded) noexcept {
+  auto* future = as<Future>(yielded);
+  if (future == task) raise(RuntimeError_type, "Task cannot await on itself: %R", as_word(task));
+  else if (future->loop != task->loop)
+    raise(RuntimeError_type, "Task %R got Future %R attached to a different loop", as_word(task), yielded);
+  else if (!future->blocking)
+    raise(RuntimeError_type, "yield was used instead of yield from in task %R with %R", as_word(task), yielded);
+  else {
+    future->blocking = false;
+    if (!future_add_entry(future, retained(as_word(task)))) return schedule_error_step(task);
+    assign(task->waiter, yielded);
+    if (!task->must_cancel) return;
+    Flag cancelled = cancel_any(yielded, task->result);
+    if (cancelled < 0) return schedule_error_step(task);
+    if (cancelled) task->must_cancel = false;
+    return;
+  }
+  release(yielded);
+  schedule_error_step(task);
+}
+
+// Something of the program's own that follows the protocol of futures.
+void wait_for_future_like(Task* task, Owned yielded, Owned blocking_word) noexcept {
+  Flag blocking = truth(blocking_word);
+  release(blocking_word);
+  Word names = 0, method = 0, wakeup = 0, result = 0;
+  if (blocking < 0) {
+  } else if (!blocking) {
+    raise(RuntimeError_type, "yield was used instead of yield from in task %R with %R", as_word(task), yielded);
+  } else {
+    Word key = intern_literal("_asyncio_future_blocking");
+    Word arguments[2] = {0, task->context ? task->context : None()};
+    if (key && set_attribute(yielded, key, False()) && (method = get_attribute(yielded, "add_done_callback")) &&
+        (wakeup = get_attribute(as_word(task), "_wakeup")) && (names = pack_owned(intern_literal("context")))) {
+      arguments[0] = wakeup;
+      result = call(method, arguments, 1, names);
+    }
+    release_nullable(key);
+  }
+  release_nullable(names);
+  release_nullable(method);
+  release_nullable(wakeup);
+  if (failed(result)) {
+    release(yielded);
+    return schedule_error_step(task);
+  }
+  release(result);
+  assign(task->waiter, yielded);
+  if (!task->must_cancel) return;
+  Flag cancelled = cancel_any(yielded, task->result);
+  if (cancelled < 0) return schedule_error_step(task);
+  if (cancelled) task->must_cancel = false;
+}
+
+void handle_yielded(Task* task, Owned yielded) noexcept {
+  if (yielded == None()) {
+    schedule(as<Loop>(task->loop), retained(as_word(task)), 0);
+    return;
+  }
+  if (is_future(yielded)) return wait_for_future(task, yielded);
+  Word key = intern_literal("_asyncio_future_blocking"), blocking = 0;
+  Flag found = key ? find_attribute(yielded, key, &blocking) : -1;
+  release_nullable(key);
+  if (found > 0 && blocking != None()) return wait_for_future_like(task, yielded, blocking);
+  release_nullable(blocking);
+  if (found >= 0) {
+    if (is_exact(yielded, generator_type))
+      raise(RuntimeError_type, "yield was used instead of yield from for generator in task %R with %R", as_word(task),
+            yielded);
+    else
+      raise(RuntimeError_type, "Task got bad yield: %R", yielded);
+  }
+  release(yielded);
+  schedule_error_step(task);
+}
+
+void end_with_value(Task* task, Owned value) noexcept {
+  if (task->must_cancel) {
+    task->must_cancel = false;
+    Word message = take(task->result);
+    future_cancel(task, message);
+    release_nullable(message);
+  } else {
+    clear(task->result);
+    if (!future_set_result(task, value)) clear_error();
+  }
+  release(value);
+}
+
+// KeyboardInterrupt and SystemExit go on out of the loop: they stay pending.
+void end_with_error(Task* task) noexcept {
+  bool leaves = pending_is(KeyboardInterrupt_type) || pending_is(SystemExit_type);
+  bool cancelled = pending_is(CancelledError_type);
+  Word error = take_error();
+  if (cancelled) {
+    assign(task->extra, retained(error));
+    future_cancel(task, 0);
+  } else {
+    clear(task->result);
+    if (!future_set_exception(task, error)) clear_error();
+  }
+  if (leaves) restore_error(error);
+  else release(error);
+}
+
+// The pending error, if any, is replaced by CancelledError when the task must be cancelled.
+void apply_must_cancel(Task* task) noexcept {
+  if (!error_pending() || !pending_is(CancelledError_type)) {
+    if (error_pending()) clear_error();
+    Word error = make_cancelled_error(task);
+    if (error) restore_error(error);
+  }
+  task->must_cancel = false;
+  clear(task->result);
+}
+
+Outcome drive(Task* task, Word& result) noexcept {
+  Word coroutine = task->coroutine;
+  bool throws = error_pending();
+  if (!is_frame(coroutine)) return throws ? throw_to(coroutine, result) : send_to(coroutine, None(), result);
+  auto* frame = as<Frame>(coroutine);
+  if (__builtin_expect(!frame->leaf || frame->awaiter, 0))
+    return throws ? throw_into_frame(frame, result) : send_into_frame(frame, None(), result);
+  if (throws && pending_is(GeneratorExit_type)) return throw_into_frame(frame, result);
+  return resume_frame(frame, throws ? 0 : None(), result);
+}
+
+}  // namespace
+
+void task_step(Task* task) noexcept {
+  auto* loop = as<Loop>(task->loop);
+  if (is_done(task)) {
+    if (error_pending()) clear_error();
+    raise(InvalidStateError_type, "__step(): already done: %R", as_word(task));
+    return;
+  }
+  if (__builtin_expect(task->must_cancel, 0)) apply_must_cancel(task);
+  if (task->waiter) clear(task->waiter);
+  if (loop->current_task) {
+    if (error_pending()) clear_error();
+    raise(RuntimeError_type, "Cannot enter into task %R while another task %R is being executed.", as_word(task),
+          loop->current_task);
+    return;
+  }
+  Word outer = state.context;
+  if (!enter_context(task->context)) return;
+  loop->current_task = as_word(task);
+  Word result = 0;
+  Outcome outcome = drive(task, result);
+  loop->current_task = 0;
+  assign(task->context, leave_context(outer));
+  switch (outcome) {
+    case Outcome::yielded:
+    case Outcome::item: return handle_yielded(task, result);
+    case Outcome::returned: return end_with_value(task, result);
+    case Outcome::raised: return end_with_error(task);
+  }
+}
+
+void task_wakeup(Task* task, Future* future) noexcept {
+  // The value is taken from the future by what awaits it: only an error is thrown in.
+  if (future->state != FutureState::finished) {
+    Word result = future_result(future);
+    release_nullable(result);
+  }
+  task_step(task);
+}
+
+// ---- cancellation
+
+Flag task_cancel(Task* task, Word message) noexcept {
+  task->log_traceback = false;
+  if (is_done(task)) return 0;
+  if (message == None()) message = 0;
+  ++task->cancel_requests;
+  if (task->waiter) {
+    Word waiter = retained(task->waiter);
+    Flag cancelled = cancel_any(waiter, message);
+    release(waiter);
+    if (cancelled) return cancelled;
+  }
+  task->must_cancel = true;
+  retain_nullable(message);
+  assign(task->result, message);
+  return 1;
+}
+
+}  // namespace coil::async

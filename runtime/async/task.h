@@ -1,0 +1,42 @@
+// asyncio.Task: a future that drives a coroutine.
+#pragma once
+
+#include "runtime/async/future.h"
+
+namespace coil::async {
+
+struct Task : Future {
+  Word coroutine;  // 0 after it ended, unless the coroutine is shown (get_coro): kept
+  Word waiter;     // the future that it waits for, or 0 (_fut_waiter)
+  Word name;       // a str, or a small int N for "Task-N"
+  Word context;    // a snapshot (core/context.h), 0: empty; what its steps run in
+  Task *previous, *next;  // all tasks
+  std::uint32_t cancel_requests;
+};
+
+extern Type task_type;
+
+inline bool is_task(Word word) { return is_instance(word, task_type); }
+
+// A task of this loop; its first step is scheduled. name 0: "Task-N"; context 0: a copy of the current one.
+Owned make_task(Loop* loop, Word coroutine, Word name, Word context) noexcept;
+// Fills in a new Task (Task.__init__).
+Status initialise_task(Task* task, Word coroutine, Word loop, Word name, Word context) noexcept;
+// loop.create_task(): goes through the loop's task factory.
+Owned create_task(Word loop, Word coroutine, Word name, Word context) noexcept;
+// Whether `value` can be a task's coroutine.
+bool is_coroutine_object(Word value) noexcept;
+// ensure_future(): futures as they are, coroutines as tasks, other awaitables wrapped. loop 0: the current one.
+Owned ensure_future(Word value, Word loop) noexcept;
+
+// One step: sends None, or throws the pending error in.
+void task_step(Task* task) noexcept;
+// The step after `future`, which it waited for, is done.
+void task_wakeup(Task* task, Future* future) noexcept;
+Flag task_cancel(Task* task, Word message) noexcept;
+Owned task_name(Task* task) noexcept;
+
+extern Task* all_tasks_head;  // of all loops, newest first
+void forget_task(Task* task) noexcept;
+
+}  // namespace coil::async

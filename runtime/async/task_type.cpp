@@ -1,0 +1,322 @@
+// The type Task.
+#include <initializer_list>
+
+#include "runtime/async/loop.h"
+#include "runtime/async/short_repr.h"
+#include "runtime/async/task.h"
+#include "runtime/core/attribute.h"
+#include "runtime/core/code_object.h"
+#include "runtime/core/generator.h"
+#include "runtime/core/native.h"
+#include "runtime/core/operations.h"
+#include "runtime/core/source_line.h"
+#include "runtime/object/dict.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/instance.h"
+#include "runtime/object/list.h"
+#include "runtime/object/memory.h"
+#include "runtime/object/native_type.h"
+#include "runtime/object/protocol.h"
+#include "runtime/object/tuple.h"
+
+namespace coil::async {
+
+namespace {
+
+Task* self_of(const Word* arguments) { return as<Task>(arguments[0]); }
+
+Word method_cancel(const Word* arguments) {
+  Flag flag = task_cancel(self_of(arguments), arguments[1]);
+  return flag < 0 ? 0 : boolean(flag);
+}
+
+Word method_cancelling(const Word* arguments) { return small_int(self_of(arguments)->cancel_requests); }
+
+Word method_uncancel(const Word* arguments) {
+  Task* task = self_of(arguments);
+  if (task->cancel_requests) --task->cancel_requests;
+  return small_int(task->cancel_requests);
+}
+
+Word method_get_coro(const Word* arguments) {
+  Word coroutine = self_of(arguments)->coroutine;
+  return retained(coroutine ? coroutine : None());
+}
+
+Word method_get_name(const Word* arguments) {
+  Word name = task_name(self_of(arguments));
+  return name ? name : None();
+}
+
+Word method_set_name(const Word* arguments) {
+  Word name = is_exact(arguments[1], str_type) ? retained(arguments[1]) : to_str(arguments[1]);
+  if (failed(name)) return 0;
+  assign(self_of(arguments)->name, name);
+  return None();
+}
+
+Word method_set_result(const Word*) { return raise(RuntimeError_type, "Task does not support set_result operation"); }
+Word method_set_exception(const Word*) { return raise(RuntimeError_type, "Task does not support set_exception operation"); }
+
+// For futures that aren't ours: what they call when they are done.
+Word method_wakeup(const Word* arguments) {
+  Task* task = self_of(arguments);
+  if (is_future(arguments[1])) {
+    task_wakeup(task, as<Future>(arguments[1]));
+  } else {
+    Word result = call_method(arguments[1], "result");
+    release_nullable(result);
+    task_step(task);
+  }
+  return error_pending() ? 0 : None();
+}
+
+// ---- stacks
+
+// One entry for a suspended coroutine, those of the traceback for a failed one; oldest first.
+Owned task_stack(Task* task, std::int64_t limit) noexcept {
+  Word list = make_list();
+  if (failed(list)) return 0;
+  if (task->coroutine && is_frame(task->coroutine) && as<Frame>(task->coroutine)->state != FrameState::finished) {
+    if (limit != 0 && !list_append_owned(list, frame_frame(task->coroutine))) clear(list);
+    return list;
+  }
+  if (task->state != FutureState::failed) return list;
+  Word entry = as<BaseException>(task->result)->traceback;
+  for (; list && entry && limit != 0; entry = as<Traceback>(entry)->next, --limit) {
+    auto* traceback = as<Traceback>(entry);
+    if (!list_append_owned(list, make_frame_view(traceback->location->code, traceback->line))) clear(list);
+  }
+  return list;
+}
+
+Word method_get_stack(const Word* arguments) {
+  Word limit = arguments[1];
+  std::int64_t most = limit && limit != None() && is_small_int(limit) ? small_int_value(limit) : -1;
+  return task_stack(self_of(arguments), most);
+}
+
+Word stack_text(Task* task, Word stack) noexcept {
+  StrBuilder out;
+  Word self_text = repr(as_word(task));
+  if (failed(self_text)) return 0;
+  bool is_failed = task->state == FutureState::failed;
+  if (list_count(stack) == 0) out.append_ascii("No stack for ");
+  else out.append_ascii(is_failed ? "Traceback for " : "Stack for ");
+  out.append_str(self_text);
+  release(self_text);
+  out.append_ascii(list_count(stack) ? " (most recent call last):\n" : "\n");
+  for (std::size_t index = 0; index < list_count(stack); ++index) {
+    auto* view = as<FrameView>(list_items(stack)[index]);
+    out.append_ascii("  File \"");
+    out.append_utf8(view->code->file ? view->code->file->path : "?");
+    out.append_ascii("\", line ");
+    out.append_int(view->line);
+    out.append_ascii(", in ");
+    out.append_utf8(view->code->name);
+    out.append('\n');
+    std::string_view line = stripped_source_line(view->code->file, view->line);
+    if (line.empty()) continue;
+    out.append_ascii("    ");
+    out.append_utf8(line);
+    out.append('\n');
+  }
+  if (is_failed) {
+    Word text = exception_text(task->result);
+    if (failed(text)) return 0;
+    out.append_str(text);
+    release(text);
+  }
+  return out.finish();
+}
+
+Word method_print_stack(const Word* arguments) {  // self, limit, file
+  Word stack = method_get_stack(arguments);
+  if (failed(stack)) return 0;
+  Word text = stack_text(self_of(arguments), stack);
+  release(stack);
+  if (failed(text)) return 0;
+  Word file = arguments[2] && arguments[2] != None() ? retained(arguments[2]) : import_module("sys");
+  if (file && (!arguments[2] || arguments[2] == None())) assign(file, get_attribute(file, "stderr"));
+  Word result = file ? call_method(file, "write", text) : 0;
+  release_nullable(file);
+  release(text);
+  if (failed(result)) return 0;
+  release(result);
+  return None();
+}
+
+const NativeMethod task_methods[] = {
+    {"cancel(self, /, msg=None)", method_cancel},
+    {"cancelling(self, /)", method_cancelling},
+    {"uncancel(self, /)", method_uncancel},
+    {"get_coro(self, /)", method_get_coro},
+    {"get_name(self, /)", method_get_name},
+    {"set_name(self, value, /)", method_set_name},
+    {"get_stack(self, /, *, limit=None)", method_get_stack},
+    {"print_stack(self, /, *, limit=None, file=None)", method_print_stack},
+    {"set_result(self, result, /)", method_set_result},
+    {"set_exception(self, exception, /)", method_set_exception},
+    {"_wakeup(self, future, /)", method_wakeup},
+    {}};
+
+Status set_log_pending(Word self, Word value) {
+  Flag flag = value ? truth(value) : 0;
+  if (flag < 0) return false;
+  as<Task>(self)->log_pending = flag;
+  return true;
+}
+
+const NativeProperty task_properties[] = {
+    {"_coro", [](Word self) { return retained(as<Task>(self)->coroutine ? as<Task>(self)->coroutine : None()); }, nullptr},
+    {"_fut_waiter", [](Word self) { return retained(as<Task>(self)->waiter ? as<Task>(self)->waiter : None()); }, nullptr},
+    {"_must_cancel", [](Word self) { return boolean(as<Task>(self)->must_cancel); }, nullptr},
+    {"_log_destroy_pending", [](Word self) { return boolean(as<Task>(self)->log_pending); }, set_log_pending},
+    {}};
+
+// Task(coro, *, loop=None, name=None, context=None)
+Status task_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
+  Word coroutine = count ? arguments[0] : 0, loop = 0, name = 0, context = 0;
+  std::size_t keywords = keyword_names ? tuple_count(keyword_names) : 0;
+  for (std::size_t index = 0; index < keywords; ++index) {
+    Word keyword = tuple_items(keyword_names)[index], value = arguments[count + index];
+    if (str_equal(keyword, "loop")) loop = value;
+    else if (str_equal(keyword, "name")) name = value;
+    else if (str_equal(keyword, "context")) context = value;
+    else if (str_equal(keyword, "coro")) coroutine = value;
+    else {
+      raise(TypeError_type, "Task() got an unexpected keyword argument '%U'", keyword);
+      return false;
+    }
+  }
+  if (!coroutine || count > 1) {
+    if (count > 1) raise(TypeError_type, "Task() takes exactly 1 positional argument (%zu given)", count);
+    else raise(TypeError_type, "Task() missing required argument 'coro' (pos 1)");
+    return false;
+  }
+  return initialise_task(as<Task>(self), coroutine, loop, name, context);
+}
+
+Word task_repr(Word self) {
+  auto* task = as<Task>(self);
+  Flag entered = repr_enter(self);
+  if (entered < 0) return 0;
+  if (entered) return make_str("...");
+  StrBuilder inserted, out;
+  Word name = task_name(task), extra = 0;
+  Status good = true;
+  inserted.append_ascii(" name=");
+  good = name && inserted.append_repr(name);
+  release_nullable(name);
+  inserted.append_ascii(" coro=<");
+  good = good && (!task->coroutine || append_coroutine(inserted, task->coroutine));
+  inserted.append('>');
+  if (good && task->waiter) {
+    inserted.append_ascii(" wait_for=");
+    good = inserted.append_repr(task->waiter);
+  }
+  static const char* const states[] = {"pending", "cancelled", "finished", "finished"};
+  const char* shown = task->cancel_requests && !is_done(task) ? "cancelling" : states[static_cast<int>(task->state)];
+  if (good) good = (extra = inserted.finish()) != 0;
+  out.append('<');
+  out.append_utf8(type_of(self)->name);
+  out.append(' ');
+  good = good && append_future_info(out, task, shown, extra);
+  out.append('>');
+  release_nullable(extra);
+  repr_leave(self);
+  return good ? out.finish() : 0;
+}
+
+void report_destroyed(Task* task) noexcept {
+  Word pending = state.error;
+  state.error = 0;
+  Word context = make_dict(), message = make_str("Task was destroyed but it is pending!");
+  if (context && message && dict_set(context, "task", as_word(task)) && dict_set(context, "message", message) &&
+      is_loop(task->loop))
+    call_exception_handler(as<Loop>(task->loop), context);
+  release_nullable(context);
+  release_nullable(message);
+  if (error_pending()) clear_error();
+  state.error = pending;
+}
+
+void task_dealloc(Object* self) {
+  auto* task = static_cast<Task*>(self);
+  if (task->loop && task->state == FutureState::pending && task->log_pending) {
+    self->references = 1;
+    task->log_pending = false;
+    report_destroyed(task);
+    if (--self->references) return;
+  }
+  if (task->log_traceback) {
+    self->references = 1;
+    report_unretrieved(task);
+    if (--self->references) return;
+  }
+  forget_task(task);
+  clear(task->waiter);
+  clear(task->coroutine);
+  clear(task->name);
+  clear(task->context);
+  future_dealloc_contents(task);
+  release_attributes(self, self->type);
+  free_object(self);
+}
+
+void task_traverse(Object* self, Visitor visit, void* context) {
+  auto* task = static_cast<Task*>(self);
+  future_traverse(self, visit, context);
+  visit(task->coroutine, context);
+  visit(task->waiter, context);
+  visit(task->context, context);
+}
+
+void task_clear(Object* self) {
+  auto* task = static_cast<Task*>(self);
+  if (task->state == FutureState::pending && task->log_pending) {
+    task->log_pending = false;
+    report_destroyed(task);
+  }
+  future_clear(self);
+  clear(task->coroutine);
+  clear(task->waiter);
+}
+
+}  // namespace
+
+void report_unretrieved(Future* future) noexcept {
+  future->log_traceback = false;
+  Word pending = state.error;
+  state.error = 0;
+  Word context = make_dict(), message = str_printf("%s exception was never retrieved", future->type->name);
+  if (context && message && dict_set(context, "message", message) && dict_set(context, "exception", future->result) &&
+      dict_set(context, "future", as_word(future)) && is_loop(future->loop))
+    call_exception_handler(as<Loop>(future->loop), context);
+  release_nullable(context);
+  release_nullable(message);
+  if (error_pending()) clear_error();
+  state.error = pending;
+}
+
+constinit Type task_type = [] {
+  Type type = native_type("Task", sizeof(Task), type_gc | type_base_allowed | type_has_dict, "_asyncio");
+  type.base = &future_type;
+  type.attribute_offset = sizeof(Object);
+  type.slots.dealloc = task_dealloc;
+  type.slots.traverse = task_traverse;
+  type.slots.clear = task_clear;
+  type.slots.repr = task_repr;
+  type.slots.create = [](Type* type, const Word*, std::size_t, Word) -> Word {
+    return as_word(allocate_object(type, type->instance_size));
+  };
+  type.slots.init = task_init;
+  type.slots.await = future_await;
+  type.slots.iter = future_await;
+  type.slots.send = future_send;
+  type.methods = task_methods;
+  type.properties = task_properties;
+  return type;
+}();
+
+}  // namespace coil::async
