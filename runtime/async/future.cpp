@@ -1,6 +1,7 @@
 // What futures do. The type: future_type.cpp.
 #include "runtime/async/future.h"
 
+#include "runtime/async/gather.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/task.h"
 #include "runtime/core/context.h"
@@ -203,6 +204,7 @@ bool future_cancel(Future* future, Word message) noexcept {
 Flag cancel_any(Word future, Word message) noexcept {
   if (is_exact(future, future_type)) return future_cancel(as<Future>(future), message);
   if (is_exact(future, task_type)) return task_cancel(as<Task>(future), message);
+  if (is_exact(future, gathering_future_type)) return gather_cancel(future, message);
   Word method = get_attribute(future, "cancel");
   if (failed(method)) return -1;
   Word names = pack_owned(intern_literal("msg"));

@@ -26,7 +26,6 @@ struct Loop : Object {
   Word exception_handler;   // or 0
   Word task_factory;        // or 0
   Word default_executor;    // or 0
-  Word async_generators;    // Dict: address of each async generator that has begun → None; or 0
   Word signal_handlers;     // Dict: number → Handle; or 0
   Word readers, writers;    // Dict: descriptor → Handle; or 0
   Word outer_hooks[2];      // the async generator hooks that this run of the loop replaced
@@ -71,11 +70,13 @@ void call_exception_handler(Loop* loop, Word context) noexcept;
 // Reports the pending error with this message and one more entry (key 0: none).
 void report_exception(Loop* loop, const char* message, const char* key, Word value) noexcept;
 
-// Async generators of this loop.
+// The loop's hooks for async generators, and shutdown_asyncgens().
 Word async_generator_first_iteration(const Word* arguments) noexcept;
 Word async_generator_finalizer(const Word* arguments) noexcept;
+Word shutdown_async_generators(Loop* loop) noexcept;  // a coroutine
 
-extern const struct coil::NativeMethod loop_methods[];
-extern const struct coil::NativeProperty loop_properties[];
+// One line or more to sys.stderr, as the logging module does it without a handler.
+void log_error(Word text) noexcept;
+Word default_exception_handler(Loop* loop, Word context) noexcept;  // None or 0
 
 }  // namespace coil::async

@@ -234,6 +234,8 @@ void drop_delegate(Frame* frame) noexcept {
 
 }  // namespace
 
+void (*async_generator_gone)(Frame* frame);
+
 void frame_dealloc(Object* self) noexcept {
   auto* frame = static_cast<Frame*>(self);
   if (frame->state != FrameState::finished) {
@@ -245,7 +247,10 @@ void frame_dealloc(Object* self) noexcept {
   if (frame->exceptions.handled) clear(frame->exceptions.handled);
   if (frame->function) clear(frame->function);
   if (frame->flags & frame_renamed) forget_frame_names(frame);
-  if (frame->type == &async_generator_type) release_nullable(static_cast<AsyncGeneratorFrame*>(frame)->finalizer);
+  if (frame->type == &async_generator_type) {
+    if (frame->flags & frame_hooks_called && async_generator_gone) async_generator_gone(frame);
+    release_nullable(static_cast<AsyncGeneratorFrame*>(frame)->finalizer);
+  }
   frame->handle().destroy();
 }
 

@@ -79,6 +79,8 @@ void warn_never_awaited(Frame* frame) noexcept;
 // Called when the last reference to an async generator goes that has begun and not finished: true when its hook has
 // taken it over (it lives again).
 bool async_generator_finalize(Frame* frame) noexcept;
+// Called when an async generator goes whose first iteration called the hooks: the loop forgets it. May be null.
+extern void (*async_generator_gone)(Frame* frame);
 
 void ready_generator_types() noexcept;
 void ready_async_generator_types() noexcept;  // part of the above

@@ -54,6 +54,7 @@ int Reactor::wait(double seconds, ReadyDescriptor* ready, int capacity) noexcept
   for (int index = 0; index < count; ++index) {
     if (events[index].data.fd == wake_) {
       std::uint64_t woken;
+      woken_ = false;
       while (read(wake_, &woken, sizeof woken) > 0) {}
       continue;
     }
@@ -67,6 +68,7 @@ int Reactor::wait(double seconds, ReadyDescriptor* ready, int capacity) noexcept
 
 void Reactor::wake() noexcept {
   int saved = errno;
+  woken_ = true;
   std::uint64_t one = 1;
   while (write(wake_, &one, sizeof one) < 0 && errno == EINTR) {}
   errno = saved;

@@ -25,12 +25,13 @@ class Reactor {
   int wait(double seconds, ReadyDescriptor* ready, int capacity) noexcept;
   // Ends the wait; may be called from any thread and from signal handlers.
   void wake() noexcept;
-  int wake_descriptor() const { return wake_; }
+  bool woken() const { return woken_; }  // wake() was called since the last wait
   std::size_t watched() const { return watched_; }
 
  private:
   Reactor(int epoll, int wake) : epoll_(epoll), wake_(wake) {}
   int epoll_, wake_;
+  volatile bool woken_ = false;
   std::size_t watched_ = 0;
 };
 

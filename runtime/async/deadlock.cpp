@@ -1,0 +1,69 @@
+#include "runtime/async/deadlock.h"
+
+#include <cstdio>
+
+#include "runtime/async/loop.h"
+#include "runtime/async/task.h"
+#include "runtime/core/generator.h"
+#include "runtime/object/dict.h"
+#include "runtime/object/protocol.h"
+#include "runtime/object/str.h"
+
+namespace coil::async {
+
+namespace {
+
+Loop* reported;
+
+void print_chain(Word word) noexcept {
+  while (word && is_frame(word)) {
+    auto* frame = as<Frame>(word);
+    const char* file = frame->code->file ? frame->code->file->path : "?";
+    std::fprintf(stderr, "    %s:%u, in %s\n", file, frame->location ? frame->location->line : frame->code->first_line,
+                 frame->code->name);
+    word = frame->delegate;
+  }
+}
+
+void print_waiter(Task* task) noexcept {
+  if (!task->waiter) return;
+  Word text = repr(task->waiter);
+  if (!text) return clear_error();
+  Utf8 shown(text);
+  std::fprintf(stderr, "    waits for %s\n", shown.view().data());
+  release(text);
+}
+
+// Whether following the tasks that it waits for leads back to it.
+bool waits_for_itself(Task* task) noexcept {
+  Word next = task->waiter;
+  for (int steps = 0; next && is_task(next) && steps < 1000; ++steps) {
+    if (next == as_word(task)) return true;
+    next = as<Task>(next)->waiter;
+  }
+  return false;
+}
+
+}  // namespace
+
+void report_deadlock_once(Loop* loop) noexcept {
+  bool signals = loop->signal_handlers && dict_count(loop->signal_handlers);
+  if (reported == loop || loop->reactor->watched() || signals || loop->default_executor) return;
+  bool any = false;
+  for (Task* task = all_tasks_head; task; task = task->next)
+    any = any || (task->loop == as_word(loop) && !is_done(task));
+  if (!any) return;
+  reported = loop;
+  std::fputs("coil: deadlock: no task, timer, descriptor or signal handler can wake the event loop\n", stderr);
+  for (Task* task = all_tasks_head; task; task = task->next) {
+    if (task->loop != as_word(loop) || is_done(task)) continue;
+    Word name = task_name(task);
+    Utf8 shown(name);
+    std::fprintf(stderr, "  task %s%s\n", shown.view().data(), waits_for_itself(task) ? " (waits for itself)" : "");
+    release(name);
+    print_chain(task->coroutine);
+    print_waiter(task);
+  }
+}
+
+}  // namespace coil::async

@@ -1,0 +1,113 @@
+// ensure_future() and create_task(): from a coroutine or another awaitable to a task.
+#include "runtime/async/loop.h"
+#include "runtime/async/places.h"
+#include "runtime/async/task.h"
+#include "runtime/core/attribute.h"
+#include "runtime/core/delegate.h"
+#include "runtime/core/generator.h"
+#include "runtime/core/native.h"
+#include "runtime/object/dict.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/tuple.h"
+#include "runtime/object/str.h"
+
+namespace coil::async {
+
+namespace {
+
+// A coroutine that awaits an object with __await__.
+Generator wrap_awaitable(const Code& code, Word awaitable) {
+  Word result = 0, iterator = 0;
+  retain(awaitable);
+  if (!co_await coil::start()) goto leave;
+  iterator = awaited_iterator(retained(awaitable), AwaitContext::expression);
+  if (failed(iterator)) {
+    trace(place::wrap_awaitable_from);
+    goto leave;
+  }
+  result = co_await yield_from(take(iterator), place::wrap_awaitable_from);
+  if (failed(result)) trace(place::wrap_awaitable_from);
+leave:
+  release(awaitable);
+  co_return result;
+}
+
+Owned call_create_task(Word loop, Word coroutine, Word name, Word context) noexcept {
+  Word method = get_attribute(loop, "create_task");
+  if (failed(method)) return 0;
+  Word values[3] = {coroutine}, names[2];
+  std::size_t count = 0;
+  if (name && name != None()) {
+    names[count] = intern_literal("name");
+    values[++count] = name;
+  }
+  if (context && context != None()) {
+    names[count] = intern_literal("context");
+    values[++count] = context;
+  }
+  Word keywords = count ? make_tuple(names, count) : 0;
+  Word task = call(method, values, 1, keywords);
+  release(method);
+  release_nullable(keywords);
+  return task;
+}
+
+// The program's task factory: it gets the context only when there is one, and the name is set afterwards if it can be.
+Owned call_task_factory(Loop* loop, Word coroutine, Word name, Word context) noexcept {
+  Word arguments[] = {as_word(loop), coroutine, context};
+  Word keywords = context ? pack_owned(intern_literal("context")) : 0;
+  Word task = call(loop->task_factory, arguments, 2, keywords);
+  release_nullable(keywords);
+  if (failed(task) || !name || name == None()) return task;
+  if (is_task(task)) {
+    assign(as<Task>(task)->name, retained(name));
+    return task;
+  }
+  Word result = call_method(task, "set_name", name);
+  if (!result && pending_is(AttributeError_type)) clear_error();
+  release_nullable(result);
+  return task;
+}
+
+}  // namespace
+
+Owned create_task(Word loop_word, Word coroutine, Word name, Word context) noexcept {
+  if (context == None()) context = 0;
+  if (!is_exact(loop_word, loop_type)) return call_create_task(loop_word, coroutine, name, context);
+  auto* loop = as<Loop>(loop_word);
+  if (!check_closed(loop)) return trace_at(place::create_task_check_closed);
+  if (loop->task_factory) return call_task_factory(loop, coroutine, name, context);
+  return make_task(loop, coroutine, name, context);
+}
+
+Owned ensure_future(Word value, Word loop) noexcept {
+  if (is_future(value)) {
+    if (loop && loop != None() && as<Future>(value)->loop != loop)
+      return raise(ValueError_type, "The future belongs to a different loop than the one specified as the loop argument");
+    return retained(value);
+  }
+  Word coroutine;
+  bool wrapped = false;
+  if (is_coroutine_object(value)) {
+    coroutine = retained(value);
+  } else if (type_of(value)->slots.await) {
+    coroutine = wrap_awaitable(code::wrap_awaitable, value);
+    if (failed(coroutine)) return 0;
+    make_iterable_coroutine(coroutine);
+    wrapped = true;
+  } else {
+    raise(TypeError_type, "An asyncio.Future, a coroutine or an awaitable is required");
+    return trace_at(place::ensure_future_raise);
+  }
+  if (!loop || loop == None()) loop = get_event_loop();
+  Word task = failed(loop) ? 0 : create_task(loop, coroutine, 0, 0);
+  if (failed(task) && !wrapped && pending_is(RuntimeError_type)) {
+    Word error = take_error();
+    if (close_object(coroutine)) restore_error(error);
+    else release(error);
+  }
+  release(coroutine);
+  return task;
+}
+
+}  // namespace coil::async

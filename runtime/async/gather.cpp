@@ -1,0 +1,268 @@
+#include "runtime/async/gather.h"
+
+#include "runtime/async/loop.h"
+#include "runtime/async/places.h"
+#include "runtime/async/task.h"
+#include "runtime/core/native.h"
+#include "runtime/core/operations.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/instance.h"
+#include "runtime/object/list.h"
+#include "runtime/object/memory.h"
+#include "runtime/object/native_type.h"
+#include "runtime/object/str.h"
+
+namespace coil::async {
+
+namespace {
+
+struct GatheringFuture : Future {
+  Word children;  // list of futures, in the order of the arguments
+  std::size_t total, finished;
+  GatherErrors errors;
+  bool cancel_requested;
+};
+
+// What a child contributes to the list of results.
+Owned child_result(Future* child) noexcept {
+  switch (child->state) {
+    case FutureState::cancelled: {
+      Word message = child->result ? retained(child->result) : empty_str();
+      Word error = make_exception(CancelledError_type, message);
+      release(message);
+      return error;
+    }
+    case FutureState::failed: child->log_traceback = false; return retained(child->result);
+    default: return future_result(child);
+  }
+}
+
+void finish_gathering(GatheringFuture* outer, Future* last) noexcept {
+  Word results = make_list_with_capacity(list_count(outer->children));
+  if (failed(results)) return;
+  for (std::size_t index = 0; index < list_count(outer->children); ++index)
+    if (!list_append_owned(results, child_result(as<Future>(list_items(outer->children)[index])))) {
+      release(results);
+      return;
+    }
+  if (outer->cancel_requested) {
+    Word error = make_cancelled_error(last);
+    if (error) future_set_exception(outer, error);
+    release_nullable(error);
+  } else {
+    future_set_result(outer, results);
+  }
+  release(results);
+}
+
+void child_done(Word owner, Future* child) {
+  auto* outer = as<GatheringFuture>(owner);
+  ++outer->finished;
+  if (is_done(outer)) {
+    child->log_traceback = false;
+    return;
+  }
+  if (outer->errors == GatherErrors::raised) {
+    if (child->state == FutureState::cancelled) {
+      Word error = make_cancelled_error(child);
+      if (error) future_set_exception(outer, error);
+      return release_nullable(error);
+    }
+    if (child->state == FutureState::failed) {
+      child->log_traceback = false;
+      future_set_exception(outer, child->result);
+      return;
+    }
+  }
+  if (outer->finished == outer->total) finish_gathering(outer, child);
+}
+
+const NativeCallbackKind child_callback = {
+    child_done, "gather.<locals>._done_callback() at /usr/lib/python3.11/asyncio/tasks.py:754"};
+
+Owned make_gathering(Word loop, GatherErrors errors) noexcept {
+  auto* outer = reinterpret_cast<GatheringFuture*>(allocate_object(&gathering_future_type, sizeof(GatheringFuture)));
+  if (!outer) return 0;
+  outer->loop = retained(loop);
+  outer->errors = errors;
+  outer->children = make_list();
+  if (outer->children) return as_word(outer);
+  release(as_word(outer));
+  return 0;
+}
+
+// The future that an earlier, identical argument got; 0: none. Coroutines and futures are marked when they are met, so
+// that only real duplicates search.
+Borrowed find_duplicate(const Word* items, std::size_t index, Word children) noexcept {
+  Word item = items[index];
+  bool marked = false;
+  if (is_exact(item, coroutine_type)) {
+    auto* frame = as<Frame>(item);
+    marked = frame->reserved;
+    frame->reserved = 1;
+  } else if (is_future(item)) {
+    marked = as<Future>(item)->reserved;
+    as<Future>(item)->reserved = 1;
+  } else {
+    marked = true;
+  }
+  for (std::size_t earlier = 0; marked && earlier < index; ++earlier)
+    if (items[earlier] == item) return list_items(children)[earlier];
+  return 0;
+}
+
+void forget_marks(const Word* items, std::size_t count) noexcept {
+  for (std::size_t index = 0; index < count; ++index) {
+    if (is_exact(items[index], coroutine_type)) as<Frame>(items[index])->reserved = 0;
+    else if (is_future(items[index])) as<Future>(items[index])->reserved = 0;
+  }
+}
+
+// Makes the children and adds the callback to each. `outer` is made for the first one's loop.
+Status add_children(const Word* items, std::size_t count, GatherErrors errors, Word& outer_word) noexcept {
+  Word loop = 0;
+  for (std::size_t index = 0; index < count; ++index) {
+    Word duplicate = outer_word ? find_duplicate(items, index, as<GatheringFuture>(outer_word)->children)
+                                : find_duplicate(items, index, 0);
+    if (duplicate) {
+      if (!list_append(as<GatheringFuture>(outer_word)->children, duplicate)) return false;
+      continue;
+    }
+    Word child = ensure_future(items[index], loop);
+    if (failed(child)) {
+      trace(place::gather_ensure);
+      return false;
+    }
+    if (child != items[index] && is_task(child)) as<Task>(child)->log_pending = false;
+    loop = as<Future>(child)->loop;
+    if (!outer_word) outer_word = make_gathering(loop, errors);
+    auto* outer = as<GatheringFuture>(outer_word);
+    bool good = outer && list_append(outer->children, child) && future_add_native(as<Future>(child), child_callback, outer_word);
+    release(child);
+    if (!good) return false;
+    ++outer->total;
+  }
+  return true;
+}
+
+}  // namespace
+
+Owned gather(const Word* items, std::size_t count, GatherErrors errors) noexcept {
+  if (count == 0) {
+    Word loop = get_event_loop();
+    Word outer = failed(loop) ? 0 : make_future(as<Loop>(loop));
+    Word empty = outer ? make_list() : 0;
+    if (empty) future_set_result(as<Future>(outer), empty);
+    release_nullable(empty);
+    return outer;
+  }
+  Word outer = 0;
+  bool good = add_children(items, count, errors, outer);
+  forget_marks(items, count);
+  if (good) return outer;
+  release_nullable(outer);
+  return 0;
+}
+
+Flag gather_cancel(Word gathering, Word message) noexcept {
+  auto* outer = as<GatheringFuture>(gathering);
+  if (is_done(outer)) return 0;
+  bool any = false;
+  for (std::size_t index = 0; index < list_count(outer->children); ++index) {
+    Flag cancelled = cancel_any(list_items(outer->children)[index], message);
+    if (cancelled < 0) return -1;
+    any = any || cancelled;
+  }
+  if (any) outer->cancel_requested = true;
+  return any;
+}
+
+namespace {
+
+Word method_cancel(const Word* arguments) {
+  Flag cancelled = gather_cancel(arguments[0], arguments[1]);
+  return cancelled < 0 ? 0 : boolean(cancelled);
+}
+
+const NativeMethod gathering_methods[] = {{"cancel(self, /, msg=None)", method_cancel}, {}};
+
+}  // namespace
+
+constinit Type gathering_future_type = [] {
+  Type type = native_type("_GatheringFuture", sizeof(GatheringFuture), type_gc | type_has_dict, "asyncio.tasks");
+  type.base = &future_type;
+  type.attribute_offset = sizeof(Object);
+  type.slots.dealloc = [](Object* self) {
+    auto* outer = static_cast<GatheringFuture*>(self);
+    if (outer->log_traceback) {
+      self->references = 1;
+      report_unretrieved(outer);
+      if (--self->references) return;
+    }
+    clear(outer->children);
+    future_dealloc_contents(outer);
+    release_attributes(self, self->type);
+    free_object(self);
+  };
+  type.slots.traverse = [](Object* self, Visitor visit, void* context) {
+    future_traverse(self, visit, context);
+    visit(static_cast<GatheringFuture*>(self)->children, context);
+  };
+  type.slots.clear = [](Object* self) {
+    future_clear(self);
+    if (Word children = static_cast<GatheringFuture*>(self)->children) list_clear(children);
+  };
+  type.slots.repr = future_repr;
+  type.slots.await = future_await;
+  type.slots.iter = future_await;
+  type.slots.send = future_send;
+  type.methods = gathering_methods;
+  return type;
+}();
+
+// ---- shield
+
+namespace {
+
+void shielded_done(Word owner, Future* inner) {
+  auto* outer = as<Future>(owner);
+  if (outer->state == FutureState::cancelled) {
+    inner->log_traceback = false;
+    return;
+  }
+  switch (inner->state) {
+    case FutureState::cancelled: future_cancel(outer, 0); break;
+    case FutureState::failed:
+      inner->log_traceback = false;
+      future_set_exception(outer, inner->result);
+      break;
+    default: future_set_result(outer, inner->result);
+  }
+}
+
+const NativeCallbackKind inner_callback = {
+    shielded_done, "shield.<locals>._inner_done_callback() at /usr/lib/python3.11/asyncio/tasks.py:881"};
+
+void shield_done(Word owner, Future* outer) {
+  auto* inner = as<Future>(owner);
+  if (!is_done(inner)) future_remove_native(inner, inner_callback, as_word(outer));
+}
+
+const NativeCallbackKind outer_callback = {
+    shield_done, "shield.<locals>._outer_done_callback() at /usr/lib/python3.11/asyncio/tasks.py:898"};
+
+}  // namespace
+
+Owned shield(Word awaitable) noexcept {
+  Word inner = ensure_future(awaitable, 0);
+  if (failed(inner)) return trace_at(place::shield_ensure);
+  if (is_done(as<Future>(inner))) return inner;
+  Word outer = make_future(as<Loop>(as<Future>(inner)->loop));
+  if (outer && !(future_add_native(as<Future>(inner), inner_callback, outer) &&
+                 future_add_native(as<Future>(outer), outer_callback, inner)))
+    clear(outer);
+  release(inner);
+  return outer;
+}
+
+}  // namespace coil::async

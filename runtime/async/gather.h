@@ -1,0 +1,19 @@
+// gather() and shield().
+#pragma once
+
+#include "runtime/async/future.h"
+
+namespace coil::async {
+
+enum class GatherErrors : std::uint8_t { raised, returned };
+
+// A future of the list of results. Items are borrowed; each is a future, coroutine or other awaitable.
+Owned gather(const Word* items, std::size_t count, GatherErrors errors) noexcept;
+Owned shield(Word awaitable) noexcept;
+
+// cancel() of what gather() gave.
+Flag gather_cancel(Word gathering, Word message) noexcept;
+
+extern Type gathering_future_type;
+
+}  // namespace coil::async

@@ -1,0 +1,251 @@
+#include "runtime/async/handle.h"
+
+#include <initializer_list>
+
+#include "runtime/async/loop.h"
+#include "runtime/async/places.h"
+#include "runtime/async/short_repr.h"
+#include "runtime/core/context.h"
+#include "runtime/core/native.h"
+#include "runtime/object/float.h"
+#include "runtime/object/memory.h"
+#include "runtime/object/native_type.h"
+#include "runtime/object/protocol.h"
+#include "runtime/object/tuple.h"
+
+namespace coil::async {
+
+namespace {
+
+void fill_in(Handle* handle, Loop* loop, Word function, Word arguments, Word context) noexcept {
+  handle->loop = retained(as_word(loop));
+  handle->function = retained(function);
+  handle->arguments = arguments;
+  retain_nullable(arguments);
+  handle->context = context ? retained(context) : snapshot_context();
+}
+
+}  // namespace
+
+Owned make_handle(Loop* loop, Word function, Word arguments, Word context) noexcept {
+  auto* handle = allocate<Handle>(handle_type);
+  if (!handle) return 0;
+  fill_in(handle, loop, function, arguments, context);
+  return as_word(handle);
+}
+
+Owned make_timer_handle(Loop* loop, double when, Word function, Word arguments, Word context) noexcept {
+  auto* handle = allocate<TimerHandle>(timer_handle_type);
+  if (!handle) return 0;
+  fill_in(handle, loop, function, arguments, context);
+  handle->when = when;
+  return as_word(handle);
+}
+
+Owned make_future_timer(Loop* loop, double when, Word future, Word result) noexcept {
+  auto* handle = allocate<FutureTimer>(future_timer_type);
+  if (!handle) return 0;
+  handle->loop = retained(as_word(loop));
+  handle->when = when;
+  handle->future = retained(future);
+  handle->result = retained(result);
+  return as_word(handle);
+}
+
+void cancel_handle(Handle* handle) noexcept {
+  if (handle->cancelled) return;
+  handle->cancelled = true;
+  if (handle->scheduled) ++as<Loop>(handle->loop)->cancelled_timers;
+  clear(handle->function);
+  clear(handle->arguments);
+  if (handle->type == &future_timer_type) {
+    clear(static_cast<FutureTimer*>(handle)->future);
+    clear(static_cast<FutureTimer*>(handle)->result);
+  }
+}
+
+namespace {
+
+void report_callback_error(Handle* handle) noexcept {
+  StrBuilder out;
+  Word error = take_error();
+  out.append_ascii("Exception in callback ");
+  append_callback(out, handle->function ? handle->function : None(), handle->arguments);
+  Word message = out.finish();
+  restore_error(error);
+  if (!message) return;
+  Utf8 text(message);
+  report_exception(as<Loop>(handle->loop), text.view().data(), "handle", as_word(handle));
+  release(message);
+}
+
+}  // namespace
+
+void run_handle(Handle* handle) noexcept {
+  if (handle->cancelled) return;
+  if (handle->type == &future_timer_type) {
+    auto* timer = static_cast<FutureTimer*>(handle);
+    auto* future = as<Future>(timer->future);
+    if (future->state != FutureState::cancelled) future_set_result(future, timer->result);
+    if (error_pending()) report_callback_error(handle);
+    return;
+  }
+  Word outer = state.context;
+  if (!enter_context(handle->context)) return report_callback_error(handle);
+  Word function = retained(handle->function), arguments = handle->arguments;
+  retain_nullable(arguments);
+  Word result = call(function, arguments ? tuple_items(arguments) : nullptr, arguments ? tuple_count(arguments) : 0);
+  assign(handle->context, leave_context(outer));
+  release_nullable(result);
+  if (!result && !pending_is(KeyboardInterrupt_type) && !pending_is(SystemExit_type)) {
+    trace(place::handle_run_context);
+    if (handle->cancelled) {  // it still shows what it called
+      handle->function = retained(function);
+      handle->arguments = arguments;
+      retain_nullable(arguments);
+    }
+    report_callback_error(handle);
+  }
+  release(function);
+  release_nullable(arguments);
+}
+
+// ---- the types
+
+Word handle_repr(Word self) noexcept {
+  auto* handle = as<Handle>(self);
+  StrBuilder out;
+  out.append('<');
+  out.append_utf8(type_of(self)->name);
+  if (handle->cancelled) out.append_ascii(" cancelled");
+  if (is_instance(self, timer_handle_type)) {
+    char text[40];
+    std::size_t length = float_repr(static_cast<TimerHandle*>(handle)->when, text);
+    out.append_ascii(" when=");
+    out.append_ascii({text, length});
+  }
+  if (handle->function) {
+    out.append(' ');
+    if (!append_callback(out, handle->function, handle->arguments)) return 0;
+  } else if (type_of(self) == &future_timer_type && static_cast<FutureTimer*>(handle)->future) {
+    out.append_ascii(" _set_result_unless_cancelled(");
+    if (!append_short_repr(out, static_cast<FutureTimer*>(handle)->future)) return 0;
+    out.append_ascii(", ");
+    if (!append_short_repr(out, static_cast<FutureTimer*>(handle)->result)) return 0;
+    out.append_ascii(") at /usr/lib/python3.11/asyncio/futures.py:313");
+  }
+  out.append('>');
+  return out.finish();
+}
+
+namespace {
+
+Word method_cancel(const Word* arguments) {
+  cancel_handle(as<Handle>(arguments[0]));
+  return None();
+}
+Word method_cancelled(const Word* arguments) { return boolean(as<Handle>(arguments[0])->cancelled); }
+Word method_when(const Word* arguments) { return make_float(as<TimerHandle>(arguments[0])->when); }
+Word method_run(const Word* arguments) {
+  run_handle(as<Handle>(arguments[0]));
+  return error_pending() ? 0 : None();
+}
+
+const NativeMethod handle_methods[] = {{"cancel(self, /)", method_cancel},
+                                       {"cancelled(self, /)", method_cancelled},
+                                       {"_run(self, /)", method_run},
+                                       {}};
+const NativeMethod timer_methods[] = {{"when(self, /)", method_when}, {}};
+
+const NativeProperty handle_properties[] = {
+    {"_cancelled", [](Word self) { return boolean(as<Handle>(self)->cancelled); }, nullptr},
+    {"_callback", [](Word self) { return retained(as<Handle>(self)->function ? as<Handle>(self)->function : None()); }, nullptr},
+    {"_args", [](Word self) { return retained(as<Handle>(self)->arguments ? as<Handle>(self)->arguments : None()); }, nullptr},
+    {"_loop", [](Word self) { return retained(as<Handle>(self)->loop); }, nullptr},
+    {"_context", [](Word self) { return retained(materialize_context(as<Handle>(self)->context)); }, nullptr},
+    {}};
+const NativeProperty timer_properties[] = {
+    {"_when", [](Word self) { return make_float(as<TimerHandle>(self)->when); }, nullptr},
+    {"_scheduled", [](Word self) { return boolean(as<Handle>(self)->scheduled); }, nullptr},
+    {}};
+
+void handle_dealloc(Object* self) {
+  auto* handle = static_cast<Handle*>(self);
+  release_nullable(handle->function);
+  release_nullable(handle->arguments);
+  release_nullable(handle->context);
+  if (self->type == &future_timer_type) {
+    release_nullable(static_cast<FutureTimer*>(handle)->future);
+    release_nullable(static_cast<FutureTimer*>(handle)->result);
+  }
+  release_nullable(handle->loop);
+  free_object(self);
+}
+
+void handle_traverse(Object* self, Visitor visit, void* context) {
+  auto* handle = static_cast<Handle*>(self);
+  visit(handle->loop, context);
+  visit(handle->function, context);
+  visit(handle->arguments, context);
+  visit(handle->context, context);
+  if (self->type == &future_timer_type) {
+    visit(static_cast<FutureTimer*>(handle)->future, context);
+    visit(static_cast<FutureTimer*>(handle)->result, context);
+  }
+}
+
+Word timer_compare(Word left, Word right, Comparison comparison) {
+  if (!is_instance(left, timer_handle_type) || !is_instance(right, timer_handle_type)) return retained(NotImplemented());
+  double a = as<TimerHandle>(left)->when, b = as<TimerHandle>(right)->when;
+  switch (comparison) {
+    case Comparison::less: return boolean(a < b);
+    case Comparison::less_equal: return boolean(a < b || left == right);
+    case Comparison::greater: return boolean(a > b);
+    case Comparison::greater_equal: return boolean(a > b || left == right);
+    case Comparison::equal: return boolean(left == right);
+    case Comparison::not_equal: return boolean(left != right);
+  }
+  __builtin_unreachable();
+}
+
+Status timer_hash(Word self, std::int64_t& hash) {
+  hash = hash_double(as<TimerHandle>(self)->when);
+  return true;
+}
+
+constexpr Type make_handle_type(const char* name, std::size_t size) {
+  Type type = native_type(name, size, type_gc, "asyncio.events");
+  type.slots.dealloc = handle_dealloc;
+  type.slots.traverse = handle_traverse;
+  type.slots.repr = handle_repr;
+  return type;
+}
+
+}  // namespace
+
+constinit Type handle_type = [] {
+  Type type = make_handle_type("Handle", sizeof(Handle));
+  type.methods = handle_methods;
+  type.properties = handle_properties;
+  return type;
+}();
+
+constinit Type timer_handle_type = [] {
+  Type type = make_handle_type("TimerHandle", sizeof(TimerHandle));
+  type.base = &handle_type;
+  type.slots.compare = timer_compare;
+  type.slots.hash = timer_hash;
+  type.methods = timer_methods;
+  type.properties = timer_properties;
+  return type;
+}();
+
+constinit Type future_timer_type = [] {
+  Type type = make_handle_type("TimerHandle", sizeof(FutureTimer));
+  type.base = &timer_handle_type;
+  type.slots.compare = timer_compare;
+  type.slots.hash = timer_hash;
+  return type;
+}();
+
+}  // namespace coil::async

@@ -1,0 +1,300 @@
+// The rounds of the loop, and running it. Its methods: loop_type.cpp.
+#include "runtime/async/loop.h"
+
+#include <cerrno>
+
+#include "runtime/async/deadlock.h"
+#include "runtime/async/interrupt.h"
+#include "runtime/async/places.h"
+#include "runtime/async/task.h"
+#include "runtime/core/attribute.h"
+#include "runtime/core/context.h"
+#include "runtime/object/dict.h"
+#include "runtime/object/exception.h"
+
+namespace coil::async {
+
+namespace {
+
+constexpr std::size_t fewest_timers_to_clean = 100;
+constexpr double cancelled_share_to_clean = 0.5;
+constexpr double longest_wait = 24 * 3600;
+constexpr std::uint32_t rounds_between_polls = 16;  // while work is ready
+
+void drop_cancelled_timers(Loop* loop) noexcept {
+  Timers& timers = loop->timers;
+  std::size_t count = timers.count();
+  if (count > fewest_timers_to_clean &&
+      static_cast<double>(loop->cancelled_timers) / static_cast<double>(count) > cancelled_share_to_clean) {
+    timers.remove_cancelled();
+    loop->cancelled_timers = 0;
+    return;
+  }
+  while (timers.count() && timers.first()->cancelled) {
+    --loop->cancelled_timers;
+    Word handle = timers.pop();
+    as<Handle>(handle)->scheduled = false;
+    release(handle);
+  }
+}
+
+void schedule_ready_descriptors(Loop* loop, const io::ReadyDescriptor* ready, int count) noexcept {
+  for (int index = 0; index < count; ++index) {
+    Word key = small_int(ready[index].descriptor);
+    Word reader = ready[index].readiness & io::readable && loop->readers ? dict_get(loop->readers, key) : 0;
+    if (reader) schedule(loop, retained(reader), 0);
+    Word writer = ready[index].readiness & io::writable && loop->writers ? dict_get(loop->writers, key) : 0;
+    if (writer) schedule(loop, retained(writer), 0);
+  }
+}
+
+// Seconds; below 0: without end.
+double wait_time(Loop* loop) noexcept {
+  if (loop->ready.count() || loop->stopping) return 0;
+  if (!loop->timers.count()) return -1;
+  double left = loop->timers.first_when() - loop_time(loop);
+  return left < 0 ? 0 : left > longest_wait ? longest_wait : left;
+}
+
+void wait_for_events(Loop* loop) noexcept {
+  double seconds = wait_time(loop);
+  if (seconds == 0) {
+    // Something is ready: descriptors are looked at every so many rounds only.
+    if (!loop->reactor->watched() && !loop->reactor->woken()) return;
+    if (loop->ready.count() && ++loop->rounds_without_poll < rounds_between_polls) return;
+  } else if (seconds < 0) {
+    report_deadlock_once(loop);
+  } else if (io::time_is_virtual() && !loop->reactor->watched()) {
+    io::advance_virtual_time(loop->timers.first_when());
+    seconds = 0;
+    if (!loop->reactor->woken()) return;
+  }
+  loop->rounds_without_poll = 0;
+  io::ReadyDescriptor ready[64];
+  int count = loop->reactor->wait(seconds, ready, 64);
+  schedule_ready_descriptors(loop, ready, count);
+}
+
+void schedule_due_timers(Loop* loop) noexcept {
+  Timers& timers = loop->timers;
+  if (!timers.count()) return;
+  double end = loop_time(loop) + io::clock_resolution;
+  while (timers.count() && timers.first_when() < end) {
+    Word handle = timers.pop();
+    as<Handle>(handle)->scheduled = false;
+    schedule(loop, handle, 0);
+  }
+}
+
+// Runs one entry of the ready queue.
+void run_ready(Loop* loop, const Ready& ready) noexcept {
+  if (is_task(ready.what)) {
+    auto* task = as<Task>(ready.what);
+    if (!ready.argument) {
+      task_step(task);
+    } else if (is_future(ready.argument)) {
+      task_wakeup(task, as<Future>(ready.argument));
+    } else {
+      restore_error(retained(ready.argument));
+      task_step(task);
+    }
+  } else if (ready.argument) {
+    run_future_entry(loop, ready.what, as<Future>(ready.argument));
+  } else {
+    run_handle(as<Handle>(ready.what));
+  }
+}
+
+}  // namespace
+
+Status run_once(Loop* loop) noexcept {
+  if (loop->timers.count()) drop_cancelled_timers(loop);
+  wait_for_events(loop);
+  if (!handle_interrupt(loop)) {
+    trace(place::once_select);
+    return false;
+  }
+  schedule_due_timers(loop);
+  for (std::size_t count = loop->ready.count(); count; --count) {
+    Ready ready = loop->ready.pop();
+    run_ready(loop, ready);
+    release_nullable(ready.argument);
+    release(ready.what);
+    if (__builtin_expect(error_pending(), 0)) {
+      if (pending_is(KeyboardInterrupt_type) || pending_is(SystemExit_type)) {
+        trace(place::handle_run_context);
+        trace(place::once_run_handle);
+        return false;
+      }
+      report_exception(loop, "Exception in callback", nullptr, 0);
+    }
+  }
+  return true;
+}
+
+double loop_time(Loop*) noexcept { return io::monotonic_time(); }
+
+bool schedule(Loop* loop, Owned what, Owned argument) noexcept { return loop->ready.push(what, argument); }
+
+Status check_closed(Loop* loop) noexcept {
+  if (!loop->closed) return true;
+  raise(RuntimeError_type, "Event loop is closed");
+  trace(place::check_closed_raise);
+  return false;
+}
+
+Word call_soon(Loop* loop, Word function, Word arguments, Word context) noexcept {
+  if (!check_closed(loop)) return trace_at(place::call_soon_check_closed);
+  Word handle = make_handle(loop, function, arguments, context);
+  if (failed(handle) || !schedule(loop, retained(handle), 0)) {
+    release_nullable(handle);
+    return 0;
+  }
+  return handle;
+}
+
+Status schedule_timer(Loop* loop, Owned timer) noexcept {
+  if (failed(timer)) return false;
+  as<Handle>(timer)->scheduled = true;
+  return loop->timers.push(timer, as<TimerHandle>(timer)->when);
+}
+
+Word call_at(Loop* loop, double when, Word function, Word arguments, Word context) noexcept {
+  if (!check_closed(loop)) return trace_at(place::call_at_check_closed);
+  Word handle = make_timer_handle(loop, when, function, arguments, context);
+  if (failed(handle)) return 0;
+  if (schedule_timer(loop, retained(handle))) return handle;
+  release(handle);
+  return 0;
+}
+
+// ---- running
+
+namespace {
+
+Status check_running(Loop* loop) noexcept {
+  if (loop->running) {
+    raise(RuntimeError_type, "This event loop is already running");
+    trace(place::check_running_raise);
+    return false;
+  }
+  if (state.running_loop) {
+    raise(RuntimeError_type, "Cannot run the event loop while another loop is running");
+    trace(place::check_other_running_raise);
+    return false;
+  }
+  return true;
+}
+
+Owned bound_method(Loop* loop, const char* name) noexcept {
+  Word method = get_attribute(as_word(loop), name);
+  if (!method) clear_error();
+  return method;
+}
+
+void begin_run(Loop* loop) noexcept {
+  loop->running = true;
+  loop->thread = pthread_self();
+  loop->outer_hooks[0] = state.async_generator_hooks[0];
+  loop->outer_hooks[1] = state.async_generator_hooks[1];
+  state.async_generator_hooks[0] = bound_method(loop, "_asyncgen_firstiter_hook");
+  state.async_generator_hooks[1] = bound_method(loop, "_asyncgen_finalizer_hook");
+  state.running_loop = as_word(loop);
+  begin_interrupts(loop);
+}
+
+void end_run(Loop* loop) noexcept {
+  end_interrupts(loop);
+  loop->stopping = false;
+  loop->running = false;
+  state.running_loop = 0;
+  for (int hook = 0; hook < 2; ++hook) {
+    release_nullable(state.async_generator_hooks[hook]);
+    state.async_generator_hooks[hook] = take(loop->outer_hooks[hook]);
+  }
+}
+
+}  // namespace
+
+Status run_forever(Loop* loop) noexcept {
+  if (!check_closed(loop)) {
+    trace(place::forever_check_closed);
+    return false;
+  }
+  if (!check_running(loop)) {
+    trace(place::forever_check_running);
+    return false;
+  }
+  begin_run(loop);
+  bool good = true;
+  while ((good = run_once(loop)) && !loop->stopping) {}
+  if (!good) trace(place::forever_run_once);
+  Word error = good ? 0 : take_error();
+  end_run(loop);
+  if (error) restore_error(error);
+  return good;
+}
+
+namespace {
+
+void stop_when_done(Word owner, Future* future) {
+  // KeyboardInterrupt and SystemExit have stopped the loop already.
+  if (future->state == FutureState::failed) {
+    future->log_traceback = false;
+    if (is_instance(future->result, KeyboardInterrupt_type) || is_instance(future->result, SystemExit_type)) return;
+  }
+  as<Loop>(owner)->stopping = true;
+}
+
+const NativeCallbackKind stop_callback = {stop_when_done,
+                                          "_run_until_complete_cb() at /usr/lib/python3.11/asyncio/base_events.py:180"};
+
+}  // namespace
+
+Word run_until_complete(Loop* loop, Word awaitable) noexcept {
+  if (!check_closed(loop)) return trace_at(place::until_check_closed);
+  if (!check_running(loop)) return trace_at(place::until_check_running);
+  bool new_task = !is_future(awaitable);
+  Word word = ensure_future(awaitable, as_word(loop));
+  if (failed(word)) return 0;
+  auto* future = as<Future>(word);
+  if (new_task && is_task(word)) future->log_pending = false;
+  if (!future_add_native(future, stop_callback, as_word(loop))) {
+    release(word);
+    return 0;
+  }
+  bool good = run_forever(loop);
+  future_remove_native(future, stop_callback, as_word(loop));
+  Word result = 0;
+  if (!good) {
+    trace(place::until_run_forever);
+    if (new_task && future->state == FutureState::failed) future->log_traceback = false;
+  } else if (!is_done(future)) {
+    raise(RuntimeError_type, "Event loop stopped before Future completed.");
+    trace(place::until_stopped);
+  } else {
+    result = future_result(future);
+    if (failed(result)) trace(place::until_result);
+  }
+  release(word);
+  return result;
+}
+
+Status close_loop(Loop* loop) noexcept {
+  if (loop->running) {
+    raise(RuntimeError_type, "Cannot close a running event loop");
+    return false;
+  }
+  if (loop->closed) return true;
+  loop->closed = true;
+  loop->ready.clear();
+  loop->timers.clear();
+  clear(loop->readers);
+  clear(loop->writers);
+  clear(loop->signal_handlers);
+  delete loop->reactor;
+  loop->reactor = nullptr;
+  return true;
+}
+
+}  // namespace coil::async

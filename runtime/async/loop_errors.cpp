@@ -1,0 +1,136 @@
+// The exception handler of the loop, and what it prints.
+#include <cstdio>
+
+#include "runtime/async/loop.h"
+#include "runtime/core/attribute.h"
+#include "runtime/core/function.h"
+#include "runtime/core/module.h"
+#include "runtime/object/dict.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/list.h"
+#include "runtime/object/protocol.h"
+#include "runtime/object/str.h"
+#include "runtime/object/str_builder.h"
+
+namespace coil::async {
+
+void log_error(Word text) noexcept {
+  Word pending = state.error;
+  state.error = 0;
+  Word sys = import_module("sys");
+  Word stream = sys ? get_attribute(sys, "stderr") : 0;
+  Word result = stream && stream != None() ? call_method(stream, "write", text) : 0;
+  if (!result && !(stream == None())) {
+    Utf8 shown(text);
+    std::fwrite(shown.view().data(), 1, shown.view().size(), stderr);
+  }
+  if (error_pending()) clear_error();
+  release_nullable(result);
+  release_nullable(stream);
+  release_nullable(sys);
+  state.error = pending;
+}
+
+namespace {
+
+// "key: value" for each entry but the message and the exception, in the order of the keys.
+Status append_entries(StrBuilder& out, Word context) noexcept {
+  Word keys = dict_keys_list(context);
+  if (failed(keys)) return false;
+  bool good = list_sort(keys, 0, false);
+  for (std::size_t index = 0; good && index < list_count(keys); ++index) {
+    Word key = list_items(keys)[index];
+    if (is_str(key) && (str_equal(key, "message") || str_equal(key, "exception"))) continue;
+    out.append('\n');
+    good = out.append_str_of(key);
+    out.append_ascii(": ");
+    good = good && out.append_repr(dict_get(context, key));
+  }
+  release(keys);
+  return good;
+}
+
+}  // namespace
+
+Word default_exception_handler(Loop*, Word context) noexcept {
+  StrBuilder out;
+  Word message = dict_get(context, "message");
+  Flag has_message = message ? (message == None() ? 0 : !is_str(message) || str_length(message)) : 0;
+  if (!has_message) out.append_ascii("Unhandled exception in event loop");
+  else if (!out.append_str_of(message)) return 0;
+  if (!append_entries(out, context)) return 0;
+  out.append('\n');
+  Word exception = dict_get(context, "exception");
+  if (exception && is_exception(exception)) {
+    Word text = format_exception_text(exception);
+    if (failed(text)) return 0;
+    out.append_str(text);
+    release(text);
+  }
+  Word text = out.finish();
+  if (failed(text)) return 0;
+  log_error(text);
+  release(text);
+  return None();
+}
+
+namespace {
+
+Word call_default_handler(Loop* loop, Word context) noexcept {
+  if (loop->type == &loop_type) return default_exception_handler(loop, context);
+  return call_method(as_word(loop), "default_exception_handler", context);
+}
+
+bool leaves_loop() noexcept { return pending_is(SystemExit_type) || pending_is(KeyboardInterrupt_type); }
+
+// The program's handler has failed: that error is reported, with what it was called for.
+void report_handler_error(Loop* loop, Word context) noexcept {
+  Word error = take_error();
+  Word outer = make_dict(), message = make_str("Unhandled error in exception handler");
+  Word result = 0;
+  if (outer && message && dict_set(outer, "message", message) && dict_set(outer, "exception", error) &&
+      dict_set(outer, "context", context))
+    result = call_default_handler(loop, outer);
+  release_nullable(outer);
+  release_nullable(message);
+  release_nullable(result);
+  release(error);
+  if (result || leaves_loop()) return;
+  clear_error();
+  Word text = make_str("Exception in default exception handler while handling an unexpected error in custom exception handler\n");
+  if (text) log_error(text);
+  release_nullable(text);
+}
+
+}  // namespace
+
+void call_exception_handler(Loop* loop, Word context) noexcept {
+  Word result;
+  if (!loop->exception_handler) {
+    result = call_default_handler(loop, context);
+    if (result || leaves_loop()) return release_nullable(result);
+    clear_error();
+    Word text = make_str("Exception in default exception handler\n");
+    if (text) log_error(text);
+    return release_nullable(text);
+  }
+  Word arguments[] = {as_word(loop), context};
+  result = call(loop->exception_handler, arguments, 2);
+  if (!result && !leaves_loop()) report_handler_error(loop, context);
+  release_nullable(result);
+}
+
+void report_exception(Loop* loop, const char* message, const char* key, Word value) noexcept {
+  Word error = take_error();
+  Word context = make_dict(), text = make_str(message);
+  if (context && text && dict_set(context, "message", text) && dict_set(context, "exception", error) &&
+      (!key || dict_set(context, key, value)))
+    call_exception_handler(loop, context);
+  else
+    clear_error();
+  release_nullable(context);
+  release_nullable(text);
+  release(error);
+}
+
+}  // namespace coil::async

@@ -1,0 +1,204 @@
+// asyncio.wait().
+#include "runtime/async/wait.h"
+
+#include "runtime/async/loop.h"
+#include "runtime/async/places.h"
+#include "runtime/async/task.h"
+#include "runtime/core/operations.h"
+#include "runtime/object/float.h"
+#include "runtime/object/iterator.h"
+#include "runtime/object/memory.h"
+#include "runtime/object/native_type.h"
+#include "runtime/object/protocol.h"
+#include "runtime/object/set.h"
+#include "runtime/object/str.h"
+
+namespace coil::async {
+
+namespace {
+
+enum class ReturnWhen : std::uint8_t { first_completed, first_exception, all_completed };
+
+// What the callbacks of one wait() share.
+struct Waiting : Object {
+  Word waiter;  // future
+  Word timer;   // or 0
+  std::size_t left;
+  ReturnWhen return_when;
+};
+
+Type waiting_type = [] {
+  Type type = native_type("asyncio_waiting", sizeof(Waiting), type_gc, "_asyncio");
+  type.slots.dealloc = [](Object* self) {
+    release(static_cast<Waiting*>(self)->waiter);
+    release_nullable(static_cast<Waiting*>(self)->timer);
+    free_object(self);
+  };
+  type.slots.traverse = [](Object* self, Visitor visit, void* context) {
+    visit(static_cast<Waiting*>(self)->waiter, context);
+    visit(static_cast<Waiting*>(self)->timer, context);
+  };
+  return type;
+}();
+
+void one_done(Word owner, Future* future) {
+  auto* waiting = as<Waiting>(owner);
+  --waiting->left;
+  bool ends = static_cast<std::int64_t>(waiting->left) <= 0 || waiting->return_when == ReturnWhen::first_completed;
+  if (!ends && waiting->return_when == ReturnWhen::first_exception && future->state == FutureState::failed) {
+    future->log_traceback = false;
+    ends = true;
+  }
+  if (!ends) return;
+  if (waiting->timer) cancel_handle(as<Handle>(waiting->timer));
+  if (!is_done(as<Future>(waiting->waiter))) future_set_result(as<Future>(waiting->waiter), None());
+}
+
+const NativeCallbackKind one_done_callback = {
+    one_done, "_wait.<locals>._on_completion() at /usr/lib/python3.11/asyncio/tasks.py:509"};
+
+Owned make_waiting(Loop* loop, Word timeout, ReturnWhen return_when, std::size_t count) noexcept {
+  auto* waiting = allocate<Waiting>(waiting_type);
+  if (!waiting) return 0;
+  waiting->waiter = make_future(loop);
+  waiting->left = count;
+  waiting->return_when = return_when;
+  if (failed(waiting->waiter)) {
+    free_object(waiting);
+    return 0;
+  }
+  if (timeout == None()) return as_word(waiting);
+  double seconds;
+  if (to_double(timeout, seconds)) {
+    Word timer = make_future_timer(loop, loop_time(loop) + seconds, waiting->waiter, None());
+    waiting->timer = timer;
+    if (timer && schedule_timer(loop, retained(timer))) return as_word(waiting);
+  }
+  release(as_word(waiting));
+  return 0;
+}
+
+template <typename Action>
+void for_each_in(Word set, Action action) noexcept {
+  std::size_t position = 0;
+  Word item;
+  while (set_next(set, position, item)) action(item);
+}
+
+// (done, pending)
+Owned sort_by_state(Word futures) noexcept {
+  Word done = make_set(), pending = make_set();
+  bool good = done && pending;
+  for_each_in(futures, [&](Word future) { good = good && set_add(is_done(as<Future>(future)) ? done : pending, future); });
+  if (!good) {
+    release_nullable(done);
+    release_nullable(pending);
+    return 0;
+  }
+  return pack_owned(done, pending);
+}
+
+Coroutine wait_inner(const Code& code, Word futures, Word timeout, Word return_when) {
+  Word result = 0, waiting = 0;
+  retain(futures);
+  retain(timeout);
+  if (!co_await coil::start()) goto leave;
+  waiting = make_waiting(as<Loop>(state.running_loop), timeout, static_cast<ReturnWhen>(small_int_value(return_when)),
+                         set_count(futures));
+  if (failed(waiting)) goto leave;
+  for_each_in(futures, [&](Word future) { future_add_native(as<Future>(future), one_done_callback, waiting); });
+  result = co_await await_value(retained(as<Waiting>(waiting)->waiter), place::wait_inner_waiter);
+  if (failed(result)) trace(place::wait_inner_waiter);
+  if (as<Waiting>(waiting)->timer) cancel_handle(as<Handle>(as<Waiting>(waiting)->timer));
+  for_each_in(futures, [&](Word future) { future_remove_native(as<Future>(future), one_done_callback, waiting); });
+  if (result) assign(result, sort_by_state(futures));
+leave:
+  release_nullable(waiting);
+  release(futures);
+  release(timeout);
+  co_return result;
+}
+
+// -1: ValueError is pending.
+int parse_return_when(Word text) noexcept {
+  if (is_str(text)) {
+    if (str_equal(text, "FIRST_COMPLETED")) return static_cast<int>(ReturnWhen::first_completed);
+    if (str_equal(text, "FIRST_EXCEPTION")) return static_cast<int>(ReturnWhen::first_exception);
+    if (str_equal(text, "ALL_COMPLETED")) return static_cast<int>(ReturnWhen::all_completed);
+  }
+  raise(ValueError_type, "Invalid return_when value: %S", text);
+  return -1;
+}
+
+// The set of futures of wait()'s argument; 0: an error is pending and traced.
+Owned check_futures(Word futures) noexcept {
+  if (is_future(futures) || is_coroutine_object(futures)) {
+    raise(TypeError_type, "expect a list of futures, not %T", futures);
+    return trace_at(place::wait_expect);
+  }
+  Flag any = truth(futures);
+  if (any < 0) return 0;
+  if (!any) {
+    raise(ValueError_type, "Set of Tasks/Futures is empty.");
+    return trace_at(place::wait_empty);
+  }
+  return retained(futures);
+}
+
+Owned set_of_futures(Word futures) noexcept {
+  Word set = set_from(futures);
+  if (failed(set)) return trace_at(place::wait_set);
+  bool coroutines = false;
+  Word other = 0;
+  for_each_in(set, [&](Word future) {
+    coroutines = coroutines || is_coroutine_object(future);
+    if (!is_future(future)) other = future;
+  });
+  if (!coroutines && !other) return set;
+  if (coroutines) raise(TypeError_type, "Passing coroutines is forbidden, use tasks explicitly.");
+  else raise(AttributeError_type, "'%T' object has no attribute 'add_done_callback'", other);
+  release(set);
+  if (coroutines) trace(place::wait_forbidden);
+  return 0;
+}
+
+Coroutine wait_body(const Code& code, Word futures, Word timeout, Word return_when) {
+  Word result = 0, set = 0, inner = 0;
+  int when;
+  retain(futures);
+  retain(timeout);
+  retain(return_when);
+  if (!co_await coil::start()) goto leave;
+  set = check_futures(futures);
+  if (failed(set)) goto leave;
+  when = parse_return_when(return_when);
+  if (when < 0) {
+    trace(place::wait_return_when);
+    goto leave;
+  }
+  assign(set, set_of_futures(futures));
+  if (failed(set)) goto leave;
+  if (!get_running_loop()) {
+    trace(place::wait_loop);
+    goto leave;
+  }
+  inner = wait_inner(code::wait_inner, set, timeout, small_int(when));
+  if (failed(inner)) goto leave;
+  result = co_await await_value(take(inner), place::wait_inner);
+  if (failed(result)) trace(place::wait_inner);
+leave:
+  release_nullable(set);
+  release(futures);
+  release(timeout);
+  release(return_when);
+  co_return result;
+}
+
+}  // namespace
+
+Word wait(Word futures, Word timeout, Word return_when) noexcept {
+  if (!(waiting_type.type_flags & type_ready_done)) type_ready(waiting_type);
+  return wait_body(code::wait, futures, timeout, return_when);
+}
+
+}  // namespace coil::async

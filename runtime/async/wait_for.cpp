@@ -1,0 +1,158 @@
+// asyncio.wait_for(), by 3.11's rules.
+#include "runtime/async/loop.h"
+#include "runtime/async/places.h"
+#include "runtime/async/task.h"
+#include "runtime/async/wait.h"
+#include "runtime/core/operations.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/float.h"
+
+namespace coil::async {
+
+namespace {
+
+void release_waiter(Word waiter, Future*) {
+  if (!is_done(as<Future>(waiter))) future_set_result(as<Future>(waiter), None());
+}
+
+const NativeCallbackKind release_callback = {release_waiter, "_release_waiter(<Future pendi...ask_wakeup()]>)()"};
+
+// Cancels the future and waits until it has ended.
+Coroutine cancel_and_wait(const Code& code, Word future) {
+  Word result = 0, waiter = 0;
+  retain(future);
+  if (!co_await coil::start()) goto leave;
+  waiter = make_future(as<Loop>(state.running_loop));
+  if (failed(waiter) || !future_add_native(as<Future>(future), release_callback, waiter)) goto leave;
+  if (cancel_any(future, 0) < 0) goto forget;
+  result = co_await await_value(retained(waiter), place::cancel_and_wait_waiter);
+  if (failed(result)) trace(place::cancel_and_wait_waiter);
+forget:
+  future_remove_native(as<Future>(future), release_callback, waiter);
+leave:
+  release_nullable(waiter);
+  release(future);
+  co_return result;
+}
+
+// The future's result; what it raises is traced at `location`.
+Word result_at(Word future, const Location& location) noexcept {
+  Word result = future_result(as<Future>(future));
+  if (failed(result)) trace(location);
+  return result;
+}
+
+// The same after a time-out has cancelled it: its cancellation becomes TimeoutError.
+Word result_after_timeout(Word future, const Location& result_location, const Location& raise_location) noexcept {
+  Word result = result_at(future, result_location);
+  if (result || !pending_is(CancelledError_type)) return result;
+  Word cause = take_error();
+  Word error = make_exception(TimeoutError_type, nullptr, 0);
+  if (failed(error)) {
+    release(cause);
+    return 0;
+  }
+  as<BaseException>(error)->context = retained(cause);
+  as<BaseException>(error)->cause = cause;
+  as<BaseException>(error)->suppress_context = true;
+  restore_error(error);
+  trace(raise_location);
+  return 0;
+}
+
+Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
+  Word result = 0, future = 0, waiter = 0, timer = 0, error = 0, outer = 0, loop_word;
+  double seconds = 0;
+  retain(awaitable);
+  retain(timeout);
+  if (!co_await coil::start()) goto leave;
+  loop_word = get_running_loop();
+  if (failed(loop_word)) {
+    trace(place::wait_for_loop);
+    goto leave;
+  }
+  if (timeout == None()) {
+    result = co_await await_value(retained(awaitable), place::wait_for_direct);
+    if (failed(result)) trace(place::wait_for_direct);
+    goto leave;
+  }
+  if (!to_double(timeout, seconds)) goto leave;
+  if (seconds <= 0) {
+    future = ensure_future(awaitable, loop_word);
+    if (failed(future)) {
+      trace(place::wait_for_ensure_now);
+      goto leave;
+    }
+    if (is_done(as<Future>(future))) {
+      result = result_at(future, place::wait_for_done_now);
+      goto leave;
+    }
+    result = co_await await_value(cancel_and_wait(code::cancel_and_wait, future), place::wait_for_cancel_now);
+    if (failed(result)) {
+      trace(place::wait_for_cancel_now);
+      goto leave;
+    }
+    assign(result, result_after_timeout(future, place::wait_for_result_now, place::wait_for_timeout_now));
+    goto leave;
+  }
+  waiter = make_future(as<Loop>(loop_word));
+  timer = waiter ? make_future_timer(as<Loop>(loop_word), loop_time(as<Loop>(loop_word)) + seconds, waiter, None()) : 0;
+  if (!timer || !schedule_timer(as<Loop>(loop_word), retained(timer))) goto leave;
+  future = ensure_future(awaitable, loop_word);
+  if (failed(future)) {
+    // The timer stays: CPython has not entered its try statement yet.
+    trace(place::wait_for_ensure);
+    clear(timer);
+    goto leave;
+  }
+  if (!future_add_native(as<Future>(future), release_callback, waiter)) goto leave;
+  result = co_await await_value(retained(waiter), place::wait_for_waiter);
+  if (failed(result)) {
+    trace(place::wait_for_waiter);
+    if (!pending_is(CancelledError_type)) goto leave;
+    error = take_error();
+    outer = take(state.exceptions->handled);
+    state.exceptions->handled = retained(error);  // what happens now has it as context
+    if (is_done(as<Future>(future))) {
+      result = result_at(future, place::wait_for_done_cancelled);
+    } else {
+      future_remove_native(as<Future>(future), release_callback, waiter);
+      result = co_await await_value(cancel_and_wait(code::cancel_and_wait, future), place::wait_for_cancel_cancelled);
+      if (failed(result)) {
+        trace(place::wait_for_cancel_cancelled);
+      } else {
+        clear(result);
+        restore_error(take(error));
+      }
+    }
+    assign(state.exceptions->handled, outer);
+    goto leave;
+  }
+  clear(result);
+  if (is_done(as<Future>(future))) {
+    result = result_at(future, place::wait_for_done);
+    goto leave;
+  }
+  future_remove_native(as<Future>(future), release_callback, waiter);
+  result = co_await await_value(cancel_and_wait(code::cancel_and_wait, future), place::wait_for_cancel);
+  if (failed(result)) {
+    trace(place::wait_for_cancel);
+    goto leave;
+  }
+  assign(result, result_after_timeout(future, place::wait_for_result, place::wait_for_timeout));
+leave:
+  if (timer) cancel_handle(as<Handle>(timer));
+  release_nullable(timer);
+  release_nullable(error);
+  release_nullable(future);
+  release_nullable(waiter);
+  release(awaitable);
+  release(timeout);
+  co_return result;
+}
+
+}  // namespace
+
+Word wait_for(Word awaitable, Word timeout) noexcept { return wait_for_body(code::wait_for, awaitable, timeout); }
+
+}  // namespace coil::async
