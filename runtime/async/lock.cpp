@@ -1,0 +1,168 @@
+// asyncio.Lock and asyncio.Event.
+#include "runtime/async/loop.h"
+#include "runtime/async/places.h"
+#include "runtime/async/waiters.h"
+#include "runtime/core/native.h"
+#include "runtime/object/arguments.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/native_type.h"
+
+namespace coil::async {
+
+namespace {
+
+struct Lock : LoopBound {
+  bool locked;
+};
+
+Word create_object(Type* type, const Word*, std::size_t, Word) { return as_word(allocate_object(type, type->instance_size)); }
+
+bool all_cancelled(const Ring& waiters) noexcept {
+  for (std::size_t index = 0; index < waiters.count(); ++index)
+    if (as<Future>(waiters.at(index))->state != FutureState::cancelled) return false;
+  return true;
+}
+
+void wake_first(Lock* lock) noexcept {
+  if (!lock->waiters.count()) return;
+  auto* first = as<Future>(lock->waiters.at(0));
+  if (!is_done(first)) future_set_result(first, True());
+}
+
+Coroutine acquire_body(const Code& code, Word self) {
+  Word result = 0, future = 0;
+  auto* lock = as<Lock>(self);
+  retain(self);
+  if (!co_await coil::start()) goto leave;
+  if (!lock->locked && all_cancelled(lock->waiters)) {
+    lock->locked = true;
+    result = True();
+    goto leave;
+  }
+  future = add_waiter(lock, lock->waiters, place::lock_acquire_loop);
+  if (failed(future)) goto leave;
+  retain(future);
+  result = co_await await_value(retained(future), place::lock_acquire_wait);
+  lock->waiters.remove(future);
+  if (failed(result)) {
+    trace(place::lock_acquire_wait);
+    if (pending_is(CancelledError_type) && !lock->locked) wake_first(lock);
+    goto leave;
+  }
+  lock->locked = true;
+  assign(result, True());
+leave:
+  release_nullable(future);
+  release(self);
+  co_return result;
+}
+
+Word lock_acquire(const Word* arguments) { return acquire_body(code::lock_acquire, arguments[0]); }
+
+Word lock_release(const Word* arguments) {
+  auto* lock = as<Lock>(arguments[0]);
+  if (!lock->locked) {
+    raise(RuntimeError_type, "Lock is not acquired.");
+    return trace_at(place::lock_release_raise);
+  }
+  lock->locked = false;
+  wake_first(lock);
+  return error_pending() ? 0 : None();
+}
+
+Word lock_locked(const Word* arguments) { return boolean(as<Lock>(arguments[0])->locked); }
+
+const NativeMethod lock_methods[] = {{"acquire(self)", lock_acquire},
+                                     {"release(self)", lock_release},
+                                     {"locked(self)", lock_locked},
+                                     {"__aenter__(self)", context_enter},
+                                     {"__aexit__(self, exc_type, exc, tb)", context_exit},
+                                     {}};
+
+Status no_arguments_init(Word self, const Word*, std::size_t count, Word keyword_names) {
+  if (check_no_keywords(type_of(self)->name, keyword_names) && count == 0) return true;
+  if (!error_pending())
+    raise(TypeError_type, "%T.__init__() takes 1 positional argument but %zu were given", self, count + 1);
+  return false;
+}
+
+constexpr Type make_type(const char* name, std::size_t size) {
+  Type type = native_type(name, size, type_gc | type_base_allowed | type_has_dict, "asyncio.locks");
+  type.attribute_offset = sizeof(Object);
+  type.slots.dealloc = loop_bound_dealloc;
+  type.slots.traverse = loop_bound_traverse;
+  type.slots.create = create_object;
+  type.slots.init = no_arguments_init;
+  return type;
+}
+
+// ---- Event
+
+Coroutine wait_body(const Code& code, Word self) {
+  Word result = 0, future = 0;
+  auto* event = as<Event>(self);
+  retain(self);
+  if (!co_await coil::start()) goto leave;
+  if (event->is_set) {
+    result = True();
+    goto leave;
+  }
+  future = add_waiter(event, event->waiters, place::event_wait_loop);
+  if (failed(future)) goto leave;
+  retain(future);
+  result = co_await await_value(retained(future), place::event_wait_wait);
+  event->waiters.remove(future);
+  if (failed(result)) trace(place::event_wait_wait);
+  else assign(result, True());
+leave:
+  release_nullable(future);
+  release(self);
+  co_return result;
+}
+
+const NativeMethod event_methods[] = {
+    {"is_set(self)", [](const Word* arguments) { return boolean(as<Event>(arguments[0])->is_set); }},
+    {"set(self)", [](const Word* arguments) { return event_set(as<Event>(arguments[0])) ? None() : 0; }},
+    {"clear(self)",
+     [](const Word* arguments) {
+       as<Event>(arguments[0])->is_set = false;
+       return None();
+     }},
+    {"wait(self)", [](const Word* arguments) { return event_wait(arguments[0]); }},
+    {}};
+
+}  // namespace
+
+Word event_wait(Word event) noexcept { return wait_body(code::event_wait, event); }
+
+bool event_set(Event* event) noexcept {
+  if (event->is_set) return true;
+  event->is_set = true;
+  for (std::size_t index = 0; index < event->waiters.count(); ++index) {
+    auto* future = as<Future>(event->waiters.at(index));
+    if (!is_done(future) && !future_set_result(future, True())) return false;
+  }
+  return true;
+}
+
+Owned make_event() noexcept { return as_word(allocate_object(&event_type, sizeof(Event))); }
+
+constinit Type lock_type = [] {
+  Type type = make_type("Lock", sizeof(Lock));
+  type.slots.repr = [](Word self) {
+    return repr_with_state(self, as<Lock>(self)->locked ? "locked" : "unlocked", as<Lock>(self)->waiters.count());
+  };
+  type.methods = lock_methods;
+  return type;
+}();
+
+constinit Type event_type = [] {
+  Type type = make_type("Event", sizeof(Event));
+  type.slots.repr = [](Word self) {
+    return repr_with_state(self, as<Event>(self)->is_set ? "set" : "unset", as<Event>(self)->waiters.count());
+  };
+  type.methods = event_methods;
+  return type;
+}();
+
+}  // namespace coil::async

@@ -1,0 +1,431 @@
+#include "runtime/async/queue.h"
+
+#include <cstdio>
+#include <utility>
+
+#include "runtime/async/loop.h"
+#include "runtime/async/places.h"
+#include "runtime/core/native.h"
+#include "runtime/core/operations.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/instance.h"
+#include "runtime/object/list.h"
+#include "runtime/object/native_type.h"
+#include "runtime/object/protocol.h"
+#include "runtime/object/str.h"
+#include "runtime/object/str_builder.h"
+#include "runtime/object/tuple.h"
+
+namespace coil::async {
+
+namespace {
+
+// Whether a class of the program derives from the queue: its _put(), _get() and other overridden methods count.
+bool is_derived(const Queue* queue) { return queue->type->type_flags & type_heap; }
+
+bool is_priority(const Queue* queue) { return is_subtype(queue->type, &priority_queue_type); }
+
+// ---- the heap of a PriorityQueue, as heapq orders it
+
+Word& heap_at(Ring& items, std::size_t index) { return items.place(index); }
+
+bool sift_towards_root(Ring& items, std::size_t position) noexcept {
+  while (position > 0) {
+    std::size_t parent = (position - 1) / 2;
+    Flag less = is_less(heap_at(items, position), heap_at(items, parent));
+    if (less < 0) return false;
+    if (!less) return true;
+    std::swap(heap_at(items, position), heap_at(items, parent));
+    position = parent;
+  }
+  return true;
+}
+
+// The smaller child moves up all the way to a leaf, then the item back towards the root.
+bool sift_to_leaf(Ring& items, std::size_t position) noexcept {
+  for (std::size_t child = 2 * position + 1; child < items.count(); child = 2 * position + 1) {
+    std::size_t right = child + 1;
+    if (right < items.count()) {
+      Flag less = is_less(heap_at(items, child), heap_at(items, right));
+      if (less < 0) return false;
+      if (!less) child = right;
+    }
+    std::swap(heap_at(items, position), heap_at(items, child));
+    position = child;
+  }
+  return sift_towards_root(items, position);
+}
+
+Owned heap_pop(Ring& items) noexcept {
+  Word last = items.pop_last();
+  if (!items.count()) return last;
+  Word first = heap_at(items, 0);
+  heap_at(items, 0) = last;
+  if (sift_to_leaf(items, 0)) return first;
+  release(first);
+  return 0;
+}
+
+// ---- items
+
+Status put_item(Queue* queue, Word item) noexcept {
+  if (is_derived(queue)) {
+    Word result = call_method(as_word(queue), "_put", item);
+    release_nullable(result);
+    return result != 0;
+  }
+  if (!queue->items.push(retained(item))) return false;
+  return !is_priority(queue) || sift_towards_root(queue->items, queue->items.count() - 1);
+}
+
+Owned native_get(Queue* queue) noexcept {
+  if (!queue->items.count()) return raise(IndexError_type, "pop from an empty deque");
+  if (is_priority(queue)) return heap_pop(queue->items);
+  return is_subtype(queue->type, &lifo_queue_type) ? queue->items.pop_last() : queue->items.pop_first();
+}
+
+Owned get_item_of(Queue* queue) noexcept {
+  return is_derived(queue) ? call_method(as_word(queue), "_get") : native_get(queue);
+}
+
+std::int64_t size_of(Queue* queue) noexcept {
+  if (!is_derived(queue)) return static_cast<std::int64_t>(queue->items.count());
+  Word size = call_method(as_word(queue), "qsize");
+  if (failed(size)) return -1;
+  std::int64_t value = is_small_int(size) ? small_int_value(size) : 0;
+  release(size);
+  return value;
+}
+
+Flag native_full(Queue* queue) noexcept {
+  if (__builtin_expect(is_small_int(queue->maximum), 1)) {
+    std::int64_t maximum = small_int_value(queue->maximum);
+    if (maximum <= 0) return 0;
+    std::int64_t size = size_of(queue);
+    return size < 0 ? -1 : size >= maximum;
+  }
+  Flag unlimited = is_less_equal(queue->maximum, small_int(0));
+  if (unlimited) return unlimited < 0 ? -1 : 0;
+  std::int64_t size = size_of(queue);
+  return size < 0 ? -1 : is_greater_equal(small_int(size), queue->maximum);
+}
+
+Flag call_flag(Queue* queue, const char* method) noexcept {
+  Word result = call_method(as_word(queue), method);
+  if (failed(result)) return -1;
+  Flag flag = truth(result);
+  release(result);
+  return flag;
+}
+
+Flag is_full(Queue* queue) noexcept { return is_derived(queue) ? call_flag(queue, "full") : native_full(queue); }
+Flag is_empty(Queue* queue) noexcept {
+  if (is_derived(queue)) return call_flag(queue, "empty");
+  return queue->items.count() == 0;
+}
+
+bool wake_next(Ring& waiters) noexcept {
+  while (waiters.count()) {
+    Word waiter = waiters.pop_first();
+    auto* future = as<Future>(waiter);
+    bool woken = !is_done(future);
+    bool good = !woken || future_set_result(future, None());
+    release(waiter);
+    if (woken || !good) return good;
+  }
+  return true;
+}
+
+// After the wait of a put() or get() has failed: another one gets the turn that this one may have been given.
+void give_up_turn(Queue* queue, Ring& waiters, Word future, Flag (*still_blocked)(Queue*)) noexcept {
+  Word error = take_error();
+  bool was_cancelled = as<Future>(future)->state == FutureState::cancelled;
+  future_cancel(as<Future>(future), 0);
+  waiters.remove(future);
+  Flag blocked = still_blocked(queue);
+  // `future.cancel()` above makes it cancelled when it was pending still.
+  bool cancelled = was_cancelled || as<Future>(future)->state == FutureState::cancelled;
+  if (blocked == 0 && !cancelled) wake_next(waiters);
+  if (error_pending()) release(error);
+  else restore_error(error);
+}
+
+Coroutine put_body(const Code& code, Word self, Word item) {
+  Word result = 0, future = 0;
+  Flag full;
+  auto* queue = as<Queue>(self);
+  retain(self);
+  retain(item);
+  if (!co_await coil::start()) goto leave;
+  while ((full = is_full(queue)) > 0) {
+    future = add_waiter(queue, queue->putters, place::queue_put_loop);
+    if (failed(future)) goto leave;
+    retain(future);
+    result = co_await await_value(retained(future), place::queue_put_wait);
+    if (failed(result)) {
+      trace(place::queue_put_wait);
+      give_up_turn(queue, queue->putters, future, is_full);
+      goto leave;
+    }
+    clear(result);
+    clear(future);
+  }
+  if (full < 0) goto leave;
+  if (is_derived(queue)) {
+    result = call_method(self, "put_nowait", item);
+    if (failed(result)) trace(place::queue_put_nowait);
+  } else if (queue_put_nowait(queue, item)) {
+    result = None();
+  } else {
+    trace(place::queue_put_nowait);
+  }
+leave:
+  release_nullable(future);
+  release(self);
+  release(item);
+  co_return result;
+}
+
+Word get_nowait(Queue* queue) noexcept {
+  Flag empty = is_empty(queue);
+  if (empty < 0) return 0;
+  if (empty) {
+    raise_object(make_exception(QueueEmpty_type, nullptr, 0));
+    return trace_at(place::queue_empty);
+  }
+  Word item = get_item_of(queue);
+  if (item && !wake_next(queue->putters)) clear(item);
+  return item;
+}
+
+Coroutine get_body(const Code& code, Word self) {
+  Word result = 0, future = 0;
+  Flag empty;
+  auto* queue = as<Queue>(self);
+  retain(self);
+  if (!co_await coil::start()) goto leave;
+  while ((empty = is_empty(queue)) > 0) {
+    future = add_waiter(queue, queue->waiters, place::queue_get_loop);
+    if (failed(future)) goto leave;
+    retain(future);
+    result = co_await await_value(retained(future), place::queue_get_wait);
+    if (failed(result)) {
+      trace(place::queue_get_wait);
+      give_up_turn(queue, queue->waiters, future, is_empty);
+      goto leave;
+    }
+    clear(result);
+    clear(future);
+  }
+  if (empty < 0) goto leave;
+  result = is_derived(queue) ? call_method(self, "get_nowait") : get_nowait(queue);
+  if (failed(result)) trace(place::queue_get_nowait);
+leave:
+  release_nullable(future);
+  release(self);
+  co_return result;
+}
+
+Coroutine join_body(const Code& code, Word self) {
+  Word result = 0, waiting = 0;
+  auto* queue = as<Queue>(self);
+  retain(self);
+  if (!co_await coil::start()) goto leave;
+  result = None();
+  if (queue->unfinished <= 0) goto leave;
+  waiting = event_wait(queue->finished);
+  result = waiting ? co_await await_value(take(waiting), place::queue_join_wait) : 0;
+  if (failed(result)) trace(place::queue_join_wait);
+  else assign(result, None());
+leave:
+  release(self);
+  co_return result;
+}
+
+Queue* self_of(const Word* arguments) { return as<Queue>(arguments[0]); }
+
+Word method_task_done(const Word* arguments) {
+  Queue* queue = self_of(arguments);
+  if (queue->unfinished <= 0) {
+    raise(ValueError_type, "task_done() called too many times");
+    return trace_at(place::queue_task_done_raise);
+  }
+  if (--queue->unfinished == 0 && !event_set(as<Event>(queue->finished))) return 0;
+  return None();
+}
+
+Word method_put_native(const Word* arguments) {  // _put, for classes that derive
+  Queue* queue = self_of(arguments);
+  if (!queue->items.push(retained(arguments[1]))) return 0;
+  if (is_priority(queue) && !sift_towards_root(queue->items, queue->items.count() - 1)) return 0;
+  return None();
+}
+
+Word flag_word(Flag flag) { return flag < 0 ? 0 : boolean(flag); }
+
+const NativeMethod queue_methods[] = {
+    {"put(self, item)", [](const Word* arguments) -> Word { return put_body(code::queue_put, arguments[0], arguments[1]); }},
+    {"get(self)", [](const Word* arguments) { return queue_get(arguments[0]); }},
+    {"put_nowait(self, item)",
+     [](const Word* arguments) { return queue_put_nowait(self_of(arguments), arguments[1]) ? None() : 0; }},
+    {"get_nowait(self)", [](const Word* arguments) { return get_nowait(self_of(arguments)); }},
+    {"qsize(self)", [](const Word* arguments) { return small_int(static_cast<std::int64_t>(self_of(arguments)->items.count())); }},
+    {"empty(self)", [](const Word* arguments) { return flag_word(size_of(self_of(arguments)) == 0); }},
+    {"full(self)", [](const Word* arguments) { return flag_word(native_full(self_of(arguments))); }},
+    {"task_done(self)", method_task_done},
+    {"join(self)", [](const Word* arguments) -> Word { return join_body(code::queue_join, arguments[0]); }},
+    {"_init(self, maxsize)", [](const Word*) { return None(); }},
+    {"_put(self, item)", method_put_native},
+    {"_get(self)", [](const Word* arguments) { return native_get(self_of(arguments)); }},
+    {"__class_getitem__(cls, item, /)", [](const Word* arguments) { return retained(arguments[0]); }, MethodKind::class_},
+    {}};
+
+Owned items_list(Queue* queue) noexcept {
+  Word list = make_list_with_capacity(queue->items.count());
+  for (std::size_t index = 0; list && index < queue->items.count(); ++index)
+    if (!list_append(list, queue->items.at(index))) clear(list);
+  return list;
+}
+
+const NativeProperty queue_properties[] = {
+    {"maxsize", [](Word self) { return retained(as<Queue>(self)->maximum); }, nullptr},
+    {"_queue", [](Word self) { return items_list(as<Queue>(self)); }, nullptr},
+    {"_unfinished_tasks", [](Word self) { return small_int(as<Queue>(self)->unfinished); }, nullptr},
+    {}};
+
+Word queue_text(Word self, bool with_address) {
+  auto* queue = as<Queue>(self);
+  StrBuilder out;
+  char text[48];
+  out.append('<');
+  out.append_utf8(queue->type->name);
+  if (with_address) {
+    std::snprintf(text, sizeof text, " at %p", static_cast<void*>(queue));
+    out.append_ascii(text);
+  }
+  out.append_ascii(" maxsize=");
+  if (!out.append_repr(queue->maximum)) return 0;
+  if (queue->items.count()) {
+    Word items = items_list(queue);
+    out.append_ascii(" _queue=");
+    bool good = items && out.append_repr(items);
+    release_nullable(items);
+    if (!good) return 0;
+  }
+  if (queue->waiters.count()) {
+    std::snprintf(text, sizeof text, " _getters[%zu]", queue->waiters.count());
+    out.append_ascii(text);
+  }
+  if (queue->putters.count()) {
+    std::snprintf(text, sizeof text, " _putters[%zu]", queue->putters.count());
+    out.append_ascii(text);
+  }
+  if (queue->unfinished) {
+    out.append_ascii(" tasks=");
+    out.append_int(queue->unfinished);
+  }
+  out.append('>');
+  return out.finish();
+}
+
+// (maxsize=0)
+Status queue_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
+  std::size_t keywords = keyword_names ? tuple_count(keyword_names) : 0;
+  Word maximum = count ? arguments[0] : small_int(0);
+  for (std::size_t index = 0; index < keywords; ++index) {
+    if (!str_equal(tuple_items(keyword_names)[index], "maxsize")) {
+      raise(TypeError_type, "Queue.__init__() got an unexpected keyword argument '%U'", tuple_items(keyword_names)[index]);
+      return false;
+    }
+    maximum = arguments[count + index];
+  }
+  auto* queue = as<Queue>(self);
+  assign(queue->maximum, retained(maximum));
+  if (!is_derived(queue)) return true;
+  Word result = call_method(self, "_init", maximum);
+  release_nullable(result);
+  return result != 0;
+}
+
+Word queue_create(Type* type, const Word*, std::size_t, Word) {
+  auto* queue = reinterpret_cast<Queue*>(allocate_object(type, type->instance_size));
+  if (!queue) return 0;
+  queue->maximum = small_int(0);
+  queue->finished = make_event();
+  if (failed(queue->finished)) {
+    release(as_word(queue));
+    return 0;
+  }
+  as<Event>(queue->finished)->is_set = true;
+  return as_word(queue);
+}
+
+void queue_dealloc(Object* self) {
+  auto* queue = static_cast<Queue*>(self);
+  queue->putters.clear();
+  queue->items.clear();
+  clear(queue->maximum);
+  clear(queue->finished);
+  loop_bound_dealloc(self);
+}
+
+void queue_traverse(Object* self, Visitor visit, void* context) {
+  auto* queue = static_cast<Queue*>(self);
+  loop_bound_traverse(self, visit, context);
+  queue->putters.traverse(visit, context);
+  queue->items.traverse(visit, context);
+  visit(queue->finished, context);
+}
+
+constexpr Type make_type(const char* name) {
+  Type type = native_type(name, sizeof(Queue), type_gc | type_base_allowed | type_has_dict, "asyncio.queues");
+  type.attribute_offset = sizeof(Object);
+  type.slots.dealloc = queue_dealloc;
+  type.slots.traverse = queue_traverse;
+  type.slots.create = queue_create;
+  type.slots.init = queue_init;
+  type.slots.repr = [](Word self) { return queue_text(self, true); };
+  type.slots.str = [](Word self) { return queue_text(self, false); };
+  return type;
+}
+
+}  // namespace
+
+constinit Type queue_type = [] {
+  Type type = make_type("Queue");
+  type.methods = queue_methods;
+  type.properties = queue_properties;
+  return type;
+}();
+
+constinit Type lifo_queue_type = [] {
+  Type type = make_type("LifoQueue");
+  type.base = &queue_type;
+  return type;
+}();
+
+constinit Type priority_queue_type = [] {
+  Type type = make_type("PriorityQueue");
+  type.base = &queue_type;
+  return type;
+}();
+
+Owned make_queue() noexcept { return queue_create(&queue_type, nullptr, 0, 0); }
+
+Word queue_get(Word queue) noexcept { return get_body(code::queue_get, queue); }
+
+Status queue_put_nowait(Queue* queue, Word item) noexcept {
+  Flag full = is_full(queue);
+  if (full < 0) return false;
+  if (full) {
+    raise_object(make_exception(QueueFull_type, nullptr, 0));
+    trace(place::queue_full);
+    return false;
+  }
+  if (!put_item(queue, item)) return false;
+  ++queue->unfinished;
+  as<Event>(queue->finished)->is_set = false;
+  return wake_next(queue->waiters);
+}
+
+}  // namespace coil::async

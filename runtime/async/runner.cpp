@@ -1,0 +1,265 @@
+#include "runtime/async/runner.h"
+
+#include "runtime/async/gather.h"
+#include "runtime/async/interrupt.h"
+#include "runtime/async/loop.h"
+#include "runtime/async/places.h"
+#include "runtime/async/policy.h"
+#include "runtime/async/task.h"
+#include "runtime/core/attribute.h"
+#include "runtime/core/context.h"
+#include "runtime/core/native.h"
+#include "runtime/core/operations.h"
+#include "runtime/object/dict.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/list.h"
+#include "runtime/object/memory.h"
+#include "runtime/object/native_type.h"
+#include "runtime/object/str.h"
+#include "runtime/object/tuple.h"
+
+namespace coil::async {
+
+namespace {
+
+enum class RunnerState : std::uint8_t { created, initialized, closed };
+
+struct Runner : Object {
+  Word loop;          // or 0
+  Word loop_factory;  // or 0
+  Word debug;         // None, True, False
+  Word context;       // a snapshot
+  RunnerState state;
+  bool set_event_loop;
+};
+
+Status initialise(Runner* runner) noexcept {
+  if (runner->state == RunnerState::initialized) return true;
+  if (runner->state == RunnerState::closed) {
+    raise(RuntimeError_type, "Runner is closed");
+    return false;
+  }
+  runner->loop = runner->loop_factory ? call(runner->loop_factory, nullptr, 0) : new_event_loop();
+  if (failed(runner->loop)) return false;
+  if (!runner->loop_factory) {
+    if (!set_event_loop(runner->loop)) return false;
+    runner->set_event_loop = true;
+  }
+  if (runner->debug != None() && is_loop(runner->loop)) {
+    Flag debug = truth(runner->debug);
+    if (debug < 0) return false;
+    as<Loop>(runner->loop)->debug = debug;
+  }
+  // A context of its own even when it is empty: all that run() runs shares it.
+  runner->context = snapshot_context();
+  if (!materialize_context(runner->context)) return false;
+  runner->state = RunnerState::initialized;
+  return true;
+}
+
+// run_until_complete() of any loop.
+Word run_in(Word loop, Owned awaitable) noexcept {
+  if (failed(awaitable)) return 0;
+  Word result = is_exact(loop, loop_type) ? run_until_complete(as<Loop>(loop), awaitable)
+                                          : call_method(loop, "run_until_complete", awaitable);
+  release(awaitable);
+  return result;
+}
+
+Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
+  if (!is_coroutine_object(coroutine)) {
+    raise(ValueError_type, "a coroutine was expected, got %R", coroutine);
+    return trace_at(place::runner_bad_coroutine);
+  }
+  if (running_loop()) return raise(RuntimeError_type, "Runner.run() cannot be called from a running event loop");
+  if (!initialise(runner)) return 0;
+  Word task = create_task(runner->loop, coroutine, 0, context && context != None() ? context : runner->context);
+  if (failed(task)) return 0;
+  Task* outer = set_interrupt_task(is_task(task) ? as<Task>(task) : nullptr);
+  Word result = run_in(runner->loop, retained(task));
+  bool interrupted = interrupt_seen();
+  set_interrupt_task(outer);
+  if (failed(result)) {
+    trace(place::runner_run_until);
+    auto* own = is_task(task) ? as<Task>(task) : nullptr;
+    if (own && interrupted && pending_is(CancelledError_type)) {
+      if (own->cancel_requests) --own->cancel_requests;
+      if (own->cancel_requests == 0) {
+        Word cancelled = take_error();
+        Word error = make_exception(KeyboardInterrupt_type, nullptr, 0);
+        if (error) {
+          as<BaseException>(error)->context = cancelled;
+          restore_error(error);
+          trace(place::runner_interrupt);
+        } else {
+          release(cancelled);
+        }
+      }
+    }
+  }
+  release(task);
+  return result;
+}
+
+// ---- the end
+
+// The tasks of the loop that aren't done: a list.
+Owned unfinished_tasks(Word loop) noexcept {
+  Word list = make_list();
+  for (Task* task = all_tasks_head; list && task; task = task->next)
+    if (task->loop == loop && !is_done(task) && !list_append(list, as_word(task))) clear(list);
+  if (list) list_reverse(list);  // the oldest first
+  return list;
+}
+
+void report_shutdown_error(Loop* loop, Task* task) noexcept {
+  Word context = make_dict(), message = make_str("unhandled exception during asyncio.run() shutdown");
+  if (context && message && dict_set(context, "message", message) && dict_set(context, "exception", task->result) &&
+      dict_set(context, "task", as_word(task)))
+    call_exception_handler(loop, context);
+  release_nullable(context);
+  release_nullable(message);
+}
+
+Status cancel_all_tasks(Word loop) noexcept {
+  Word tasks = unfinished_tasks(loop);
+  if (failed(tasks)) return false;
+  bool good = true;
+  if (list_count(tasks)) {
+    for (std::size_t index = 0; good && index < list_count(tasks); ++index)
+      good = cancel_any(list_items(tasks)[index], 0) >= 0;
+    Word result = good ? run_in(loop, gather(list_items(tasks), list_count(tasks), GatherErrors::returned)) : 0;
+    good = result != 0;
+    release_nullable(result);
+    for (std::size_t index = 0; good && index < list_count(tasks); ++index) {
+      auto* task = as<Task>(list_items(tasks)[index]);
+      if (task->state != FutureState::failed) continue;
+      task->log_traceback = false;
+      if (is_loop(loop)) report_shutdown_error(as<Loop>(loop), task);
+      good = !error_pending();
+    }
+  }
+  release(tasks);
+  return good;
+}
+
+Status run_method(Word loop, const char* method) noexcept {
+  Word result = run_in(loop, call_method(loop, method));
+  release_nullable(result);
+  return result != 0;
+}
+
+Status close_runner(Runner* runner) noexcept {
+  if (runner->state != RunnerState::initialized) return true;
+  Word loop = retained(runner->loop);
+  bool good = cancel_all_tasks(loop) && run_method(loop, "shutdown_asyncgens") && run_method(loop, "shutdown_default_executor");
+  Word error = good ? 0 : take_error();
+  if (runner->set_event_loop && !set_event_loop(None())) good = false;
+  Word closed = call_method(loop, "close");
+  release_nullable(closed);
+  clear(runner->loop);
+  runner->state = RunnerState::closed;
+  release(loop);
+  if (error && !error_pending()) restore_error(error);
+  else release_nullable(error);
+  return good && closed;
+}
+
+// Closes the runner whatever came before: an earlier error becomes the context of a new one, as in `with`.
+Word close_after(Runner* runner, Word result) noexcept {
+  Word error = result ? 0 : take_error(), outer = 0;
+  if (error) {
+    outer = take(state.exceptions->handled);
+    state.exceptions->handled = retained(error);
+  }
+  bool good = close_runner(runner);
+  if (error) assign(state.exceptions->handled, outer);
+  if (!good) {
+    release_nullable(error);
+    release_nullable(result);
+    return 0;
+  }
+  if (error) restore_error(error);
+  return result;
+}
+
+// ---- the type
+
+Word method_run(const Word* arguments) { return runner_run(as<Runner>(arguments[0]), arguments[1], arguments[2]); }
+
+Word method_get_loop(const Word* arguments) {
+  auto* runner = as<Runner>(arguments[0]);
+  return initialise(runner) ? retained(runner->loop) : 0;
+}
+
+Word method_close(const Word* arguments) { return close_runner(as<Runner>(arguments[0])) ? None() : 0; }
+
+Word method_enter(const Word* arguments) {
+  return initialise(as<Runner>(arguments[0])) ? retained(arguments[0]) : 0;
+}
+
+const NativeMethod runner_methods[] = {{"run(self, coro, *, context=None)", method_run},
+                                       {"get_loop(self)", method_get_loop},
+                                       {"close(self)", method_close},
+                                       {"__enter__(self)", method_enter},
+                                       {"__exit__(self, exc_type, exc_val, exc_tb)", method_close},
+                                       {}};
+
+Owned make_runner(Word debug, Word loop_factory) noexcept {
+  auto* runner = allocate<Runner>(runner_type);
+  if (!runner) return 0;
+  runner->debug = retained(debug ? debug : None());
+  if (loop_factory && loop_factory != None()) runner->loop_factory = retained(loop_factory);
+  return as_word(runner);
+}
+
+// Runner(*, debug=None, loop_factory=None)
+Word runner_create(Type*, const Word* arguments, std::size_t count, Word keyword_names) {
+  std::size_t keywords = keyword_names ? tuple_count(keyword_names) : 0;
+  Word debug = 0, loop_factory = 0;
+  if (count) return raise(TypeError_type, "Runner.__init__() takes 1 positional argument but %zu were given", count + 1);
+  for (std::size_t index = 0; index < keywords; ++index) {
+    Word name = tuple_items(keyword_names)[index];
+    if (str_equal(name, "debug")) debug = arguments[index];
+    else if (str_equal(name, "loop_factory")) loop_factory = arguments[index];
+    else return raise(TypeError_type, "Runner.__init__() got an unexpected keyword argument '%U'", name);
+  }
+  return make_runner(debug, loop_factory);
+}
+
+}  // namespace
+
+Word run(Word main, Word debug) noexcept {
+  if (running_loop()) {
+    raise(RuntimeError_type, "asyncio.run() cannot be called from a running event loop");
+    return trace_at(place::run_in_loop);
+  }
+  Word runner = make_runner(debug, 0);
+  if (failed(runner)) return 0;
+  Word result = initialise(as<Runner>(runner)) ? runner_run(as<Runner>(runner), main, 0) : 0;
+  if (failed(result)) trace(place::run_runner);
+  result = close_after(as<Runner>(runner), result);
+  release(runner);
+  return result;
+}
+
+constinit Type runner_type = [] {
+  Type type = native_type("Runner", sizeof(Runner), type_gc, "asyncio.runners");
+  type.slots.dealloc = [](Object* self) {
+    auto* runner = static_cast<Runner*>(self);
+    release_nullable(runner->loop);
+    release_nullable(runner->loop_factory);
+    release_nullable(runner->debug);
+    release_nullable(runner->context);
+    free_object(self);
+  };
+  type.slots.traverse = [](Object* self, Visitor visit, void* context) {
+    visit(static_cast<Runner*>(self)->loop, context);
+    visit(static_cast<Runner*>(self)->context, context);
+  };
+  type.slots.create = runner_create;
+  type.methods = runner_methods;
+  return type;
+}();
+
+}  // namespace coil::async

@@ -1,0 +1,159 @@
+// asyncio.Semaphore and BoundedSemaphore.
+#include <cstdio>
+
+#include "runtime/async/loop.h"
+#include "runtime/async/places.h"
+#include "runtime/async/waiters.h"
+#include "runtime/core/native.h"
+#include "runtime/core/operations.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/int.h"
+#include "runtime/object/native_type.h"
+#include "runtime/object/str.h"
+#include "runtime/object/tuple.h"
+
+namespace coil::async {
+
+namespace {
+
+struct Semaphore : LoopBound {
+  std::int64_t value;
+  std::int64_t bound;  // of a BoundedSemaphore
+};
+
+bool is_locked(const Semaphore* semaphore) noexcept {
+  if (semaphore->value == 0) return true;
+  for (std::size_t index = 0; index < semaphore->waiters.count(); ++index)
+    if (as<Future>(semaphore->waiters.at(index))->state != FutureState::cancelled) return true;
+  return false;
+}
+
+void wake_next(Semaphore* semaphore) noexcept {
+  for (std::size_t index = 0; index < semaphore->waiters.count(); ++index) {
+    auto* future = as<Future>(semaphore->waiters.at(index));
+    if (is_done(future)) continue;
+    --semaphore->value;
+    future_set_result(future, True());
+    return;
+  }
+}
+
+Coroutine acquire_body(const Code& code, Word self) {
+  Word result = 0, future = 0;
+  auto* semaphore = as<Semaphore>(self);
+  retain(self);
+  if (!co_await coil::start()) goto leave;
+  if (!is_locked(semaphore)) {
+    --semaphore->value;
+    result = True();
+    goto leave;
+  }
+  future = add_waiter(semaphore, semaphore->waiters, place::semaphore_acquire_loop);
+  if (failed(future)) goto leave;
+  retain(future);
+  result = co_await await_value(retained(future), place::semaphore_acquire_wait);
+  semaphore->waiters.remove(future);
+  if (failed(result)) {
+    trace(place::semaphore_acquire_wait);
+    if (pending_is(CancelledError_type) && as<Future>(future)->state != FutureState::cancelled) {
+      ++semaphore->value;
+      wake_next(semaphore);
+    }
+    goto leave;
+  }
+  if (semaphore->value > 0) wake_next(semaphore);
+  assign(result, True());
+leave:
+  release_nullable(future);
+  release(self);
+  co_return result;
+}
+
+Word method_release(const Word* arguments) {
+  auto* semaphore = as<Semaphore>(arguments[0]);
+  ++semaphore->value;
+  wake_next(semaphore);
+  return error_pending() ? 0 : None();
+}
+
+Word bounded_release(const Word* arguments) {
+  auto* semaphore = as<Semaphore>(arguments[0]);
+  if (semaphore->value < semaphore->bound) return method_release(arguments);
+  raise(ValueError_type, "BoundedSemaphore released too many times");
+  return trace_at(place::bounded_release_raise);
+}
+
+const NativeMethod semaphore_methods[] = {
+    {"acquire(self)", [](const Word* arguments) -> Word { return acquire_body(code::semaphore_acquire, arguments[0]); }},
+    {"release(self)", method_release},
+    {"locked(self)", [](const Word* arguments) { return boolean(is_locked(as<Semaphore>(arguments[0]))); }},
+    {"__aenter__(self)", context_enter},
+    {"__aexit__(self, exc_type, exc, tb)", context_exit},
+    {}};
+const NativeMethod bounded_methods[] = {{"release(self)", bounded_release}, {}};
+
+const NativeProperty semaphore_properties[] = {
+    {"_value", [](Word self) { return small_int(as<Semaphore>(self)->value); },
+     [](Word self, Word value) { return value && index_to_i64(value, as<Semaphore>(self)->value, nullptr); }},
+    {}};
+
+// (value=1)
+Status semaphore_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
+  std::size_t keywords = keyword_names ? tuple_count(keyword_names) : 0;
+  Word value = count ? arguments[0] : small_int(1);
+  for (std::size_t index = 0; index < keywords; ++index) {
+    if (!str_equal(tuple_items(keyword_names)[index], "value")) {
+      raise(TypeError_type, "%T.__init__() got an unexpected keyword argument '%U'", self, tuple_items(keyword_names)[index]);
+      return false;
+    }
+    value = arguments[count + index];
+  }
+  auto* semaphore = as<Semaphore>(self);
+  if (!index_to_i64(value, semaphore->value, nullptr)) return false;
+  if (semaphore->value < 0) {
+    raise(ValueError_type, "Semaphore initial value must be >= 0");
+    trace(place::semaphore_init_raise);
+    return false;
+  }
+  semaphore->bound = semaphore->value;
+  return true;
+}
+
+Word semaphore_repr(Word self) {
+  auto* semaphore = as<Semaphore>(self);
+  char text[48];
+  if (is_locked(semaphore)) std::snprintf(text, sizeof text, "locked");
+  else std::snprintf(text, sizeof text, "unlocked, value:%lld", static_cast<long long>(semaphore->value));
+  return repr_with_state(self, text, semaphore->waiters.count());
+}
+
+constexpr Type make_type(const char* name) {
+  Type type = native_type(name, sizeof(Semaphore), type_gc | type_base_allowed | type_has_dict, "asyncio.locks");
+  type.attribute_offset = sizeof(Object);
+  type.slots.dealloc = loop_bound_dealloc;
+  type.slots.traverse = loop_bound_traverse;
+  type.slots.create = [](Type* type, const Word*, std::size_t, Word) -> Word {
+    return as_word(allocate_object(type, type->instance_size));
+  };
+  type.slots.init = semaphore_init;
+  type.slots.repr = semaphore_repr;
+  return type;
+}
+
+}  // namespace
+
+constinit Type semaphore_type = [] {
+  Type type = make_type("Semaphore");
+  type.methods = semaphore_methods;
+  type.properties = semaphore_properties;
+  return type;
+}();
+
+constinit Type bounded_semaphore_type = [] {
+  Type type = make_type("BoundedSemaphore");
+  type.base = &semaphore_type;
+  type.methods = bounded_methods;
+  return type;
+}();
+
+}  // namespace coil::async
