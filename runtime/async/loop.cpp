@@ -6,6 +6,7 @@
 #include "runtime/async/deadlock.h"
 #include "runtime/async/interrupt.h"
 #include "runtime/async/places.h"
+#include "runtime/async/signals.h"
 #include "runtime/async/task.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/context.h"
@@ -114,6 +115,7 @@ Status run_once(Loop* loop) noexcept {
     trace(place::once_select);
     return false;
   }
+  schedule_signal_callbacks(loop);
   schedule_due_timers(loop);
   for (std::size_t count = loop->ready.count(); count; --count) {
     Ready ready = loop->ready.pop();

@@ -1,0 +1,389 @@
+// The loop as an object: its types and methods.
+#include <cerrno>
+#include <csignal>
+
+#include "runtime/async/gather.h"
+#include "runtime/async/loop.h"
+#include "runtime/async/places.h"
+#include "runtime/async/policy.h"
+#include "runtime/async/signals.h"
+#include "runtime/async/task.h"
+#include "runtime/core/native.h"
+#include "runtime/core/operations.h"
+#include "runtime/object/dict.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/float.h"
+#include "runtime/object/instance.h"
+#include "runtime/object/int.h"
+#include "runtime/object/memory.h"
+#include "runtime/object/native_type.h"
+#include "runtime/object/str.h"
+
+namespace coil::async {
+
+namespace {
+
+Loop* self_of(const Word* arguments) { return as<Loop>(arguments[0]); }
+Word none_if(bool good) { return good && !error_pending() ? None() : 0; }
+
+// ---- running
+
+Word method_run_forever(const Word* arguments) { return none_if(run_forever(self_of(arguments))); }
+Word method_run_until_complete(const Word* arguments) { return run_until_complete(self_of(arguments), arguments[1]); }
+
+Word method_stop(const Word* arguments) {
+  self_of(arguments)->stopping = true;
+  return None();
+}
+
+Word method_close(const Word* arguments) { return none_if(close_loop(self_of(arguments))); }
+Word method_is_running(const Word* arguments) { return boolean(self_of(arguments)->running); }
+Word method_is_closed(const Word* arguments) { return boolean(self_of(arguments)->closed); }
+Word method_time(const Word* arguments) { return make_float(loop_time(self_of(arguments))); }
+
+// ---- callbacks. self, callback, *args, context
+
+Word given(Word context) { return context == None() ? 0 : context; }
+
+Word method_call_soon(const Word* arguments) {
+  return call_soon(self_of(arguments), arguments[1], arguments[2], given(arguments[3]));
+}
+
+Word method_call_soon_threadsafe(const Word* arguments) {
+  Word handle = method_call_soon(arguments);
+  if (handle && self_of(arguments)->reactor) self_of(arguments)->reactor->wake();
+  return handle;
+}
+
+Word method_call_at(const Word* arguments) {  // self, when, callback, *args, context
+  double when;
+  if (arguments[1] == None()) return raise(TypeError_type, "when cannot be None");
+  if (!to_double(arguments[1], when)) return 0;
+  return call_at(self_of(arguments), when, arguments[2], arguments[3], given(arguments[4]));
+}
+
+Word method_call_later(const Word* arguments) {
+  Loop* loop = self_of(arguments);
+  double delay;
+  if (arguments[1] == None()) return raise(TypeError_type, "delay must not be None");
+  if (!to_double(arguments[1], delay)) return 0;
+  Word handle = call_at(loop, loop_time(loop) + delay, arguments[2], arguments[3], given(arguments[4]));
+  if (failed(handle)) trace(place::call_later_call_at);
+  return handle;
+}
+
+// ---- futures and tasks
+
+Word method_create_future(const Word* arguments) { return make_future(self_of(arguments)); }
+
+Word method_create_task(const Word* arguments) {  // self, coro, name, context
+  Loop* loop = self_of(arguments);
+  if (loop->type == &loop_type) return create_task(arguments[0], arguments[1], arguments[2], arguments[3]);
+  if (!check_closed(loop)) return trace_at(place::create_task_check_closed);
+  return make_task(loop, arguments[1], arguments[2], given(arguments[3]));
+}
+
+Word method_set_task_factory(const Word* arguments) {
+  Word factory = arguments[1];
+  if (factory != None() && !type_of(factory)->slots.call) return raise(TypeError_type, "task factory must be a callable or None");
+  assign(self_of(arguments)->task_factory, factory == None() ? 0 : retained(factory));
+  return None();
+}
+
+Word or_none(Word word) { return retained(word ? word : None()); }
+Word method_get_task_factory(const Word* arguments) { return or_none(self_of(arguments)->task_factory); }
+
+// ---- errors, debugging
+
+Word method_set_exception_handler(const Word* arguments) {
+  Word handler = arguments[1];
+  if (handler != None() && !type_of(handler)->slots.call)
+    return raise(TypeError_type, "A callable object or None is expected, got %R", handler);
+  assign(self_of(arguments)->exception_handler, handler == None() ? 0 : retained(handler));
+  return None();
+}
+
+Word method_get_exception_handler(const Word* arguments) { return or_none(self_of(arguments)->exception_handler); }
+
+Word method_default_exception_handler(const Word* arguments) {
+  if (!is_dict(arguments[1])) return raise(TypeError_type, "context must be a dict");
+  return default_exception_handler(self_of(arguments), arguments[1]);
+}
+
+Word method_call_exception_handler(const Word* arguments) {
+  if (!is_dict(arguments[1])) return raise(TypeError_type, "context must be a dict");
+  call_exception_handler(self_of(arguments), arguments[1]);
+  return none_if(true);
+}
+
+Word method_get_debug(const Word* arguments) { return boolean(self_of(arguments)->debug); }
+Word method_set_debug(const Word* arguments) {
+  Flag flag = truth(arguments[1]);
+  if (flag < 0) return 0;
+  self_of(arguments)->debug = flag;
+  return None();
+}
+
+// ---- the end
+
+Word method_shutdown_asyncgens(const Word* arguments) { return shutdown_async_generators(self_of(arguments)); }
+
+Coroutine shutdown_executor(const Code& code, Word loop_word) {
+  Word result = 0, executor = 0;
+  retain(loop_word);
+  if (!co_await coil::start()) goto leave;
+  as<Loop>(loop_word)->executor_shut = true;
+  executor = take(as<Loop>(loop_word)->default_executor);
+  result = executor ? call_method(executor, "shutdown") : None();
+  if (result) assign(result, None());
+leave:
+  release_nullable(executor);
+  release(loop_word);
+  co_return result;
+}
+
+Word method_shutdown_default_executor(const Word* arguments) {
+  return shutdown_executor(code::shutdown_default_executor, arguments[0]);
+}
+
+// ---- descriptors. self, fd, callback, *args
+
+Status descriptor_of(Word file, std::int64_t& descriptor) noexcept {
+  if (is_int(file)) return argument_i64(file, descriptor);
+  Word number = call_method(file, "fileno");
+  if (failed(number)) return false;
+  Status good = argument_i64(number, descriptor);
+  release(number);
+  return good;
+}
+
+std::uint32_t interest_of(Loop* loop, Word key) noexcept {
+  std::uint32_t interest = 0;
+  if (loop->readers && dict_get(loop->readers, key)) interest |= io::readable;
+  if (loop->writers && dict_get(loop->writers, key)) interest |= io::writable;
+  return interest;
+}
+
+Word watch(const Word* arguments, Word Loop::*handles) {
+  Loop* loop = self_of(arguments);
+  std::int64_t descriptor;
+  if (!check_closed(loop) || !descriptor_of(arguments[1], descriptor)) return 0;
+  if (!(loop->*handles)) loop->*handles = make_dict();
+  Word key = small_int(descriptor), handle = loop->*handles ? make_handle(loop, arguments[2], arguments[3], 0) : 0;
+  if (failed(handle)) return 0;
+  std::uint32_t before = interest_of(loop, key);
+  if (Word old = dict_get(loop->*handles, key)) cancel_handle(as<Handle>(old));
+  if (!dict_set_owned(loop->*handles, key, handle)) return 0;
+  if (loop->reactor->watch(static_cast<int>(descriptor), before, interest_of(loop, key))) return None();
+  int error = errno;
+  dict_delete(loop->*handles, key);
+  return raise_os_error(error);
+}
+
+Word unwatch(const Word* arguments, Word Loop::*handles) {
+  Loop* loop = self_of(arguments);
+  std::int64_t descriptor;
+  if (loop->closed) return False();
+  if (!descriptor_of(arguments[1], descriptor)) return 0;
+  Word key = small_int(descriptor), old = loop->*handles ? dict_get(loop->*handles, key) : 0;
+  if (!old) return error_pending() ? 0 : False();
+  std::uint32_t before = interest_of(loop, key);
+  cancel_handle(as<Handle>(old));
+  dict_delete(loop->*handles, key);
+  loop->reactor->watch(static_cast<int>(descriptor), before, interest_of(loop, key));
+  return True();
+}
+
+Word method_add_reader(const Word* arguments) { return watch(arguments, &Loop::readers); }
+Word method_add_writer(const Word* arguments) { return watch(arguments, &Loop::writers); }
+Word method_remove_reader(const Word* arguments) { return unwatch(arguments, &Loop::readers); }
+Word method_remove_writer(const Word* arguments) { return unwatch(arguments, &Loop::writers); }
+
+Word method_add_signal_handler(const Word* arguments) {  // self, sig, callback, *args
+  return none_if(add_signal_handler(self_of(arguments), arguments[1], arguments[2], arguments[3]));
+}
+Word method_remove_signal_handler(const Word* arguments) { return remove_signal_handler(self_of(arguments), arguments[1]); }
+
+const NativeMethod loop_methods[] = {
+    {"run_forever(self)", method_run_forever},
+    {"run_until_complete(self, future)", method_run_until_complete},
+    {"stop(self)", method_stop},
+    {"close(self)", method_close},
+    {"is_running(self)", method_is_running},
+    {"is_closed(self)", method_is_closed},
+    {"time(self)", method_time},
+    {"call_soon(self, callback, *args, context=None)", method_call_soon},
+    {"call_soon_threadsafe(self, callback, *args, context=None)", method_call_soon_threadsafe},
+    {"call_later(self, delay, callback, *args, context=None)", method_call_later},
+    {"call_at(self, when, callback, *args, context=None)", method_call_at},
+    {"create_future(self)", method_create_future},
+    {"create_task(self, coro, *, name=None, context=None)", method_create_task},
+    {"set_task_factory(self, factory)", method_set_task_factory},
+    {"get_task_factory(self)", method_get_task_factory},
+    {"set_exception_handler(self, handler)", method_set_exception_handler},
+    {"get_exception_handler(self)", method_get_exception_handler},
+    {"default_exception_handler(self, context)", method_default_exception_handler},
+    {"call_exception_handler(self, context)", method_call_exception_handler},
+    {"get_debug(self)", method_get_debug},
+    {"set_debug(self, enabled)", method_set_debug},
+    {"shutdown_asyncgens(self)", method_shutdown_asyncgens},
+    {"shutdown_default_executor(self)", method_shutdown_default_executor},
+    {"add_reader(self, fd, callback, *args)", method_add_reader},
+    {"add_writer(self, fd, callback, *args)", method_add_writer},
+    {"remove_reader(self, fd)", method_remove_reader},
+    {"remove_writer(self, fd)", method_remove_writer},
+    {"add_signal_handler(self, sig, callback, *args)", method_add_signal_handler},
+    {"remove_signal_handler(self, sig)", method_remove_signal_handler},
+    {"_asyncgen_firstiter_hook(self, agen)", async_generator_first_iteration},
+    {"_asyncgen_finalizer_hook(self, agen)", async_generator_finalizer},
+    {}};
+
+const NativeProperty loop_properties[] = {
+    {"_debug", [](Word self) { return boolean(as<Loop>(self)->debug); }, nullptr},
+    {"_closed", [](Word self) { return boolean(as<Loop>(self)->closed); }, nullptr},
+    {"slow_callback_duration", [](Word self) { return make_float(as<Loop>(self)->slow_callback_duration); },
+     [](Word self, Word value) { return value && to_double(value, as<Loop>(self)->slow_callback_duration); }},
+    {}};
+
+Word loop_repr(Word self) {
+  auto* loop = as<Loop>(self);
+  auto text = [](bool flag) { return flag ? "True" : "False"; };
+  return str_printf("<%s running=%s closed=%s debug=%s>", loop->type->name, text(loop->running), text(loop->closed),
+                    text(loop->debug));
+}
+
+void loop_dealloc(Object* self) {
+  auto* loop = static_cast<Loop*>(self);
+  bool was_closed = loop->closed;
+  self->references = 1;
+  if (!was_closed) {
+    Word pending = state.error;
+    state.error = 0;
+    if (!close_loop(loop)) clear_error();
+    state.error = pending;
+  }
+  if (--self->references) return;
+  clear(loop->exception_handler);
+  clear(loop->task_factory);
+  clear(loop->default_executor);
+  release_attributes(self, self->type);
+  free_object(self);
+}
+
+void loop_traverse(Object* self, Visitor visit, void* context) {
+  auto* loop = static_cast<Loop*>(self);
+  traverse_attributes(self, self->type, visit, context);
+  loop->ready.visit([=](const Ready& ready) {
+    visit(ready.what, context);
+    visit(ready.argument, context);
+  });
+  loop->timers.visit([=](Word handle) { visit(handle, context); });
+  visit(loop->exception_handler, context);
+  visit(loop->task_factory, context);
+  visit(loop->default_executor, context);
+  visit(loop->readers, context);
+  visit(loop->writers, context);
+  visit(loop->signal_handlers, context);
+}
+
+Word loop_create(Type* type, const Word*, std::size_t, Word) { return make_loop(type); }
+
+// Without loop_create: AbstractEventLoop and BaseEventLoop aren't instantiated.
+Word abstract_create(Type* type, const Word*, std::size_t, Word) {
+  if (type->type_flags & type_heap && type->instance_size) return as_word(allocate_object(type, type->instance_size));
+  return as_word(allocate_object(type, sizeof(Object)));
+}
+
+}  // namespace
+
+Owned make_loop(Type* type) noexcept {
+  auto* loop = reinterpret_cast<Loop*>(allocate_object(type, type->instance_size));
+  if (!loop) return 0;
+  loop->slow_callback_duration = 0.1;
+  loop->reactor = io::Reactor::create();
+  if (loop->reactor) return as_word(loop);
+  int error = errno;
+  loop->closed = true;
+  release(as_word(loop));
+  return raise_os_error(error);
+}
+
+constinit Type abstract_event_loop_type = [] {
+  Type type = native_type("AbstractEventLoop", sizeof(Object), type_gc | type_base_allowed, "asyncio.events");
+  type.slots.dealloc = free_object;
+  type.slots.traverse = [](Object*, Visitor, void*) {};
+  type.slots.create = abstract_create;
+  return type;
+}();
+
+constinit Type base_event_loop_type = [] {
+  Type type = native_type("BaseEventLoop", sizeof(Object), type_gc | type_base_allowed, "asyncio.base_events");
+  type.base = &abstract_event_loop_type;
+  type.slots.dealloc = free_object;
+  type.slots.traverse = [](Object*, Visitor, void*) {};
+  type.slots.create = abstract_create;
+  return type;
+}();
+
+constinit Type loop_type = [] {
+  Type type = native_type("_UnixSelectorEventLoop", sizeof(Loop), type_gc | type_base_allowed | type_has_dict,
+                          "asyncio.unix_events");
+  type.base = &base_event_loop_type;
+  type.attribute_offset = sizeof(Object);
+  type.slots.dealloc = loop_dealloc;
+  type.slots.traverse = loop_traverse;
+  type.slots.repr = loop_repr;
+  type.slots.create = loop_create;
+  type.methods = loop_methods;
+  type.properties = loop_properties;
+  return type;
+}();
+
+// ---- policies
+
+namespace {
+
+struct Policy : Object {
+  Word attributes;
+};
+
+Word policy_get(const Word*) {
+  Word loop = default_policy_loop();
+  return loop ? retained(loop) : 0;
+}
+Word policy_set(const Word* arguments) { return none_if(set_default_policy_loop(arguments[1])); }
+Word policy_new(const Word*) { return make_loop(&loop_type); }
+
+const NativeMethod policy_methods[] = {{"get_event_loop(self)", policy_get},
+                                       {"set_event_loop(self, loop)", policy_set},
+                                       {"new_event_loop(self)", policy_new},
+                                       {}};
+
+constexpr Type make_policy_type(const char* name, const char* module) {
+  Type type = native_type(name, sizeof(Policy), type_gc | type_base_allowed | type_has_dict, module);
+  type.attribute_offset = sizeof(Object);
+  type.slots.dealloc = [](Object* self) {
+    release_attributes(self, self->type);
+    free_object(self);
+  };
+  type.slots.traverse = [](Object* self, Visitor visit, void* context) {
+    traverse_attributes(self, self->type, visit, context);
+  };
+  type.slots.create = [](Type* type, const Word*, std::size_t, Word) -> Word {
+    return as_word(allocate_object(type, type->instance_size));
+  };
+  return type;
+}
+
+}  // namespace
+
+constinit Type abstract_event_loop_policy_type = make_policy_type("AbstractEventLoopPolicy", "asyncio.events");
+
+constinit Type event_loop_policy_type = [] {
+  Type type = make_policy_type("_UnixDefaultEventLoopPolicy", "asyncio.unix_events");
+  type.base = &abstract_event_loop_policy_type;
+  type.methods = policy_methods;
+  return type;
+}();
+
+}  // namespace coil::async

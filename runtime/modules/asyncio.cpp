@@ -1,0 +1,209 @@
+// The module asyncio: its native part. What is written in Python is imported when it is first asked for.
+#include "runtime/async/gather.h"
+#include "runtime/async/loop.h"
+#include "runtime/async/places.h"
+#include "runtime/async/policy.h"
+#include "runtime/async/queue.h"
+#include "runtime/async/runner.h"
+#include "runtime/async/sleep.h"
+#include "runtime/async/task.h"
+#include "runtime/async/wait.h"
+#include "runtime/core/attribute.h"
+#include "runtime/core/context.h"
+#include "runtime/core/generator.h"
+#include "runtime/core/operations.h"
+#include "runtime/modules/native_module.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/memory.h"
+#include "runtime/object/set.h"
+#include "runtime/object/tuple.h"
+
+namespace coil::async {
+
+namespace {
+
+Word or_none(Word word) { return word ? word : None(); }
+
+Word function_run(const Word* arguments) { return run(arguments[0], or_none(arguments[1])); }
+Word function_sleep(const Word* arguments) { return sleep(arguments[0], or_none(arguments[1])); }
+
+Word function_gather(const Word* arguments) {  // *coros_or_futures, return_exceptions
+  Flag returned = arguments[1] ? truth(arguments[1]) : 0;
+  if (returned < 0) return 0;
+  return gather(tuple_items(arguments[0]), tuple_count(arguments[0]), returned ? GatherErrors::returned : GatherErrors::raised);
+}
+
+Word function_wait(const Word* arguments) {  // fs, timeout, return_when
+  static Word all_completed = intern_literal("ALL_COMPLETED");
+  return wait(arguments[0], or_none(arguments[1]), arguments[2] ? arguments[2] : all_completed);
+}
+
+Word function_wait_for(const Word* arguments) { return wait_for(arguments[0], arguments[1]); }
+Word function_as_completed(const Word* arguments) { return as_completed(arguments[0], or_none(arguments[1])); }
+Word function_shield(const Word* arguments) { return shield(arguments[0]); }
+
+Word function_create_task(const Word* arguments) {  // coro, name, context
+  Word loop = get_running_loop();
+  if (failed(loop)) return trace_at(place::create_task_loop);
+  return create_task(loop, arguments[0], arguments[1], arguments[2] ? arguments[2] : 0);
+}
+
+Word function_ensure_future(const Word* arguments) {
+  Word loop = arguments[1] == None() ? 0 : arguments[1];
+  Word future = ensure_future(arguments[0], loop);
+  return future ? future : trace_at(place::ensure_future_inner);
+}
+
+Word loop_or_running(Word loop, const Location& location) noexcept {
+  if (loop && loop != None()) return loop;
+  loop = get_running_loop();
+  return loop ? loop : trace_at(location);
+}
+
+Word function_current_task(const Word* arguments) {
+  Word loop = loop_or_running(arguments[0], place::current_task_loop);
+  if (failed(loop)) return 0;
+  Word task = is_loop(loop) ? as<Loop>(loop)->current_task : 0;
+  return retained(or_none(task));
+}
+
+Word function_all_tasks(const Word* arguments) {
+  Word loop = loop_or_running(arguments[0], place::all_tasks_loop);
+  Word set = loop ? make_set() : 0;
+  for (Task* task = all_tasks_head; set && task; task = task->next)
+    if (task->loop == loop && !is_done(task) && !set_add(set, as_word(task))) clear(set);
+  return set;
+}
+
+Word function_get_running_loop(const Word*) {
+  Word loop = get_running_loop();
+  return loop ? retained(loop) : 0;
+}
+Word function_running_loop_or_none(const Word*) { return retained(or_none(running_loop())); }
+
+Word function_get_event_loop(const Word*) {
+  Word loop = get_event_loop();
+  return loop ? retained(loop) : 0;
+}
+Word function_set_event_loop(const Word* arguments) { return set_event_loop(arguments[0]) ? None() : 0; }
+Word function_new_event_loop(const Word*) { return new_event_loop(); }
+
+Word function_get_policy(const Word*) {
+  if (!event_loop_policy()) {
+    Word policy = call(as_word(&event_loop_policy_type), nullptr, 0);
+    if (failed(policy)) return 0;
+    set_event_loop_policy(policy);
+  }
+  return retained(event_loop_policy());
+}
+
+Word function_set_policy(const Word* arguments) {
+  Word policy = arguments[0];
+  if (policy != None() && !is_instance(policy, abstract_event_loop_policy_type))
+    return raise(TypeError_type, "policy must be an instance of AbstractEventLoopPolicy or None, not '%T'", policy);
+  set_event_loop_policy(policy == None() ? 0 : retained(policy));
+  return None();
+}
+
+Word function_isfuture(const Word* arguments) {
+  if (is_future(arguments[0])) return True();
+  Word name = intern_literal("_asyncio_future_blocking"), value = 0;
+  Word on_type = name ? find_on_type(type_of(arguments[0]), name) : 0;
+  Flag found = on_type ? find_attribute(arguments[0], name, &value) : 0;
+  release_nullable(name);
+  bool is = found > 0 && value != None();
+  release_nullable(value);
+  return found < 0 ? 0 : boolean(is);
+}
+
+Word function_iscoroutine(const Word* arguments) { return boolean(is_coroutine_object(arguments[0])); }
+
+Word function_iscoroutinefunction(const Word* arguments) {
+  Word function = arguments[0];
+  if (is_exact(function, method_type)) function = as<Method>(function)->function;
+  if (is_exact(function, function_type)) return boolean(as<Function>(function)->code->kind == CodeKind::coroutine);
+  return False();
+}
+
+// What is written in Python, by name: which module has it.
+struct LazyName {
+  const char* name;
+  const char* module;
+};
+constexpr LazyName lazy_names[] = {
+    {"TaskGroup", "asyncio.taskgroups"}, {"timeout", "asyncio.timeouts"},    {"timeout_at", "asyncio.timeouts"},
+    {"Timeout", "asyncio.timeouts"},     {"Barrier", "asyncio.barriers"},    {"BrokenBarrierError", "asyncio.barriers"},
+};
+
+Word function_getattr(const Word* arguments) {
+  Word name = arguments[0];
+  for (const LazyName& lazy : lazy_names) {
+    if (!is_str(name) || !str_equal(name, lazy.name)) continue;
+    Word module = import_module(lazy.module);
+    if (failed(module)) return 0;
+    Word value = get_attribute(module, name);
+    release(module);
+    return value;
+  }
+  return raise(AttributeError_type, "module 'asyncio' has no attribute '%U'", name);
+}
+
+constexpr NativeMethod functions[] = {
+    {"run(main, *, debug=None)", function_run, MethodKind::function},
+    {"sleep(delay, result=None)", function_sleep, MethodKind::function},
+    {"gather(*coros_or_futures, return_exceptions=False)", function_gather, MethodKind::function},
+    {"wait(fs, *, timeout=None, return_when='ALL_COMPLETED')", function_wait, MethodKind::function},
+    {"wait_for(fut, timeout)", function_wait_for, MethodKind::function},
+    {"as_completed(fs, *, timeout=None)", function_as_completed, MethodKind::function},
+    {"shield(arg)", function_shield, MethodKind::function},
+    {"create_task(coro, *, name=None, context=None)", function_create_task, MethodKind::function},
+    {"ensure_future(coro_or_future, *, loop=None)", function_ensure_future, MethodKind::function},
+    {"current_task(loop=None)", function_current_task, MethodKind::function},
+    {"all_tasks(loop=None)", function_all_tasks, MethodKind::function},
+    {"get_running_loop()", function_get_running_loop, MethodKind::function},
+    {"_get_running_loop()", function_running_loop_or_none, MethodKind::function},
+    {"get_event_loop()", function_get_event_loop, MethodKind::function},
+    {"set_event_loop(loop)", function_set_event_loop, MethodKind::function},
+    {"new_event_loop()", function_new_event_loop, MethodKind::function},
+    {"get_event_loop_policy()", function_get_policy, MethodKind::function},
+    {"set_event_loop_policy(policy)", function_set_policy, MethodKind::function},
+    {"isfuture(obj)", function_isfuture, MethodKind::function},
+    {"iscoroutine(obj)", function_iscoroutine, MethodKind::function},
+    {"iscoroutinefunction(func)", function_iscoroutinefunction, MethodKind::function},
+    {"__getattr__(name)", function_getattr, MethodKind::function},
+    {},
+};
+
+// Types without a public name are made ready all the same.
+Type* const hidden_types[] = {&future_iterator_type, &callback_type,     &native_callback_type,
+                              &future_timer_type,    &gathering_future_type, &as_completed_type};
+
+Type* const public_types[] = {&future_type,        &task_type,          &handle_type,       &timer_handle_type,
+                              &lock_type,          &event_type,         &condition_type,    &semaphore_type,
+                              &bounded_semaphore_type, &queue_type,     &lifo_queue_type,   &priority_queue_type,
+                              &CancelledError_type, &InvalidStateError_type, &QueueEmpty_type, &QueueFull_type,
+                              &runner_type,        &abstract_event_loop_type, &base_event_loop_type,
+                              &abstract_event_loop_policy_type};
+
+Status execute(Module* self) {
+  for (Type* type : public_types)
+    if (!add_type(self, *type)) return false;
+  for (Type* type : hidden_types)
+    if (!(type->type_flags & type_ready_done)) type_ready(*type);
+  type_ready(loop_type);
+  type_ready(event_loop_policy_type);
+  return add_value(self, "SelectorEventLoop", retained(as_word(&loop_type))) &&
+         add_value(self, "DefaultEventLoopPolicy", retained(as_word(&event_loop_policy_type))) &&
+         add_value(self, "TimeoutError", retained(as_word(&TimeoutError_type))) &&
+         add_value(self, "FIRST_COMPLETED", make_str("FIRST_COMPLETED")) &&
+         add_value(self, "FIRST_EXCEPTION", make_str("FIRST_EXCEPTION")) &&
+         add_value(self, "ALL_COMPLETED", make_str("ALL_COMPLETED"));
+}
+
+}  // namespace
+
+}  // namespace coil::async
+
+extern "C" const coil::ModuleInfo coil_module_asyncio;
+const coil::ModuleInfo coil_module_asyncio = {"asyncio", nullptr, true, nullptr, nullptr, 0, coil::async::execute,
+                                              coil::async::functions};
