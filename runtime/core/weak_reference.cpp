@@ -1,0 +1,274 @@
+#include "runtime/core/weak_reference.h"
+
+#include "runtime/core/attribute.h"
+#include "runtime/core/errors.h"
+#include "runtime/core/function.h"
+#include "runtime/core/name.h"
+#include "runtime/core/native.h"
+#include "runtime/core/special.h"
+#include "runtime/core/types.h"
+#include "runtime/object/instance.h"
+#include "runtime/object/int.h"
+#include "runtime/object/list.h"
+#include "runtime/object/memory.h"
+#include "runtime/object/protocol.h"
+#include "runtime/object/str.h"
+#include "runtime/object/tuple.h"
+
+namespace coil {
+
+namespace {
+
+// ---- the table: buckets by the referent's address
+
+WeakReference** buckets = nullptr;
+std::size_t bucket_count = 0, reference_count = 0;
+
+std::size_t bucket_of(Word referent, std::size_t count) { return ((referent >> 4) * 0x9e3779b97f4a7c15u >> 20) % count; }
+
+Status grow_table() {
+  std::size_t larger = bucket_count ? bucket_count * 2 : 64;
+  auto** grown = static_cast<WeakReference**>(allocate_buffer(larger * sizeof(WeakReference*)));
+  if (!grown) return false;
+  for (std::size_t index = 0; index < larger; ++index) grown[index] = nullptr;
+  // Reversed twice: references to one object keep their order.
+  for (std::size_t index = 0; index < bucket_count; ++index) {
+    WeakReference* reversed = nullptr;
+    while (WeakReference* entry = buckets[index]) {
+      buckets[index] = entry->next;
+      entry->next = reversed;
+      reversed = entry;
+    }
+    while (WeakReference* entry = reversed) {
+      reversed = entry->next;
+      WeakReference*& head = grown[bucket_of(entry->referent, larger)];
+      entry->next = head;
+      head = entry;
+    }
+  }
+  free_buffer(buckets);
+  buckets = grown;
+  bucket_count = larger;
+  return true;
+}
+
+void clear_references(Object* object);
+
+Status enter(WeakReference* reference) {
+  clear_weak_references = clear_references;
+  if (reference_count >= bucket_count && !grow_table()) return false;
+  WeakReference*& head = buckets[bucket_of(reference->referent, bucket_count)];
+  reference->next = head;
+  head = reference;
+  ++reference_count;
+  as_object(reference->referent)->flags |= object_has_weakrefs;
+  return true;
+}
+
+void leave(WeakReference* reference) {
+  if (!reference->referent) return;
+  WeakReference** place = &buckets[bucket_of(reference->referent, bucket_count)];
+  while (*place != reference) place = &(*place)->next;
+  *place = reference->next;
+  --reference_count;
+  reference->referent = 0;
+}
+
+WeakReference* of(Word self) { return as<WeakReference>(self); }
+
+// The plain reference without callback that is there already: weakref.ref(x) is weakref.ref(x).
+WeakReference* find_plain(Word referent) {
+  if (!bucket_count || !(as_object(referent)->flags & object_has_weakrefs)) return nullptr;
+  for (WeakReference* entry = buckets[bucket_of(referent, bucket_count)]; entry; entry = entry->next)
+    if (entry->referent == referent && !entry->callback && entry->Object::type == &weak_reference_type) return entry;
+  return nullptr;
+}
+
+// The object dies: its references go out of the table, then their callbacks run, newest first.
+void clear_references(Object* object) {
+  object->flags &= ~std::uint32_t{object_has_weakrefs};
+  if (!bucket_count) return;
+  Word referent = as_word(object), callbacks = 0;
+  WeakReference** place = &buckets[bucket_of(referent, bucket_count)];
+  while (WeakReference* entry = *place) {
+    if (entry->referent != referent) {
+      place = &entry->next;
+      continue;
+    }
+    *place = entry->next;
+    --reference_count;
+    entry->referent = 0;
+    if (entry->callback && entry->references) {
+      if (!callbacks) callbacks = make_list();
+      if (callbacks) list_append(callbacks, as_word(entry));
+    }
+  }
+  if (!callbacks) return;
+  Word pending = error_pending() ? take_error() : 0;
+  for (std::size_t index = 0; index < list_count(callbacks); ++index) {
+    Word reference = list_items(callbacks)[index];
+    Word callback = take(of(reference)->callback);
+    if (!callback) continue;
+    Word result = call(callback, &reference, 1);
+    if (result) release(result);
+    else print_unraisable(callback);
+    release(callback);
+  }
+  release(callbacks);
+  if (pending) restore_error(pending);
+}
+
+Owned make(Type* type, Word referent, Word callback) {
+  if (!is_weak_referencable(referent)) return raise(TypeError_type, "cannot create weak reference to '%T' object", referent);
+  auto* reference = static_cast<WeakReference*>(allocate_object(type, type->instance_size));
+  if (!reference) return 0;
+  reference->referent = referent;
+  reference->callback = callback ? retained(callback) : 0;
+  Word word = as_word(reference);
+  if (!enter(reference)) {
+    reference->referent = 0;
+    clear(word);
+  }
+  return word;
+}
+
+// ---- the type
+
+Word create(Type* type, const Word* arguments, std::size_t count, Word) {
+  if (count < 1 || (count > 2 && type == &weak_reference_type))
+    return raise(TypeError_type, "__new__ expected at %s, got %zu", count < 1 ? "least 1 argument" : "most 2 arguments", count);
+  Word callback = count > 1 && arguments[1] != None() ? arguments[1] : 0;
+  if (type == &weak_reference_type) return make_weak_reference(arguments[0], callback);
+  return make(type, arguments[0], callback);
+}
+Status init(Word, const Word*, std::size_t, Word) { return true; }
+
+Word call_slot_function(Word self, const Word*, std::size_t count, Word keyword_names) {
+  if (count || (keyword_names && tuple_count(keyword_names))) return raise(TypeError_type, "%T() takes no arguments", self);
+  Word referent = weak_referent(self);
+  return referent ? referent : None();
+}
+
+Word repr_slot(Word self) {
+  Word referent = of(self)->referent;
+  auto address = static_cast<unsigned long long>(self);
+  if (!referent) return str_printf("<weakref at 0x%llx; dead>", address);
+  return str_printf("<weakref at 0x%llx; to '%s' at 0x%llx>", address, type_of(referent)->name,
+                    static_cast<unsigned long long>(referent));
+}
+
+Status hash_slot(Word self, std::int64_t& hash) {
+  if (!of(self)->hash) {
+    Word referent = weak_referent(self);
+    if (!referent) return raise(TypeError_type, "weak object has gone away"), false;
+    Status good = hash_of(referent, of(self)->hash);
+    release(referent);
+    if (!good) return false;
+  }
+  hash = of(self)->hash;
+  return true;
+}
+
+// Two live references compare as what they refer to; dead ones by identity.
+Word compare_slot(Word left, Word right, Comparison comparison) {
+  bool equality = comparison == Comparison::equal || comparison == Comparison::not_equal;
+  if (!equality || !is_instance(right, weak_reference_type)) return NotImplemented();
+  Word first = weak_referent(left), second = weak_referent(right);
+  Word result;
+  if (first && second) result = compare(first, second, comparison);
+  else result = boolean((left == right) == (comparison == Comparison::equal));
+  release_nullable(first);
+  release_nullable(second);
+  return result;
+}
+
+void dealloc(Object* self) {
+  auto* reference = static_cast<WeakReference*>(self);
+  leave(reference);
+  clear(reference->callback);
+  clear(reference->attributes);
+  free_object(self);
+}
+void traverse(Object* self, Visitor visit, void* context) {
+  auto* reference = static_cast<WeakReference*>(self);
+  visit(reference->callback, context);
+  if (is_dictionary(reference->attributes)) visit(reference->attributes, context);
+}
+void clear_slot(Object* self) { clear(static_cast<WeakReference*>(self)->callback); }
+
+Word get_callback(Word self) {
+  Word callback = of(self)->callback;
+  return retained(callback ? callback : None());
+}
+const NativeProperty properties[] = {{"__callback__", get_callback, nullptr}, {}};
+
+// ---- the module's functions
+
+Word count_function(const Word* arguments) {
+  std::int64_t count = 0;
+  if (bucket_count && !is_small_int(arguments[0]))
+    for (WeakReference* entry = buckets[bucket_of(arguments[0], bucket_count)]; entry; entry = entry->next)
+      count += entry->referent == arguments[0];
+  return small_int(count);
+}
+
+Word references_function(const Word* arguments) {
+  Word list = make_list();
+  if (list && bucket_count && !is_small_int(arguments[0]))
+    for (WeakReference* entry = buckets[bucket_of(arguments[0], bucket_count)]; entry; entry = entry->next)
+      if (entry->referent == arguments[0] && !list_append(list, as_word(entry))) return release(list), 0;
+  return list;
+}
+
+const NativeMethod functions[] = {{"getweakrefcount(object, /)", count_function, MethodKind::function},
+                                  {"getweakrefs(object, /)", references_function, MethodKind::function},
+                                  {}};
+
+constexpr const char* global_names[] = {"ref", "ReferenceType"};
+Word globals[2];
+
+Status execute(Module*) {
+  type_ready(weak_reference_type);
+  for (Word& global : globals) global = as_word(&weak_reference_type);
+  return true;
+}
+
+}  // namespace
+
+bool is_weak_referencable(Word value) noexcept {
+  if (is_small_int(value)) return false;
+  const Type* type = type_of(value);
+  if (type->type_flags & type_is_type) return is_heap(as<Type>(value));
+  if (is_heap(type)) return static_cast<const HeapType*>(type)->weak_referencable;
+  for (const Type* plain : {&object_type, &int_type, &bool_type, &float_type, &complex_type, &str_type, &bytes_type, &bytearray_type,
+                            &list_type, &tuple_type, &dict_type, &none_type, &ellipsis_type, &not_implemented_type, &cell_type,
+                            &traceback_type, &frame_type, &range_type, &slice_type, &property_type, &super_type})
+    if (type == plain) return false;
+  return !(type->type_flags & type_is_exception);
+}
+
+Owned make_weak_reference(Word referent, Word callback) noexcept {
+  if (!callback && !is_small_int(referent))
+    if (WeakReference* known = find_plain(referent)) return retained(as_word(known));
+  return make(&weak_reference_type, referent, callback);
+}
+
+constinit Type weak_reference_type = [] {
+  Type type = native_type("ReferenceType", &object_type, sizeof(WeakReference), type_base_allowed | type_gc, nullptr, properties,
+                          nullptr, "weakref");
+  type.attribute_offset = sizeof(Object);  // WeakReference::attributes
+  type.slots.create = create;
+  type.slots.init = init;
+  type.slots.call = call_slot_function;
+  type.slots.repr = repr_slot;
+  type.slots.hash = hash_slot;
+  type.slots.compare = compare_slot;
+  type.slots.dealloc = dealloc;
+  type.slots.traverse = traverse;
+  type.slots.clear = clear_slot;
+  return type;
+}();
+
+extern "C" const ModuleInfo coil_module__weakref = {"_weakref", nullptr, false, global_names, globals, 2, execute, functions};
+
+}  // namespace coil

@@ -1,0 +1,27 @@
+// Weak references: a table from objects to the references to them.
+#pragma once
+
+#include "runtime/object/type.h"
+
+namespace coil {
+
+struct WeakReference : Object {
+  Word attributes;   // of subclasses
+  Word referent;     // borrowed; 0: it has died
+  Word callback;     // owned, or 0
+  WeakReference* next;  // of the same bucket of the table; newest first
+  std::int64_t hash;    // of the referent, 0: not asked for yet
+};
+extern Type weak_reference_type;
+
+// callback 0: none. TypeError for objects that can't be referred to weakly.
+Owned make_weak_reference(Word referent, Word callback) noexcept;
+// The referent, owned, or 0 when it has died.
+inline Owned weak_referent(Word reference) {
+  Word referent = as<WeakReference>(reference)->referent;
+  if (referent) retain(referent);
+  return referent;
+}
+bool is_weak_referencable(Word value) noexcept;
+
+}  // namespace coil
