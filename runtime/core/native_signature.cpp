@@ -97,10 +97,12 @@ const NativeSignature* native_signature(NativeFunction* function) noexcept {
   return function->signature;
 }
 
-Owned native_function_name(const NativeFunction* function) noexcept {
-  SignatureReader reader{function->row->signature};
+Owned native_row_name(const NativeMethod& row) noexcept {
+  SignatureReader reader{row.signature};
   return intern_literal(reader.name());
 }
+
+Owned native_function_name(const NativeFunction* function) noexcept { return native_row_name(*function->row); }
 
 Owned native_function_qualname(const NativeFunction* function) noexcept {
   SignatureReader reader{function->row->signature};

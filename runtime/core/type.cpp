@@ -42,7 +42,7 @@ Status fill_namespace(Type& type) {
   for (const NativeMethod* row = type.methods; row && row->signature; ++row) {
     Word method = make_method_object(type, *row);
     if (!method) return false;
-    Word name = native_function_name(as<NativeFunction>(method));
+    Word name = native_row_name(*row);
     Status status = dict_set_owned(type.dict, name, method);
     release(name);
     if (!status) return false;
