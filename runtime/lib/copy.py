@@ -1,0 +1,222 @@
+"""Shallow and deep copies of any objects."""
+
+__all__ = ['Error', 'copy', 'deepcopy']
+
+
+class Error(Exception):
+    pass
+
+
+error = Error
+
+_atomic = frozenset({type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property,
+                     type(Ellipsis), type(NotImplemented), type(len), type(lambda: None)})
+
+
+def copy(x):
+    cls = type(x)
+    if cls in _atomic or isinstance(x, type):
+        return x
+    if cls is list or cls is dict or cls is set or cls is bytearray:
+        return x.copy()
+    copier = getattr(cls, '__copy__', None)
+    if copier is not None:
+        return copier(x)
+    if _is_plain(cls):
+        return _fill(_empty(x), x, None)
+    return _reconstruct(x, None)
+
+
+def deepcopy(x, memo=None, _nil=[]):
+    if memo is None:
+        memo = {}
+    d = id(x)
+    y = memo.get(d, _nil)
+    if y is not _nil:
+        return y
+    cls = type(x)
+    copier = _deep_copiers.get(cls)
+    if copier is not None:
+        y = copier(x, memo)
+    elif isinstance(x, type) or cls in _atomic:
+        return x
+    else:
+        copier = getattr(x, '__deepcopy__', None)
+        if copier is not None:
+            y = copier(memo)
+        elif _is_plain(cls):
+            y = _empty(x)
+            memo[d] = y
+            _fill(y, x, memo)
+        else:
+            y = _reconstruct(x, memo)
+    if y is not x:
+        memo[d] = y
+        _keep_alive(x, memo)
+    return y
+
+
+def _keep_alive(x, memo):
+    """The memo goes by identity: what it knows mustn't be freed while it is used."""
+    memo.setdefault(id(memo), []).append(x)
+
+
+def _deepcopy_list(x, memo):
+    y = []
+    memo[id(x)] = y
+    for item in x:
+        y.append(deepcopy(item, memo))
+    return y
+
+
+def _deepcopy_tuple(x, memo):
+    y = [deepcopy(item, memo) for item in x]
+    if id(x) in memo:
+        return memo[id(x)]
+    for before, after in zip(x, y):
+        if before is not after:
+            return tuple(y)
+    return x
+
+
+def _deepcopy_dict(x, memo):
+    y = {}
+    memo[id(x)] = y
+    for key, value in x.items():
+        y[deepcopy(key, memo)] = deepcopy(value, memo)
+    return y
+
+
+def _deepcopy_set(x, memo):
+    return {deepcopy(item, memo) for item in x}
+
+
+def _deepcopy_frozenset(x, memo):
+    return frozenset(deepcopy(item, memo) for item in x)
+
+
+def _deepcopy_bytearray(x, memo):
+    return x.copy()
+
+
+class _Method:
+    def method(self):
+        pass
+
+
+def _deepcopy_method(x, memo):
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))
+
+
+_deep_copiers = {
+    list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict, set: _deepcopy_set,
+    frozenset: _deepcopy_frozenset, bytearray: _deepcopy_bytearray, type(_Method().method): _deepcopy_method,
+}
+
+
+def _is_plain(cls):
+    """Whether instances are copied by their attributes and items, without __reduce__ of their own."""
+    return (getattr(cls, '__reduce_ex__', None) is getattr(object, '__reduce_ex__', None)
+            and getattr(cls, '__reduce__', None) is getattr(object, '__reduce__', None))
+
+
+def _empty(x):
+    cls = type(x)
+    if isinstance(x, BaseException):
+        return cls.__new__(cls, *x.args)
+    arguments = ()
+    if hasattr(cls, '__getnewargs_ex__'):
+        arguments, keywords = x.__getnewargs_ex__()
+        return cls.__new__(cls, *arguments, **keywords)
+    if hasattr(cls, '__getnewargs__'):
+        arguments = x.__getnewargs__()
+    elif isinstance(x, tuple):
+        arguments = (tuple(x),)
+    elif isinstance(x, (int, float, str, bytes, frozenset)):
+        arguments = (x,)
+    return cls.__new__(cls, *arguments)
+
+
+def _slot_names(cls):
+    for base in cls.__mro__:
+        slots = base.__dict__.get('__slots__', ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if name not in ('__dict__', '__weakref__'):
+                if name.startswith('__') and not name.endswith('__'):
+                    name = '_' + base.__name__.lstrip('_') + name
+                yield name
+
+
+def _fill(y, x, memo):
+    """Gives y the state of x; with a memo, deep copies of it."""
+    cls = type(x)
+    if '__getstate__' in _own_names(cls):
+        state = x.__getstate__()
+        if memo is not None:
+            state = deepcopy(state, memo)
+        slots = None
+    else:
+        state = getattr(x, '__dict__', None)
+        if state is not None:
+            state = dict(state) if memo is None else deepcopy(dict(state), memo)
+        slots = {name: getattr(x, name) for name in _slot_names(cls) if hasattr(x, name)}
+        if slots and memo is not None:
+            slots = deepcopy(slots, memo)
+    if hasattr(y, '__setstate__'):
+        if state or slots:
+            y.__setstate__((state, slots) if slots else state)
+    else:
+        if isinstance(state, tuple) and len(state) == 2:
+            state, slots = state
+        if state:
+            y.__dict__.update(state)
+        for name, value in (slots or {}).items():
+            setattr(y, name, value)
+    if isinstance(x, list):
+        for item in x:
+            y.append(item if memo is None else deepcopy(item, memo))
+    elif isinstance(x, dict):
+        for key, value in x.items():
+            if memo is not None:
+                key, value = deepcopy(key, memo), deepcopy(value, memo)
+            y[key] = value
+    elif isinstance(x, set):
+        for item in x:
+            y.add(item if memo is None else deepcopy(item, memo))
+    return y
+
+
+def _own_names(cls):
+    return {name for base in cls.__mro__ if base is not object for name in base.__dict__}
+
+
+def _reconstruct(x, memo):
+    reductor = getattr(type(x), '__reduce_ex__', None)
+    rv = x.__reduce_ex__(4) if reductor is not getattr(object, '__reduce_ex__', None) else x.__reduce__()
+    if isinstance(rv, str):
+        return x
+    func, args, state, list_items, dict_items, *_ = tuple(rv) + (None,) * 6
+    deep = memo is not None
+    if deep and args:
+        args = [deepcopy(arg, memo) for arg in args]
+    y = func(*args)
+    if deep:
+        memo[id(x)] = y
+    if state is not None:
+        if deep:
+            state = deepcopy(state, memo)
+        if hasattr(y, '__setstate__'):
+            y.__setstate__(state)
+        else:
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            if state is not None:
+                y.__dict__.update(state)
+            for name, value in (slots or {}).items():
+                setattr(y, name, value)
+    for item in list_items or ():
+        y.append(deepcopy(item, memo) if deep else item)
+    for key, value in dict_items or ():
+        y[deepcopy(key, memo) if deep else key] = deepcopy(value, memo) if deep else value
+    return y
