@@ -46,7 +46,7 @@ Status execute(Module* module) {
 
 constexpr NativeMethod functions[] = {
     {"_count_elements(mapping, iterable, /)", count_elements, MethodKind::function},
-    {"_named_tuple_new(typename, field_names, defaults, /)", make_named_tuple_new, MethodKind::function},
+    {"_named_tuple(typename, field_names, defaults, module, /)", make_named_tuple, MethodKind::function},
     {"_tuplegetter(index, doc, /)", make_tuple_getter, MethodKind::function},
     {},
 };

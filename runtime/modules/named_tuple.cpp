@@ -1,9 +1,14 @@
-// What collections.namedtuple needs: the class's __new__ as a function with the fields as parameters, and the fields.
+// The classes that collections.namedtuple makes. __new__ is a function with the fields as parameters, made here, so that
+// calls bind and complain as those of any function.
+#include "runtime/core/attribute.h"
+#include "runtime/core/name.h"
 #include "runtime/core/native.h"
 #include "runtime/core/types.h"
 #include "runtime/modules/collections.h"
 #include "runtime/modules/native_object.h"
+#include "runtime/object/dict.h"
 #include "runtime/object/int.h"
+#include "runtime/object/list.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/str_builder.h"
 #include "runtime/object/tuple.h"
@@ -76,16 +81,19 @@ const SourceFile no_source{"<string>", "", 0};
 
 }  // namespace
 
-// typename, field_names (tuple of str), defaults (tuple)
-Word make_named_tuple_new(const Word* arguments) {
-  std::size_t count = tuple_count(arguments[1]);
+namespace {
+
+// ---- __new__ of one class
+
+Owned make_new(Word typename_, Word fields, Word defaults) {
+  std::size_t count = tuple_count(fields);
   auto* code = static_cast<Code*>(allocate_buffer(sizeof(Code)));
   auto** names = static_cast<const char**>(allocate_buffer((count + 1) * sizeof(const char*)));
-  Word qualname = str_printf("%s.__new__", Utf8(arguments[0]).c_str());
+  Word qualname = str_printf("%s.__new__", Utf8(typename_).c_str());
   if (!code || !names || failed(qualname)) return 0;
   std::memset(static_cast<void*>(code), 0, sizeof(Code));
   names[0] = "_cls";
-  for (std::size_t index = 0; index < count; ++index) names[index + 1] = permanent(tuple_items(arguments[1])[index]);
+  for (std::size_t index = 0; index < count; ++index) names[index + 1] = permanent(tuple_items(fields)[index]);
   code->name = "__new__";
   code->qualname = permanent(qualname);
   release(qualname);
@@ -98,9 +106,154 @@ Word make_named_tuple_new(const Word* arguments) {
   auto* function = allocate<Function>(function_type);
   if (!function) return 0;
   function->code = code;
-  function->defaults = tuple_count(arguments[2]) ? retained(arguments[2]) : 0;
-  function->module = str_printf("namedtuple_%s", Utf8(arguments[0]).c_str());
+  function->defaults = tuple_count(defaults) ? retained(defaults) : 0;
+  function->module = str_printf("namedtuple_%s", Utf8(typename_).c_str());
   return as_word(function);
+}
+
+// ---- methods that all the classes have
+
+Owned fields_of(Word self) { return get_attribute(as_word(type_of(self)), COIL_NAME("_fields")); }
+
+// _make(iterable)
+Word make(const Word* arguments) {
+  Word items = tuple_from(arguments[1]);
+  Word fields = items ? get_attribute(arguments[0], COIL_NAME("_fields")) : 0;
+  Word result = 0;
+  if (fields && tuple_count(items) != tuple_count(fields)) {
+    raise(TypeError_type, "Expected %zu arguments, got %zu", tuple_count(fields), tuple_count(items));
+  } else if (fields) {
+    result = allocate_tuple(tuple_count(items), as<Type>(arguments[0]));
+    for (std::size_t index = 0; result && index < tuple_count(items); ++index) {
+      as_tuple(result)->items[index] = retained(tuple_items(items)[index]);
+    }
+  }
+  release_nullable(items);
+  release_nullable(fields);
+  return result;
+}
+
+// _replace(**kwds)
+Word replace(const Word* arguments) {
+  Word self = arguments[0], fields = fields_of(self);
+  Word changes = fields ? dict_copy(arguments[1]) : 0;
+  Word result = changes ? allocate_tuple(tuple_count(self), type_of(self)) : 0;
+  for (std::size_t index = 0; result && index < tuple_count(self); ++index) {
+    Word value = dict_pop(changes, tuple_items(fields)[index]);
+    as_tuple(result)->items[index] = value ? value : retained(tuple_items(self)[index]);
+  }
+  if (result && dict_count(changes)) {
+    Word names = dict_keys_list(changes);
+    if (names) raise(ValueError_type, "Got unexpected field names: %R", names);
+    release_nullable(names);
+    clear(result);
+  }
+  release_nullable(changes);
+  release_nullable(fields);
+  return result;
+}
+
+Word as_dict_method(const Word* arguments) {
+  Word fields = fields_of(arguments[0]), result = fields ? make_dict() : 0;
+  for (std::size_t index = 0; result && index < tuple_count(fields) && index < tuple_count(arguments[0]); ++index) {
+    if (!dict_set(result, tuple_items(fields)[index], tuple_items(arguments[0])[index])) clear(result);
+  }
+  release_nullable(fields);
+  return result;
+}
+
+Word repr_method(const Word* arguments) {
+  Word self = arguments[0], fields = fields_of(self);
+  if (failed(fields)) return 0;
+  StrBuilder text;
+  text.append_utf8(type_of(self)->name);
+  text.append('(');
+  Status status = true;
+  for (std::size_t index = 0; status && index < tuple_count(fields) && index < tuple_count(self); ++index) {
+    if (index) text.append_ascii(", ");
+    text.append_str(tuple_items(fields)[index]);
+    text.append('=');
+    status = text.append_repr(tuple_items(self)[index]);
+  }
+  release(fields);
+  text.append(')');
+  return status ? text.finish() : 0;
+}
+
+constexpr NativeMethod class_methods[] = {
+    {"_make(cls, iterable, /)", make, MethodKind::class_},
+    {"_replace(self, /, **kwds)", replace},
+    {"_asdict(self, /)", as_dict_method},
+    {"__repr__(self, /)", repr_method},
+    {},
+};
+
+Status set_owned(Word dict, const char* name, Owned value) {
+  Status status = value && dict_set(dict, name, value);
+  release_nullable(value);
+  return status;
+}
+
+// "Point(x, y)"
+Owned doc_text(Word typename_, Word fields) {
+  StrBuilder text;
+  text.append_str(typename_);
+  text.append('(');
+  for (std::size_t index = 0; index < tuple_count(fields); ++index) {
+    if (index) text.append_ascii(", ");
+    text.append_str(tuple_items(fields)[index]);
+  }
+  text.append(')');
+  return text.finish();
+}
+
+// The names and values of the last fields, which have defaults.
+Owned field_defaults(Word fields, Word defaults) {
+  Word result = make_dict();
+  std::size_t first = tuple_count(fields) - tuple_count(defaults);
+  for (std::size_t index = 0; result && index < tuple_count(defaults); ++index) {
+    if (!dict_set(result, tuple_items(fields)[first + index], tuple_items(defaults)[index])) clear(result);
+  }
+  return result;
+}
+
+Status fill_namespace(Word namespace_, Word typename_, Word fields, Word defaults, Word module) {
+  if (!set_owned(namespace_, "__doc__", doc_text(typename_, fields)) || !set_owned(namespace_, "__slots__", make_tuple()) ||
+      !dict_set(namespace_, "_fields", fields) || !dict_set(namespace_, "__match_args__", fields) ||
+      !set_owned(namespace_, "_field_defaults", field_defaults(fields, defaults)) ||
+      !set_owned(namespace_, "__new__", make_new(typename_, fields, defaults)) || !dict_set(namespace_, "__module__", module)) {
+    return false;
+  }
+  constexpr const char* method_names[] = {"_make", "_replace", "_asdict", "__repr__"};
+  for (int index = 0; index < 4; ++index) {
+    if (!set_owned(namespace_, method_names[index], make_method_object(tuple_type, class_methods[index]))) return false;
+  }
+  for (std::size_t index = 0; index < tuple_count(fields); ++index) {
+    Word parts[] = {small_int(static_cast<std::int64_t>(index)), str_printf("Alias for field number %zu", index)};
+    Word getter = parts[1] ? make_tuple_getter(parts) : 0;
+    release_nullable(parts[1]);
+    Word name = getter ? intern(retained(tuple_items(fields)[index])) : 0;
+    Status status = name && dict_set(namespace_, name, getter);
+    release_nullable(name);
+    release_nullable(getter);
+    if (!status) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+// typename, field_names (tuple of str), defaults (tuple), module (str)
+Word make_named_tuple(const Word* arguments) {
+  if (!(tuple_getter_type.type_flags & type_ready_done)) type_ready(tuple_getter_type);
+  Word namespace_ = make_dict(), bases = namespace_ ? pack(as_word(&tuple_type)) : 0;
+  Word type = 0;
+  if (bases && fill_namespace(namespace_, arguments[0], arguments[1], arguments[2], arguments[3])) {
+    type = make_class(&type_type, arguments[0], bases, namespace_, 0, 0);
+  }
+  release_nullable(bases);
+  release_nullable(namespace_);
+  return type;
 }
 
 Word make_tuple_getter(const Word* arguments) {

@@ -85,8 +85,8 @@ Word length_hint_function(const Word* arguments) {
 Word call_function(const Word* arguments) { return call_tuple(arguments[0], arguments[1], arguments[2]); }
 
 // A row for the plain name and one for the special one.
-#define COIL_ROWS(name, special, parameters, function) \
-  {name "(" parameters ", /)", function, MethodKind::function}, {special "(" parameters ", /)", function, MethodKind::function},
+#define COIL_ROWS(name, special, parameters, implementation_) \
+  {name "(" parameters ", /)", implementation_, MethodKind::function}, {special "(" parameters ", /)", implementation_, MethodKind::function},
 #define COIL_BINARY(name, special, operation) COIL_ROWS(name, special, "a, b", binary<BinaryOperator::operation>)
 #define COIL_INPLACE(name, special, operation) COIL_ROWS(name, special, "a, b", inplace<BinaryOperator::operation>)
 #define COIL_COMPARISON(name, special, comparison) COIL_ROWS(name, special, "a, b", compared<Comparison::comparison>)
