@@ -3,6 +3,7 @@
 #include "runtime/core/errors.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/float.h"
+#include "runtime/object/int.h"
 #include "runtime/object/protocol.h"
 
 namespace coil {
@@ -167,6 +168,7 @@ Word to_index(Word value) noexcept {
   return slot ? slot(value) : raise(TypeError_type, "'%T' object cannot be interpreted as an integer", value);
 }
 
+Word box_i64_slow(i64 value) noexcept { return int_from_big(value); }
 Word box_f64(f64 value) noexcept { return make_float(value); }
 
 }  // namespace coil

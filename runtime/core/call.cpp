@@ -1,10 +1,13 @@
 // Calls.
+#include "runtime/core/attribute.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/function.h"
+#include "runtime/core/name.h"
 #include "runtime/core/operations.h"
 #include "runtime/core/state.h"
 #include "runtime/object/dict.h"
-#include "runtime/object/str.h"
+#include "runtime/object/protocol.h"
+#include "runtime/object/str_builder.h"
 #include "runtime/object/tuple.h"
 
 namespace coil {
@@ -50,18 +53,44 @@ Word call(Word callee, const Word* arguments, std::size_t count, Word keyword_na
 
 namespace {
 
-// f(**mapping) with keys that aren't strs is refused with the callee's name.
-Status check_keyword(Word callee, Word key) {
+Status check_keyword(Word key) {
   if (is_str(key)) return true;
   return raise(TypeError_type, "keywords must be strings"), false;
 }
 
-}  // namespace
+// "f()", as messages about f(*x) begin.
+Owned callee_text(Word callee) {
+  Word qualname = 0;
+  if (find_attribute(callee, COIL_NAME("__qualname__"), &qualname) < 0) clear_error();
+  if (!qualname || !is_str(qualname)) {
+    release_nullable(qualname);
+    return to_str(callee);
+  }
+  Word module = 0;
+  if (find_attribute(callee, COIL_NAME("__module__"), &module) < 0) clear_error();
+  StrBuilder text;
+  if (module && is_str(module) && !str_equal(module, "builtins")) {
+    text.append_str(module);
+    text.append(U'.');
+  }
+  text.append_str(qualname);
+  text.append_ascii("()");
+  release(qualname);
+  release_nullable(module);
+  return text.finish();
+}
 
-Word call_tuple(Word callee, Word positional, Word keywords) noexcept {
-  std::size_t count = tuple_count(positional);
-  std::size_t keyword_count = keywords ? dict_count(keywords) : 0;
-  if (!keyword_count) return call(callee, tuple_items(positional), count);
+Owned positional_tuple(Word callee, Word iterable) {
+  if (is_tuple(iterable)) return retained(iterable);
+  if (type_of(iterable)->slots.iter || type_of(iterable)->slots.get_item) return tuple_from(iterable);
+  Word text = callee_text(callee);
+  if (text) raise(TypeError_type, "%U argument after * must be an iterable, not %T", text, iterable);
+  release_nullable(text);
+  return 0;
+}
+
+Word call_with_keywords(Word callee, Word positional, Word keywords) {
+  std::size_t count = tuple_count(positional), keyword_count = dict_count(keywords);
   auto* words = static_cast<Word*>(__builtin_alloca((count + keyword_count) * sizeof(Word)));
   for (std::size_t index = 0; index < count; ++index) words[index] = tuple_items(positional)[index];
   Word names = allocate_tuple(keyword_count);
@@ -70,13 +99,24 @@ Word call_tuple(Word callee, Word positional, Word keywords) noexcept {
   Word key, value;
   Status good = true;
   while (good && index < keyword_count && dict_next(keywords, position, key, value)) {
-    good = check_keyword(callee, key);
+    good = check_keyword(key);
     as_tuple(names)->items[index] = retained(key);
     words[count + index++] = retained(value);
   }
   Word result = good ? call(callee, words, count, names) : 0;
   for (std::size_t place = 0; place < index; ++place) release(words[count + place]);
   release(names);
+  return result;
+}
+
+}  // namespace
+
+Word call_tuple(Word callee, Word iterable, Word keywords) noexcept {
+  Word positional = positional_tuple(callee, iterable);
+  if (failed(positional)) return 0;
+  Word result = keywords && dict_count(keywords) ? call_with_keywords(callee, positional, keywords)
+                                                 : call(callee, tuple_items(positional), tuple_count(positional));
+  release(positional);
   return result;
 }
 

@@ -38,7 +38,7 @@ struct Method : Object {  // a bound method
 // `keyword_names` names (0: none); `count` counts the positional ones only.
 Word call(Word callee, const Word* arguments, std::size_t count, Word keyword_names = 0) noexcept;
 
-// callee(*positional, **keywords): a tuple, and a dict or 0.
+// callee(*positional, **keywords): any iterable, and a dict or 0.
 Word call_tuple(Word callee, Word positional, Word keywords) noexcept;
 
 // receiver.name(...) without making a bound method where that can't be seen. `arguments[0]` is the receiver.
