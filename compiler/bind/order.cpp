@@ -14,7 +14,8 @@ Name qualified_name(const Scope& scope) {
     if (symbol && symbol->kind == SymbolKind::GlobalExplicit) return scope.name;
   }
   std::string text = parent->qualified_name.string();
-  text += parent->is_function_like() ? ".<locals>." : ".";
+  // Names in a comprehension's scope don't count as locals of a function.
+  text += parent->is_function_like() && parent->kind != ScopeKind::Comprehension ? ".<locals>." : ".";
   text += scope.name.text();
   return Name::intern(text);
 }

@@ -1,0 +1,119 @@
+#!/usr/bin/env python3.11
+"""The scopes gate: for every file CPython compiles, coil's scopes and names are those of the `symtable` module, and its
+generators and coroutines those of the compiled code.
+
+    scopes_gate.py FRONTEND [--tenth] [FILE-OR-FOLDER...]      FRONTEND: coil-frontend, or "coil emit"
+"""
+import subprocess
+import symtable
+import sys
+import warnings
+import zlib
+from concurrent.futures import ThreadPoolExecutor
+from types import CodeType
+
+from ast_gate import files_of
+
+KINDS = {1: "local", 2: "global explicit", 3: "global implicit", 4: "free", 5: "cell"}
+FLAGS = {4: "parameter", 2: "assigned", 16: "referenced", 128: "imported", 256: "annotated", 64: "passes through"}
+PLACES = {"top": "<module>", "genexpr": "<genexpr>", "listcomp": "<listcomp>", "setcomp": "<setcomp>", "dictcomp": "<dictcomp>",
+          "lambda": "<lambda>"}
+
+
+def expected_scopes(path):
+    """(lines, flags by qualified name), or None when CPython refuses the file."""
+    warnings.simplefilter("ignore")
+    with open(path, "rb") as file:
+        source = file.read()
+    try:
+        code = compile(source, path, "exec", dont_inherit=True)
+        table = symtable.symtable(source, path, "exec")
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    lines = []
+
+    def add(scope, depth):
+        kind = {0: "function", 1: "class", 2: "module"}[scope._table.type]
+        name = PLACES.get(scope.get_name(), scope.get_name())
+        lines.append(f"{'  ' * depth}{kind} {name}{' nested' if scope.is_nested() else ''}")
+        names = []
+        for symbol, flags in scope._table.symbols.items():
+            marks = "".join(f", {word}" for bit, word in FLAGS.items() if flags & bit)
+            names.append(f"{'  ' * depth}  {symbol}: {KINDS[flags >> 11 & 15]}{marks}")
+        lines.extend(sorted(names))
+        for child in scope.get_children():
+            add(child, depth + 1)
+
+    add(table, 0)
+    sorts = set()
+
+    def walk(code):
+        flags = code.co_flags
+        sorts.add((code.co_qualname, bool(flags & (0x80 | 0x200)), bool(flags & (0x20 | 0x200))))
+        for constant in code.co_consts:
+            if isinstance(constant, CodeType):
+                walk(constant)
+
+    walk(code)
+    return lines, sorts
+
+
+def actual_scopes(text):
+    lines, sorts, names = [], set(), []
+
+    def flush():
+        lines.extend(sorted(names))
+        names.clear()
+
+    for line in text.splitlines():
+        depth = len(line) - len(line.lstrip())
+        if ": " in line:
+            head, *marks = line.split(", ")
+            marks = [word for word in FLAGS.values() if word in marks]
+            names.append(", ".join([head] + marks))
+            continue
+        flush()
+        head, *marks = line.strip().split(", ")
+        kind, qualified = head.split(" line ")[0].split(" ", 1)
+        sorts.add((qualified, "coroutine" in marks, "generator" in marks))
+        kind = {"lambda": "function", "comprehension": "function"}.get(kind, kind)
+        lines.append(f"{' ' * depth}{kind} {qualified.rsplit('.', 1)[-1]}{' nested' if 'nested' in marks else ''}")
+    flush()
+    return lines, sorts
+
+
+def compare(command, path):
+    expected = expected_scopes(path)
+    if expected is None:
+        return "refused", None
+    run = subprocess.run(command + ["--scopes", path], capture_output=True, timeout=120)
+    if run.returncode != 0:
+        return "different", f"{path}: coil exits {run.returncode}: {run.stderr.decode(errors='replace')[-300:]}"
+    lines, sorts = actual_scopes(run.stdout.decode())
+    wanted, wanted_sorts = expected
+    for left, right in zip(wanted + ["(end)"], lines + ["(end)"]):
+        if left != right:
+            return "different", f"{path}: expected {left!r}, coil has {right!r}"
+    missing = wanted_sorts - sorts
+    if missing:
+        return "different", f"{path}: coil lacks (name, coroutine, generator) {sorted(missing)[:3]}"
+    return "same", None
+
+
+def main(arguments):
+    command = arguments.pop(0).split()
+    tenth = "--tenth" in arguments
+    places = [a for a in arguments if a != "--tenth"] or ["/usr/lib/python3.11"]
+    paths = [p for p in files_of(places) if not tenth or zlib.crc32(p.rsplit("/", 1)[-1].encode()) % 10 == 0]
+    counts = {"same": 0, "different": 0, "refused": 0}
+    with ThreadPoolExecutor(2) as pool:
+        for verdict, message in pool.map(lambda path: compare(command, path), paths):
+            counts[verdict] += 1
+            if message:
+                print(message, flush=True)
+    print(f"{counts['same']} files agree, {counts['different']} differ, {counts['refused']} are refused by CPython")
+    return 1 if counts["different"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
