@@ -11,7 +11,7 @@ parser grammar Python;
 
 tokens {
   END, NEWLINE, INDENT, DEDENT, NAME, NUMBER, STRING, FSTRING_START, FSTRING_TEXT, FSTRING_END, FIELD_OPEN,
-  FIELD_END, FIELD_EQUAL, FIELD_CONVERSION, FIELD_COLON, FIELD_CLOSE, ERROR, MATCH, CASE, IS_NOT, NOT_IN, FALSE,
+  FIELD_END, FIELD_EQUAL, FIELD_CONVERSION, FIELD_COLON, FIELD_CLOSE, ERROR, UNKNOWN, BROKEN_STRING, MATCH, CASE, IS_NOT, NOT_IN, FALSE,
   NONE, TRUE, AND, AS, ASSERT, ASYNC, AWAIT, BREAK, CLASS, CONTINUE, DEF, DEL, ELIF, ELSE, EXCEPT, FINALLY, FOR,
   FROM, GLOBAL, IF, IMPORT, IN, IS, LAMBDA, NONLOCAL, NOT, OR, PASS, RAISE, RETURN, TRY, WHILE, WITH, YIELD, LPAR,
   RPAR, LSQB, RSQB, LBRACE, RBRACE, COLON, COMMA, SEMI, DOT, ELLIPSIS, ASSIGN, WALRUS, ARROW, AT, PLUS, MINUS, STAR,
@@ -233,7 +233,8 @@ function_definition
 // class A(B, metaclass=C): ...
 class_definition
 @init { auto at = build->here(); }
-  : CLASS NAME { build->name(); } (LPAR arguments RPAR)? COLON block { build->class_definition(at); }
+  : CLASS NAME { build->name(); } (LPAR arguments RPAR { build->class_arguments(at); })? COLON block
+    { build->class_definition(at); }
   ;
 
 // @a
@@ -401,13 +402,13 @@ star_or_named
 // name := value
 named
 @init { auto at = build->here(); }
-  : test (WALRUS { build->walrus_target(at); } test { build->named_expression(at); })?
+  : test { build->note_named(at); } (WALRUS { build->walrus_target(at); } test { build->named_expression(at); })?
   ;
 
 // a if b else c   lambda a: b
 test
 @init { auto at = build->here(); }
-  : disjunction (IF disjunction ELSE test { build->conditional(at); })?
+  : disjunction { build->note_expression(at); } (IF disjunction ELSE test { build->conditional(at); })?
   | LAMBDA lambda_parameters COLON test { build->lambda(at); }
   ;
 

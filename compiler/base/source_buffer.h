@@ -23,6 +23,10 @@ class SourceBuffer {
   // The decoded text, when it differs from the bytes.
   void set_text(std::string text);
 
+  // Whether the file itself says how it is encoded. CPython's parser counts columns in characters then, in bytes otherwise.
+  bool declares_encoding() const { return declares_encoding_; }
+  void set_declares_encoding() { declares_encoding_ = true; }
+
   uint32_t line_count() const { return static_cast<uint32_t>(line_starts_.size()); }
 
   // The line (from 1) without its newline; empty beyond the end.
@@ -40,6 +44,7 @@ class SourceBuffer {
   std::string name_;
   std::string bytes_;
   std::string text_;
+  bool declares_encoding_ = false;
   std::vector<uint32_t> line_starts_;
 };
 

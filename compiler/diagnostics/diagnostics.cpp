@@ -12,6 +12,11 @@ constexpr DiagnosticCategory categories[] = {
 #include "compiler/diagnostics/kinds.def"
 };
 
+constexpr std::string_view labels[] = {
+#define COIL_DIAGNOSTIC(kind, category, label) label,
+#include "compiler/diagnostics/kinds.def"
+};
+
 // The number that CPython gives a byte column of a line. Columns beyond the end of the line count one each.
 int offset_of(std::string_view line, uint32_t column) {
   uint32_t beyond = column > line.size() ? column - static_cast<uint32_t>(line.size()) : 0;
@@ -21,6 +26,7 @@ int offset_of(std::string_view line, uint32_t column) {
 }  // namespace
 
 DiagnosticCategory category_of(DiagnosticKind kind) { return categories[size_t(kind)]; }
+std::string_view label_of(DiagnosticKind kind) { return labels[size_t(kind)]; }
 
 SyntaxPosition syntax_position(const SourceBuffer& source, Location location) {
   SyntaxPosition position;

@@ -26,6 +26,9 @@ enum class DiagnosticCategory : uint8_t {
 
 DiagnosticCategory category_of(DiagnosticKind kind);
 
+// "SyntaxError", "error" ...
+std::string_view label_of(DiagnosticKind kind);
+
 // The attributes of CPython's SyntaxError: lines and offsets from 1, offsets in characters of `text`. An offset of 0 or
 // below shows no caret; line 0 is CPython's None, for an error without a place.
 struct SyntaxPosition {

@@ -7,11 +7,6 @@
 namespace coil::compiler {
 namespace {
 
-constexpr std::string_view labels[] = {
-#define COIL_DIAGNOSTIC(kind, category, label) label,
-#include "compiler/diagnostics/kinds.def"
-};
-
 // The source line and its mark, as CPython 3.11 prints them below `File "x.py", line 1`: without leading blanks,
 // indented by four, with one ^ for each character in question. No mark when it would stand left of the text.
 std::string marked_line(const SyntaxPosition& position) {
@@ -44,7 +39,7 @@ std::string render_syntax_error(const Diagnostic& diagnostic) {
     text += "  File \"" + diagnostic.source->name() + "\", line " + std::to_string(diagnostic.position.line) + "\n";
     text += marked_line(diagnostic.position);
   }
-  text += labels[size_t(diagnostic.kind)];
+  text += label_of(diagnostic.kind);
   if (!diagnostic.message.empty()) text += ": " + diagnostic.message;
   text += '\n';
   return text;
@@ -59,7 +54,7 @@ std::string render_located(const Diagnostic& diagnostic) {
     text += ":" + std::to_string(location.line) + ":" + std::to_string(column + 1);
   }
   text += ": ";
-  text += labels[size_t(diagnostic.kind)];
+  text += label_of(diagnostic.kind);
   text += ": " + diagnostic.message + "\n";
   if (!location) return text;
 

@@ -28,11 +28,16 @@ void TreeBuilder::check_argument_order(const Mark& at, bool is_iterable) {
     unpacking |= !static_cast<Keyword*>(parts_[index])->arg;
   }
   if (is_iterable) {
-    if (unpacking) fail(from(at), "iterable argument unpacking follows keyword argument unpacking");
+    if (unpacking) fail(token(at.token).location, "iterable argument unpacking follows keyword argument unpacking");
     return;
   }
-  if (unpacking) fail(from(at), "positional argument follows keyword argument unpacking");
-  fail(from(at), "positional argument follows keyword argument");
+  SyntaxFailure failure;
+  failure.token = next_;
+  failure.generic = false;
+  failure.location = current().location;
+  failure.message = std::string("positional argument follows keyword argument") + (unpacking ? " unpacking" : "");
+  failure.arguments = at.token;
+  throw failure;
 }
 
 // At the = after what should be a name.
@@ -59,6 +64,19 @@ void TreeBuilder::star_argument(const Mark& at) {
 }
 
 void TreeBuilder::double_star_argument(const Mark& at) { parts_.push_back(make<Keyword>(from(at), Name(), pop_expression())); }
+
+// A class's bases can't be a generator expression without parentheses of its own.
+void TreeBuilder::class_arguments(const Mark& at) {
+  const auto* generator = expressions_.size() > at.expressions ? as<GeneratorExp>(expressions_.back()) : nullptr;
+  uint32_t open = at.token + 2;
+  if (!generator || generator->location.column != token(open).location.column || generator->location.line != token(open).location.line) return;
+  for (uint32_t index = open + 1, depth = 0;; ++index) {
+    TokenKind kind = token(index).kind;
+    if (depth == 0 && (kind == TokenKind::FOR || kind == TokenKind::ASYNC)) fail_at_token(index);
+    if (kind == TokenKind::LPAR || kind == TokenKind::LSQB || kind == TokenKind::LBRACE) ++depth;
+    if (kind == TokenKind::RPAR || kind == TokenKind::RSQB || kind == TokenKind::RBRACE) --depth;
+  }
+}
 
 void TreeBuilder::begin_arguments() { calls_.push_back(size(parts_)); }
 void TreeBuilder::end_arguments() { calls_.pop_back(); }

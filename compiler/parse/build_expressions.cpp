@@ -20,7 +20,13 @@ void TreeBuilder::singleton() {
 // a, b   and a,
 void TreeBuilder::tuple(const Mark& at) { push_expression<TupleExpr>(from(at), take_expressions(at), ExprContext::Load); }
 
-void TreeBuilder::starred(const Mark& at) { push_expression<Starred>(from(at), pop_expression(), ExprContext::Load); }
+void TreeBuilder::starred(const Mark& at) {
+  TokenKind before = at.token > 0 ? token(at.token - 1).kind : TokenKind::None;
+  if (before == TokenKind::LPAR || before == TokenKind::LSQB || before == TokenKind::LBRACE) {
+    last_expression_ = {expressions_.back(), at.token + 1, last_};
+  }
+  push_expression<Starred>(from(at), pop_expression(), ExprContext::Load);
+}
 
 // Whether the expression that starts at the mark has parentheses around it, which its location doesn't show.
 bool TreeBuilder::is_parenthesised(const Mark& at, const Expr* expression) const {

@@ -7,6 +7,7 @@ using namespace ast;
 
 TreeBuilder::Mark TreeBuilder::begin_parameters() {
   parameter_lists_.emplace_back();
+  parameter_lists_.back().is_lambda = last().kind == TokenKind::LAMBDA;
   return here();
 }
 
@@ -43,8 +44,7 @@ void TreeBuilder::star_parameter(const Mark& at) {
   if (list.double_star) fail(token(at.token).location, "arguments cannot follow var-keyword argument");
   if (list.has_star) fail(token(at.token).location, "* argument may appear only once");
   list.has_star = true;
-  TokenKind next = current().kind;
-  if (next == TokenKind::RPAR || next == TokenKind::COLON) fail(token(at.token).location, "named arguments must follow bare *");
+  list.star_token = at.token;
 }
 
 void TreeBuilder::star_parameter_name(const Mark& at, bool annotated) {
@@ -53,10 +53,20 @@ void TreeBuilder::star_parameter_name(const Mark& at, bool annotated) {
   if (current().kind == TokenKind::ASSIGN) fail(current().location, "var-positional argument cannot have default value");
 }
 
+// At what ends the parameters that may follow a star.
+void TreeBuilder::check_bare_star() const {
+  const ParameterList& list = parameter_lists_.back();
+  if (!list.has_star || list.star || !list.keyword_only.empty()) return;
+  fail(list.is_lambda ? current().location : token(list.star_token).location, "named arguments must follow bare *");
+}
+
 void TreeBuilder::double_star_parameter(const Mark& at, bool annotated) {
   Expr* annotation = annotated ? pop_expression() : nullptr;
   ParameterList& list = parameter_lists_.back();
   if (list.double_star) fail(token(at.token).location, "arguments cannot follow var-keyword argument");
+  if (list.has_star && !list.star && list.keyword_only.empty()) {
+    fail(token(list.is_lambda ? at.token : list.star_token).location, "named arguments must follow bare *");
+  }
   list.double_star = make<Arg>(from(at.token + 1), pop_name(), annotation);
   if (current().kind == TokenKind::ASSIGN) fail(current().location, "var-keyword argument cannot have default value");
 }
@@ -66,6 +76,7 @@ void TreeBuilder::slash_parameter() {
   if (list.double_star) fail(last().location, "arguments cannot follow var-keyword argument");
   if (list.has_slash) fail(last().location, "/ may appear only once");
   if (list.has_star) fail(last().location, "/ must be ahead of *");
+  if (list.positional.empty() && current().kind != TokenKind::COMMA) fail_at_token(last_);
   if (list.positional.empty()) fail(last().location, "at least one argument must precede /");
   list.has_slash = true;
   list.positional_only = std::move(list.positional);
@@ -74,9 +85,7 @@ void TreeBuilder::slash_parameter() {
 
 void TreeBuilder::parameters(const Mark& at) {
   ParameterList& list = parameter_lists_.back();
-  if (list.has_star && !list.star && list.keyword_only.empty()) {
-    fail(last().location, "named arguments must follow bare *");
-  }
+  if (current().kind == (list.is_lambda ? TokenKind::COLON : TokenKind::RPAR)) check_bare_star();
   parts_.push_back(make<Arguments>(from(at), arena_.copy_list(list.positional_only), arena_.copy_list(list.positional), list.star,
                                    arena_.copy_list(list.keyword_only), arena_.copy_list(list.keyword_defaults),
                                    list.double_star, arena_.copy_list(list.defaults)));

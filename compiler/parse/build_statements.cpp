@@ -12,6 +12,7 @@ void TreeBuilder::not_twice() {
 void TreeBuilder::fail_at_token(uint32_t token) const {
   SyntaxFailure failure;
   failure.token = token;
+  failure.rules = active_rules_();
   throw failure;
 }
 
@@ -36,9 +37,14 @@ void TreeBuilder::expression_statement(const Mark& at) { push_statement<ExprStmt
 
 // a = b = ...
 void TreeBuilder::target(const Mark& at) {
-  (void)at;
-  check_target(expressions_.back(), TargetKind::Assignment);
-  set_context(expressions_.back(), ExprContext::Store);
+  Expr* target = expressions_.back();
+  if (!invalid_target(target, TargetKind::Assignment)) return set_context(target, ExprContext::Store);
+  SyntaxFailure failure;
+  failure.token = next_ - 1;
+  failure.target = target;
+  failure.first_target = size(expressions_) == at.expressions + 1;
+  failure.rules.push_back({0, at.token});
+  throw failure;
 }
 
 void TreeBuilder::assignment(const Mark& at) {

@@ -27,6 +27,19 @@ void TreeBuilder::add_text(std::string_view text) {
   }
 }
 
+// CPython looks at the strings when it has seen the token after them.
+void TreeBuilder::fail_after_strings(std::string message) const {
+  uint32_t index = string_runs_.back().first_token;
+  for (int depth = 0;; ++index) {
+    TokenKind kind = token(index).kind;
+    if (kind == TokenKind::FSTRING_START) ++depth;
+    if (kind == TokenKind::FSTRING_END) --depth;
+    bool string = kind == TokenKind::STRING || kind == TokenKind::BROKEN_STRING || kind == TokenKind::FSTRING_END;
+    if (depth == 0 && !string) break;
+  }
+  fail(token(index).location, std::move(message));
+}
+
 void TreeBuilder::string() {
   const Token& literal = last();
   std::string_view spelling = literal.text(text_);
@@ -36,7 +49,7 @@ void TreeBuilder::string() {
 
   StringRun& run = string_runs_.back();
   if (last_ == run.first_token) run.is_bytes = is_bytes;
-  if (run.is_bytes != is_bytes) fail(from(run.first_token), "cannot mix bytes and nonbytes literals");
+  if (run.is_bytes != is_bytes) fail_after_strings("cannot mix bytes and nonbytes literals");
   if (is_bytes) {
     for (char byte : body) {
       if (static_cast<unsigned char>(byte) >= 128) fail(literal.location, "bytes can only contain ASCII literal characters");
@@ -45,7 +58,7 @@ void TreeBuilder::string() {
   if (literal.raw) return add_text(body);
   std::string text;
   EscapeError error = is_bytes ? append_unescaped_bytes(text, body) : append_unescaped(text, body);
-  if (!error.message.empty()) fail(literal.location, error.message);
+  if (!error.message.empty()) fail_after_strings(error.message);
   add_text(text);
 }
 
@@ -54,7 +67,7 @@ void TreeBuilder::string() {
 void TreeBuilder::f_string_start() {
   StringRun& run = string_runs_.back();
   run.is_formatted = true;
-  if (run.is_bytes) fail(from(run.first_token), "cannot mix bytes and nonbytes literals");
+  if (run.is_bytes) fail_after_strings("cannot mix bytes and nonbytes literals");
   f_string_starts_.push_back(last_);
 }
 
@@ -65,7 +78,7 @@ void TreeBuilder::f_string_text() {
   if (literal.raw) return add_text(literal.text(text_));
   std::string text;
   EscapeError error = append_unescaped(text, literal.text(text_));
-  if (!error.message.empty()) fail(token(f_string_starts_.back()).location, error.message);
+  if (!error.message.empty()) fail_after_strings(error.message);
   add_text(text);
 }
 

@@ -1,5 +1,7 @@
 #include "compiler/parse/decode.h"
 
+#include <iconv.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
@@ -109,6 +111,29 @@ bool decode_single_bytes(SourceBuffer& source, std::string_view bytes, bool asci
   return true;
 }
 
+// Any encoding that the C library knows.
+bool decode_by_library(SourceBuffer& source, std::string_view bytes, const std::string& encoding, Diagnostics& diagnostics) {
+  iconv_t converter = iconv_open("UTF-8", encoding.c_str());
+  if (converter == reinterpret_cast<iconv_t>(-1)) {
+    plain_error(source, diagnostics, "unknown encoding: " + encoding);
+    return false;
+  }
+  std::string text(bytes.size() * 4 + 16, '\0');
+  char* input = const_cast<char*>(bytes.data());
+  size_t input_left = bytes.size();
+  char* output = text.data();
+  size_t output_left = text.size();
+  bool converted = iconv(converter, &input, &input_left, &output, &output_left) != static_cast<size_t>(-1);
+  iconv_close(converter);
+  if (!converted) {
+    plain_error(source, diagnostics, "encoding problem: " + encoding);
+    return false;
+  }
+  text.resize(text.size() - output_left);
+  source.set_text(universal_newlines(text));
+  return true;
+}
+
 bool refuse_null_bytes(const SourceBuffer& source, std::string_view bytes, Diagnostics& diagnostics) {
   size_t null = bytes.find('\0');
   if (null == std::string_view::npos) return true;
@@ -134,6 +159,7 @@ bool decode(SourceBuffer& source, Diagnostics& diagnostics) {
   std::string declared = declared_encoding(first);
   if (declared.empty() && is_blank_or_comment(first) && offset < bytes.size()) declared = declared_encoding(line_at(bytes, offset));
   std::string encoding = normalised_encoding(declared);
+  if (marked || !declared.empty()) source.set_declares_encoding();
 
   if (marked && !declared.empty() && !is_utf8(encoding)) {
     plain_error(source, diagnostics, "encoding problem: " + declared + " with BOM");
@@ -143,8 +169,7 @@ bool decode(SourceBuffer& source, Diagnostics& diagnostics) {
   if (is_latin1(encoding) || is_ascii(encoding)) {
     return decode_single_bytes(source, bytes, is_ascii(encoding), declared, diagnostics);
   }
-  plain_error(source, diagnostics, "unknown encoding: " + declared);
-  return false;
+  return decode_by_library(source, bytes, declared, diagnostics);
 }
 
 }  // namespace coil::compiler::parse

@@ -55,6 +55,7 @@ void Scanner::fail(LexicalError error) {
   position_ = std::min(position_, end_);
   push(TokenKind::ERROR, std::min(start, end_), {line_, column(position_), line_, column(position_)});
   result_.error = std::move(error);
+  if (f_string_depth_ == 0) soft_keywords_.end_line();
 }
 
 void Scanner::fail_at(uint32_t position, std::string message, DiagnosticKind kind) {

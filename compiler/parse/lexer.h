@@ -1,7 +1,10 @@
 // Source text to tokens, by CPython 3.11's rules: indentation, implicit and explicit joining of lines, all literals,
 // f-strings taken apart into the same stream, `match` and `case` decided per logical line, `is not` and `not in` as one
-// token each. The whole file is lexed before it is parsed; a lexical error becomes an ERROR token, which matters only
-// when the parser gets there, as in CPython.
+// token each.
+//
+// The whole file is lexed before it is parsed. What CPython's tokenizer refuses ends the list with an ERROR token. What
+// its parser refuses goes on: a character that begins nothing is an UNKNOWN token, an f-string that can't be taken
+// apart a BROKEN_STRING.
 #pragma once
 
 #include <optional>
@@ -18,6 +21,7 @@ struct LexicalError {
   DiagnosticKind kind = DiagnosticKind::SyntaxError;
   std::string message;
   SyntaxPosition position;
+  bool raised = true;  // wins over an error of the parser further up; indentation doesn't
 };
 
 // A bracket that was open somewhere.
@@ -26,9 +30,15 @@ struct OpenBracket {
   Location location;
 };
 
+struct BrokenString {
+  uint32_t token;
+  std::string message;
+};
+
 struct TokenList {
   std::vector<Token> tokens;          // ends with END, or with ERROR
   std::optional<LexicalError> error;  // of the ERROR token
+  std::vector<BrokenString> broken_strings;
   std::vector<OpenBracket> open_brackets;  // those open where lexing ended
 };
 

@@ -9,27 +9,38 @@
 namespace coil::compiler::parse {
 
 void Scanner::f_string_error(std::string message) {
-  LexicalError error;
-  error.message = "f-string: " + std::move(message);
-  error.position = syntax_position(source_, f_string_token_.location);
-  fail(std::move(error));
+  if (f_string_error_.empty()) f_string_error_ = "f-string: " + std::move(message);
 }
 
 void Scanner::scan_f_string(uint32_t token_start, uint32_t body, uint32_t body_end, uint32_t token_end, bool raw,
                             uint8_t quotes) {
-  Location start_place{line_, column(token_start), line_, column(body)};
-  Token outer;
-  outer.location = start_place;
-  if (f_string_depth_ == 0) f_string_token_ = outer;
-  position_ = body;
+  Location place{line_, column(token_start), line_, column(body)};
+  uint32_t line = line_, line_start = line_start_;
   size_t start_index = result_.tokens.size();
-  Token& start = push(TokenKind::FSTRING_START, token_start, start_place);
+  position_ = body;
+  Token& start = push(TokenKind::FSTRING_START, token_start, place);
   start.quotes = quotes;
   start.raw = raw;
-  if (!scan_f_string_parts(body_end, raw, 0)) return;
-  uint32_t close = position_;
-  position_ = token_end;
-  push(TokenKind::FSTRING_END, close);
+  ++f_string_depth_;
+  bool complete = scan_f_string_parts(body_end, raw, 0);
+  --f_string_depth_;
+  if (complete) {
+    uint32_t close = position_;
+    position_ = token_end;
+    push(TokenKind::FSTRING_END, close);
+  } else if (f_string_depth_ > 0 || f_string_error_.empty()) {
+    return;
+  } else {
+    // One token for the whole string; lexing goes on behind it.
+    result_.tokens.resize(start_index);
+    position_ = token_start;
+    line_ = line;
+    line_start_ = line_start;
+    advance_to(token_end);
+    push(TokenKind::BROKEN_STRING, token_start, place);
+    result_.broken_strings.push_back({static_cast<uint32_t>(start_index), std::move(f_string_error_)});
+    f_string_error_.clear();
+  }
   // The start remembers where the whole token ends: nodes of format specifications lie there.
   result_.tokens[start_index].location.end_line = line_;
   result_.tokens[start_index].location.end_column = column(position_);
@@ -109,7 +120,13 @@ bool Scanner::scan_field(uint32_t limit, bool raw, int level) {
   uint32_t expression = position_;
   uint32_t expression_end = 0;
   if (!find_expression_end(limit, expression_end)) return false;
+  size_t first_token = result_.tokens.size();
   if (!scan_expression(expression, expression_end)) return false;
+  if (result_.tokens.size() == first_token) {
+    char ending = text_[expression_end];
+    f_string_error(ending == '}' ? "empty expression not allowed" : std::string("expression required before '") + ending + "'");
+    return false;
+  }
   position_ = expression_end;
   push(TokenKind::FIELD_END, expression_end, {line_, column(expression_end), line_, column(expression_end) + 1});
 
@@ -165,12 +182,17 @@ bool Scanner::find_expression_end(uint32_t limit, uint32_t& expression_end) {
     f_string_error(std::move(message));
     return false;
   };
+  // These two begin with "f-string" without a colon in CPython.
+  auto part_error = [&](std::string message) {
+    if (f_string_error_.empty()) f_string_error_ = "f-string expression part cannot include " + message;
+    return false;
+  };
   auto tripled = [&](char byte) {
     return position + 2 < limit && text_[position + 1] == byte && text_[position + 2] == byte;
   };
   for (; position < limit; ++position) {
     char byte = text_[position];
-    if (byte == '\\') return error("expression part cannot include a backslash");
+    if (byte == '\\') return part_error("a backslash");
     if (quote) {
       if (byte != quote) continue;
       if (quotes == 3) {
@@ -191,7 +213,7 @@ bool Scanner::find_expression_end(uint32_t limit, uint32_t& expression_end) {
       open += byte;
       continue;
     }
-    if (byte == '#') return error("expression part cannot include '#'");
+    if (byte == '#') return part_error("'#'");
     if (open.empty() && std::string_view("!:}=<>").find(byte) != std::string_view::npos) {
       if (position + 1 < limit && text_[position + 1] == '=' && std::string_view("!=<>").find(byte) != std::string_view::npos) {
         ++position;
@@ -223,7 +245,6 @@ bool Scanner::scan_expression(uint32_t start, uint32_t expression_end) {
   brackets.swap(brackets_);
   end_ = expression_end;
   ++f_string_depth_;
-  size_t first = result_.tokens.size();
   while (!failed() && position_ < end_) {
     char byte = text_[position_];
     if (byte == ' ' || byte == '\t' || byte == '\f') {
@@ -234,7 +255,6 @@ bool Scanner::scan_expression(uint32_t start, uint32_t expression_end) {
       scan_token();
     }
   }
-  if (!failed() && result_.tokens.size() == first) f_string_error("empty expression not allowed");
   --f_string_depth_;
   end_ = text_end;
   brackets_.swap(brackets);

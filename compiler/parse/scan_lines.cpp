@@ -42,6 +42,7 @@ bool Scanner::scan_line_start() {
 void Scanner::indent_to(uint32_t column, uint32_t alternative) {
   auto tab_error = [&] {
     LexicalError error;
+    error.raised = false;
     error.kind = DiagnosticKind::TabError;
     error.message = "inconsistent use of tabs and spaces in indentation";
     error.position = syntax_position(source_, {line_, 0, 0, 0});
@@ -56,7 +57,8 @@ void Scanner::indent_to(uint32_t column, uint32_t alternative) {
   if (column > current.column) {
     if (indentation_.size() >= maximum_indentation) {
       LexicalError error;
-      error.kind = DiagnosticKind::IndentationError;
+      error.raised = false;
+    error.kind = DiagnosticKind::IndentationError;
       error.message = "too many levels of indentation";
       error.position = syntax_position(source_, {line_, 0, 0, 0});
       return fail(std::move(error));
@@ -74,6 +76,7 @@ void Scanner::indent_to(uint32_t column, uint32_t alternative) {
   }
   if (column != indentation_.back().column) {
     LexicalError error;
+    error.raised = false;
     error.kind = DiagnosticKind::IndentationError;
     error.message = "unindent does not match any outer indentation level";
     std::string_view line = source_.line(line_);
@@ -91,8 +94,14 @@ void Scanner::skip_comment() {
 
 bool Scanner::skip_continuation() {
   if (at(position_ + 1) != '\n') {
+    LexicalError error;
+    error.raised = false;
+    error.message = "unexpected character after line continuation character";
     position_ += 1;
-    fail_at(position_, "unexpected character after line continuation character");
+    error.position = syntax_position(source_, {line_, 0, 0, 0});
+    error.position.offset = static_cast<int>(column(position_)) + 1;  // in bytes
+    error.position.end_offset = 0;
+    fail(std::move(error));
     return false;
   }
   newline_at(position_ + 1);
@@ -106,7 +115,7 @@ bool Scanner::skip_continuation() {
 
 void Scanner::finish_line() {
   uint32_t start = position_++;
-  push(TokenKind::NEWLINE, start, {line_, column(start), line_, column(start) + 1});
+  push(TokenKind::NEWLINE, start, {line_, column(start), line_, column(start)});
   newline_at(start);
   soft_keywords_.end_line();
   line_has_tokens_ = false;
@@ -114,7 +123,7 @@ void Scanner::finish_line() {
 
 void Scanner::finish_file() {
   if (line_has_tokens_ && brackets_.empty()) {
-    push(TokenKind::NEWLINE, position_, {line_, column(position_), line_, column(position_) + 1});
+    push(TokenKind::NEWLINE, position_, {line_, column(position_), line_, column(position_)});
     soft_keywords_.end_line();
     ++line_;
     line_start_ = position_;

@@ -54,11 +54,7 @@ void Scanner::invalid_character(uint32_t position) {
   position_ = position + static_cast<uint32_t>(code_point_length(text_, position));
   if (character < 128 && character >= ' ' && character != 127) {
     // `$`, `?`, `!` and ` are ordinary tokens for CPython, which then fit no rule.
-    push(TokenKind::ERROR, position);
-    LexicalError error;
-    error.message = "invalid syntax";
-    error.position = syntax_position(source_, location_from(position));
-    result_.error = std::move(error);
+    push(TokenKind::UNKNOWN, position);
     return;
   }
   char hexadecimal[16];

@@ -73,7 +73,7 @@ bool Scanner::scan_fraction_and_exponent(bool& is_integer) {
       position_ += 1 + sign;
       if (!scan_digits(is_decimal, "decimal")) return false;
     } else if (sign) {
-      ++position_;
+      position_ += 2;
       fail_at(position_ - 1, "invalid decimal literal");
       return false;
     } else {

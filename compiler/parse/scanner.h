@@ -75,7 +75,7 @@ class Scanner {
   Token& push(TokenKind kind, uint32_t start) { return push(kind, start, location_from(start)); }
 
   // ---- errors ----
-  bool failed() const { return result_.error.has_value(); }
+  bool failed() const { return result_.error.has_value() || !f_string_error_.empty(); }
   void fail(LexicalError error);
   // At a byte position of the current line; CPython's offset and end offset.
   void fail_at(uint32_t position, std::string message, DiagnosticKind kind = DiagnosticKind::SyntaxError);
@@ -98,8 +98,8 @@ class Scanner {
   bool line_has_tokens_ = false;
   std::vector<Indentation> indentation_{{0, 0}};
   std::vector<OpenBracket> brackets_;
-  int f_string_depth_ = 0;           // inside an expression of an f-string newlines mean nothing
-  Token f_string_token_;             // the outermost string token, for error positions
+  int f_string_depth_ = 0;           // how many f-strings are around
+  std::string f_string_error_;       // why the outermost f-string is broken; empty while it isn't
 };
 
 bool is_identifier_start(unsigned char byte);  // also any byte of a character beyond ASCII

@@ -61,36 +61,29 @@ void TreeBuilder::set_context(Expr* target, ExprContext context) {
   }
 }
 
-// The part of a target that can't be one; null when all can.
-const Expr* TreeBuilder::invalid_target(const Expr* target, TargetKind kind) const {
+const Expr* invalid_target(const Expr* target, TargetKind kind) {
   auto first_invalid = [&](ast::List<Expr*> elements) -> const Expr* {
     for (const Expr* element : elements) {
       if (const Expr* invalid = invalid_target(element, kind)) return invalid;
     }
     return nullptr;
   };
-  if (is<NameExpr>(target) || is<Attribute>(target) || is<Subscript>(target)) return nullptr;
+  if (!target || is<NameExpr>(target) || is<Attribute>(target) || is<Subscript>(target)) return nullptr;
   if (const auto* list = as<ListExpr>(target)) return first_invalid(list->elts);
   if (const auto* tuple = as<TupleExpr>(target)) return first_invalid(tuple->elts);
   if (const auto* starred = as<Starred>(target)) {
     return kind == TargetKind::Deletion ? target : invalid_target(starred->value, kind);
   }
+  // `for x in y` read as an expression is a comparison.
+  const auto* comparison = as<Compare>(target);
+  if (comparison && kind == TargetKind::Loop && comparison->ops[0] == CompareOperator::In) return invalid_target(comparison->left, kind);
   return target;
 }
 
 void TreeBuilder::check_target(Expr* target, TargetKind kind) {
   const Expr* invalid = invalid_target(target, kind);
   if (!invalid) return;
-  std::string what(describe(*invalid));
-  if (kind == TargetKind::Deletion) fail(invalid->location, "cannot delete " + what);
-  if (kind == TargetKind::Assignment && invalid == target && current().kind != TokenKind::NEWLINE) {
-    if (is<Yield>(target) || is<YieldFrom>(target)) fail(target->location, "assignment to yield expression not possible");
-    bool comparable = !is<GeneratorExp>(target);
-    if (comparable && last().kind == TokenKind::ASSIGN) {
-      fail(invalid->location, "cannot assign to " + what + " here. Maybe you meant '==' instead of '='?");
-    }
-  }
-  fail(invalid->location, "cannot assign to " + what);
+  fail(invalid->location, (kind == TargetKind::Deletion ? "cannot delete " : "cannot assign to ") + std::string(describe(*invalid)));
 }
 
 }  // namespace coil::compiler::parse

@@ -36,9 +36,16 @@ class ParserToken final : public antlr4::Token {
 // All tokens, from the first to END or ERROR, which is never consumed.
 class ParserTokens final : public antlr4::TokenStream {
  public:
-  ParserTokens(const std::vector<Token>& tokens, TreeBuilder& builder) : builder_(builder) {
+  explicit ParserTokens(const std::vector<Token>& tokens) {
     tokens_.reserve(tokens.size());
     for (const Token& token : tokens) tokens_.emplace_back(token.kind, tokens_.size());
+  }
+
+  // Tokens are given to this builder from now on, beginning with the token of that index.
+  void start(TreeBuilder& builder, uint32_t first) {
+    builder_ = &builder;
+    next_ = first;
+    builder.start_at(first);
   }
 
   size_t LA(ssize_t offset) override { return LT(offset)->getType(); }
@@ -47,7 +54,7 @@ class ParserTokens final : public antlr4::TokenStream {
     return &tokens_[std::min(index, tokens_.size() - 1)];
   }
   void consume() override {
-    builder_.consumed(static_cast<uint32_t>(next_));
+    builder_->consumed(static_cast<uint32_t>(next_));
     if (next_ + 1 < tokens_.size()) ++next_;
   }
   antlr4::Token* get(size_t index) const override { return const_cast<ParserToken*>(&tokens_[index]); }
@@ -64,10 +71,20 @@ class ParserTokens final : public antlr4::TokenStream {
   std::string getText(antlr4::Token*, antlr4::Token*) override { return {}; }
 
  private:
-  TreeBuilder& builder_;
+  TreeBuilder* builder_ = nullptr;
   std::vector<ParserToken> tokens_;
   size_t next_ = 0;
 };
+
+// The rules that the parser is in, innermost first.
+inline std::vector<ActiveRule> active_rules(antlr4::Parser& parser) {
+  std::vector<ActiveRule> rules;
+  for (auto* context = parser.getContext(); context; context = static_cast<antlr4::ParserRuleContext*>(context->parent)) {
+    uint32_t first = context->start ? static_cast<uint32_t>(context->start->getTokenIndex()) : 0;
+    rules.push_back({context->getRuleIndex(), first});
+  }
+  return rules;
+}
 
 // Doing nothing in sync() is what makes the parser fast; the first mismatch ends the parse.
 class StopAtFirstError final : public antlr4::ANTLRErrorStrategy {
@@ -84,6 +101,8 @@ class StopAtFirstError final : public antlr4::ANTLRErrorStrategy {
   [[noreturn]] static void stop(antlr4::Parser* parser) {
     SyntaxFailure failure;
     failure.token = static_cast<uint32_t>(parser->getTokenStream()->index());
+    failure.rules = active_rules(*parser);
+    for (ssize_t kind : parser->getExpectedTokens().toList()) failure.expected.push_back(static_cast<TokenKind>(kind));
     throw failure;
   }
 };

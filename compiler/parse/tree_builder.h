@@ -6,6 +6,7 @@
 // SyntaxFailure; nothing outside compiler/parse sees the exception.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,15 +22,23 @@ namespace coil::compiler::parse {
 // What an error message calls the expression: "literal", "function call", "conditional expression" ...
 std::string_view describe(const ast::Expr& expression);
 
+// The part of a target that can't be one; null when all can.
+const ast::Expr* invalid_target(const ast::Expr* target, TargetKind kind);
+
 class TreeBuilder {
  public:
+  using Expr = ast::Expr;
+  using Stmt = ast::Stmt;
+
   struct Mark {
     uint32_t token;
     uint32_t expressions, statements, blocks, names, parts, patterns, operators;
   };
 
-  TreeBuilder(const SourceBuffer& source, const std::vector<Token>& tokens, Arena& arena)
-      : source_(source), text_(source.text()), tokens_(tokens), arena_(arena) {}
+  // `active_rules` tells a failure which rules the parser was in.
+  TreeBuilder(const SourceBuffer& source, const std::vector<Token>& tokens, Arena& arena,
+              std::function<std::vector<ActiveRule>()> active_rules)
+      : source_(source), text_(source.text()), tokens_(tokens), arena_(arena), active_rules_(std::move(active_rules)) {}
 
   // The parser's position: the token to come, and the last one that counts for the end of a node.
   void consumed(uint32_t token) {
@@ -38,6 +47,16 @@ class TreeBuilder {
     if (kind > TokenKind::DEDENT) last_ = token;
   }
   uint32_t next_token() const { return next_; }
+
+  // Starts at another token than the first.
+  void start_at(uint32_t token) { next_ = last_ = token; }
+
+  // What an error message may need: the last complete expression, and the last one before a possible :=.
+  void note_expression(const Mark& at) { last_expression_ = {expressions_.back(), at.token, last_}; }
+  void note_named(const Mark& at) { last_named_ = {expressions_.back(), at.token, last_}; }
+  const ExpressionAt& last_expression() const { return last_expression_; }
+  const ExpressionAt& last_named() const { return last_named_; }
+  Expr* top_expression() const { return expressions_.empty() ? nullptr : expressions_.back(); }
 
   ast::Module* result() const { return module_; }
 
@@ -103,6 +122,7 @@ class TreeBuilder {
   void star_parameter_name(const Mark& at, bool annotated);
   void double_star_parameter(const Mark& at, bool annotated);
   void slash_parameter();
+  void check_bare_star() const;
 
   // ---- patterns (build_patterns.cpp) ----
   void match_statement(const Mark& at);
@@ -174,6 +194,7 @@ class TreeBuilder {
   void keyword_argument(const Mark& at);
   void star_argument(const Mark& at);
   void double_star_argument(const Mark& at);
+  void class_arguments(const Mark& at);
   void begin_arguments();
   void end_arguments();
   void call(const Mark& at, const Mark& call);
@@ -194,8 +215,6 @@ class TreeBuilder {
   void strings(const Mark& at);
 
  private:
-  using Expr = ast::Expr;
-  using Stmt = ast::Stmt;
   struct Group;
   struct Extent;
 
@@ -263,7 +282,6 @@ class TreeBuilder {
 
   // ---- what may be assigned (targets.cpp) ----
   void set_context(Expr* target, ast::ExprContext context);
-  const Expr* invalid_target(const Expr* target, TargetKind kind) const;
   void check_target(Expr* target, TargetKind kind);
 
   bool is_parenthesised(const Mark& at, const Expr* expression) const;
@@ -280,6 +298,7 @@ class TreeBuilder {
   // ---- errors ----
   [[noreturn]] void fail_here() const;  // invalid syntax at the token to come
   [[noreturn]] void fail_at_token(uint32_t token) const;
+  [[noreturn]] void fail_after_strings(std::string message) const;
   [[noreturn]] void fail(Location location, std::string message) const;
 
   struct PendingOperator {
@@ -314,6 +333,8 @@ class TreeBuilder {
     std::vector<Expr*> defaults, keyword_defaults;
     ast::Arg* star = nullptr;
     ast::Arg* double_star = nullptr;
+    uint32_t star_token = 0;
+    bool is_lambda = false;
     bool has_star = false, has_slash = false, last_has_default = false;
   };
   // Literal text, or the value of a field.
@@ -340,6 +361,7 @@ class TreeBuilder {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   Arena& arena_;
+  std::function<std::vector<ActiveRule>()> active_rules_;
   ast::Module* module_ = nullptr;
   uint32_t next_ = 0;
   uint32_t last_ = 0;
@@ -367,6 +389,7 @@ class TreeBuilder {
   std::vector<StringRun> string_runs_;
   std::vector<ast::Node*> located_later_;
   int import_level_ = 0;
+  ExpressionAt last_expression_, last_named_;
 };
 
 }  // namespace coil::compiler::parse

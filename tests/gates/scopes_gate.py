@@ -34,7 +34,8 @@ def expected_scopes(path):
 
     def add(scope, depth):
         kind = {0: "function", 1: "class", 2: "module"}[scope._table.type]
-        name = PLACES.get(scope.get_name(), scope.get_name())
+        name = scope.get_name() if kind == "class" else PLACES.get(scope.get_name(), scope.get_name())
+        name = "top" if depth and name == "<module>" else name
         lines.append(f"{'  ' * depth}{kind} {name}{' nested' if scope.is_nested() else ''}")
         names = []
         for symbol, flags in scope._table.symbols.items():

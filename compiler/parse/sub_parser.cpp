@@ -1,0 +1,64 @@
+#include "compiler/parse/sub_parser.h"
+
+#include "Python.h"
+#include "compiler/parse/token_stream.h"
+#include "compiler/parse/tree_builder.h"
+
+namespace coil::compiler::parse {
+namespace {
+
+// The lexer and the grammar agree on the numbers of the tokens.
+#define COIL_TOKEN(kind) static_assert(size_t(TokenKind::kind) == generated::Python::kind);
+#define COIL_KEYWORD(kind, text) COIL_TOKEN(kind)
+#define COIL_OPERATOR(kind, text) COIL_TOKEN(kind)
+#include "compiler/parse/tokens.def"
+
+}  // namespace
+
+struct SubParser::State {
+  State(const SourceBuffer& source, const TokenList& list, Arena& arena)
+      : source(source), list(list), arena(arena), tokens(list.tokens), parser(&tokens) {
+    parser.setBuildParseTree(false);
+    parser.removeErrorListeners();
+    parser.setErrorHandler(std::make_shared<StopAtFirstError>());
+  }
+  const SourceBuffer& source;
+  const TokenList& list;
+  Arena& arena;
+  ParserTokens tokens;
+  generated::Python parser;
+};
+
+SubParser::SubParser(const SourceBuffer& source, const TokenList& list, Arena& arena)
+    : state_(std::make_unique<State>(source, list, arena)) {}
+SubParser::~SubParser() = default;
+
+std::optional<Parsed> SubParser::parse(Rule rule, uint32_t first, SyntaxFailure* failure_out) {
+  TreeBuilder builder(state_->source, state_->list.tokens, state_->arena,
+                      [&] { return active_rules(state_->parser); });
+  generated::Python& parser = state_->parser;
+  parser.reset();
+  state_->tokens.start(builder, first);
+  parser.build = &builder;
+  try {
+    switch (rule) {
+      case Rule::File: parser.file(); break;
+      case Rule::Test: parser.test(); break;
+      case Rule::Disjunction: parser.disjunction(); break;
+      case Rule::Arithmetic: parser.arithmetic(); break;
+      case Rule::Expressions: parser.expressions(); break;
+      case Rule::Comprehension: parser.comprehension(); break;
+      case Rule::Arguments: parser.arguments(); break;
+      case Rule::ForTargets: parser.for_targets(); break;
+      case Rule::ClosedPattern: parser.closed_pattern(); break;
+    }
+  } catch (SyntaxFailure& failure) {
+    failure.last_expression = builder.last_expression();
+    failure.last_named = builder.last_named();
+    if (failure_out) *failure_out = std::move(failure);
+    return std::nullopt;
+  }
+  return Parsed{builder.result(), builder.top_expression(), builder.next_token()};
+}
+
+}  // namespace coil::compiler::parse
