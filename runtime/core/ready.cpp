@@ -1,5 +1,6 @@
 // Start-up of the types that every program has.
 #include "runtime/core/code_object.h"
+#include "runtime/core/context.h"
 #include "runtime/core/frame.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/generic_alias.h"
@@ -26,6 +27,7 @@ void ready_types() noexcept {
   ready_exception_types();
   ready_code_types();
   ready_generator_types();
+  ready_context_types();
 }
 
 }  // namespace coil
