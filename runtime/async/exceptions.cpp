@@ -7,7 +7,7 @@ namespace coil::async {
 namespace {
 
 constexpr Type make_exception_type(const char* name, Type& base, const char* module) {
-  Type type = native_type(name, 0, type_base_allowed, module);
+  Type type = native_type(name, 0, type_base_allowed | type_gc | type_is_exception | type_has_dict, module);
   type.base = &base;
   return type;
 }

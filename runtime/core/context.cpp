@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "runtime/core/native.h"
+#include "runtime/core/types.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/iterator.h"
@@ -355,7 +356,7 @@ constinit Type context_token_missing_type = [] {
 
 void ready_context_types() noexcept {
   for (Type* type : {&context_type, &context_var_type, &context_token_type, &context_token_missing_type}) type_ready(*type);
-  dict_set(context_token_type.dict, "MISSING", as_word(&token_missing));
+  dict_set(type_namespace(&context_token_type), "MISSING", as_word(&token_missing));
 }
 
 }  // namespace coil
