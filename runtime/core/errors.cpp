@@ -156,9 +156,9 @@ bool pending_is(const Type& type) noexcept { return state.error && is_instance(s
 Owned take_error() noexcept { return take(state.error); }
 void clear_error() noexcept { clear(state.error); }
 
-Word restore_error(Owned exception) noexcept {
+Status restore_error(Owned exception) noexcept {
   assign(state.error, exception);
-  return 0;
+  return true;
 }
 
 void trace(const Location& location) noexcept {
@@ -212,7 +212,8 @@ Word raise_exception(Word value, Word cause) noexcept {
 Word raise_again() noexcept {
   Word exception = handled_exception();
   if (!exception) return raise(RuntimeError_type, "No active exception to reraise");
-  return restore_error(retained(exception));
+  restore_error(retained(exception));
+  return 0;
 }
 
 Word raise_assertion(Word message) noexcept {

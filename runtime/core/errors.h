@@ -49,7 +49,7 @@ bool pending_is(const Type& type) noexcept;
 Owned take_error() noexcept;
 void clear_error() noexcept;
 // Puts an exception back (its traceback and context stay as they are).
-Word restore_error(Owned exception) noexcept;  // gives 0
+Status restore_error(Owned exception) noexcept;  // gives true
 
 // Puts an entry before the pending error's traceback. Emitted code calls it on each failure's cold path.
 [[gnu::cold, gnu::noinline]] void trace(const Location& location) noexcept;

@@ -157,6 +157,7 @@ Status add_slot_wrappers(Type& type) noexcept {
     const SpecialRow& row = special_rows[index];
     auto special = static_cast<Special>(index);
     if (special == special___getattr__) continue;
+    if (special == special___getitem__ && (type.type_flags & type_is_type)) continue;  // Class[item] is no method of type
     AnySlot slot = slot_at(type.slots, row.offset);
     if (!slot || (type.base && slot_at(type.base->slots, row.offset) == slot)) continue;
     auto* wrapper = allocate<SlotWrapper>(special == special___new__ ? new_wrapper_type : slot_wrapper_type);

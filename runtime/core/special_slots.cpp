@@ -59,17 +59,6 @@ template <Special special>
 Word unary_slot(Word self) { return call_own(self, special); }
 
 template <Special special>
-Word text_slot(Word self) {
-  Word result = call_own(self, special);
-  if (result && !is_str(result)) {
-    raise(TypeError_type, "%s returned non-string (type %T)", special_rows[special].name, result);
-    release(result);
-    return 0;
-  }
-  return result;
-}
-
-template <Special special>
 Word binary_method_slot(Word self, Word argument) { return call_own(self, special, argument); }
 
 Status hash_slot(Word self, std::int64_t& hash) {
@@ -256,8 +245,7 @@ AnySlot reflected_generic() { return binary_generic<static_cast<Special>(special
 
 template <Special special, SpecialKind kind>
 AnySlot generic() {
-  if constexpr (special == special___repr__ || special == special___str__ ) return reinterpret_cast<AnySlot>(&text_slot<special>);
-  else if constexpr (special == special___iter__) return reinterpret_cast<AnySlot>(&iter_slot);
+  if constexpr (special == special___iter__) return reinterpret_cast<AnySlot>(&iter_slot);
   else if constexpr (special == special___index__ || special == special___int__ || special == special___float__)
     return reinterpret_cast<AnySlot>(&number_slot<special>);
   else if constexpr (kind == SpecialKind::unary) return reinterpret_cast<AnySlot>(&unary_slot<special>);

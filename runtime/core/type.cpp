@@ -54,6 +54,7 @@ Status fill_namespace(Type& type) {
     if (!status) return false;
   }
   if (!type.slots.hash && type.base && type.base->slots.hash && !dict_set(type.dict, "__hash__", None())) return false;
+  if (dict_get(type.dict, "__doc__")) return true;
   Word doc = type.doc ? make_str(type.doc) : None();
   Status status = doc && dict_set(type.dict, "__doc__", doc);
   release_nullable(doc);
