@@ -16,6 +16,16 @@ void Errors::report(Location location, std::string message) {
   diagnostics_.syntax_error(source_, std::move(position), std::move(message));
 }
 
+void Errors::report_start(Location location, std::string message) {
+  if (any_) return;
+  any_ = true;
+  SyntaxPosition position;
+  position.line = position.end_line = static_cast<int>(location.line);
+  position.offset = static_cast<int>(location.column) + 1;
+  position.text = source_.line(location.line);
+  diagnostics_.syntax_error(source_, std::move(position), std::move(message));
+}
+
 void Errors::report_recursion() {
   if (any_) return;
   any_ = true;

@@ -50,8 +50,9 @@ class Errors {
  public:
   Errors(const SourceBuffer& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}
 
-  // Only the first is kept. CPython counts these columns in bytes.
+  // Only the first is kept. CPython counts these columns in bytes. Without an end, CPython's end offset is 0.
   void report(Location location, std::string message);
+  void report_start(Location location, std::string message);
   void report_recursion();
   bool any() const { return any_; }
 

@@ -38,9 +38,9 @@ void check_future(const Module& module, Drafts& drafts, Errors& errors) {
     for (const Alias* alias : import->names) {
       std::string_view feature = alias->name.text();
       if (feature == "annotations") drafts.future_annotations = true;
-      if (feature == "braces") return errors.report(import->location, "not a chance");
+      if (feature == "braces") return errors.report_start(import->location, "not a chance");
       if (std::find(std::begin(features), std::end(features), feature) == std::end(features)) {
-        return errors.report(import->location, "future feature " + std::string(feature) + " is not defined");
+        return errors.report_start(import->location, "future feature " + std::string(feature) + " is not defined");
       }
     }
   }

@@ -9,6 +9,31 @@ namespace {
 
 using namespace ast;
 
+// CPython reports where its compiler was last: the innermost pattern at the end.
+const Pattern& last_visited(const Pattern& pattern) {
+  const Pattern* last = nullptr;
+  for_each_child(pattern, [&](const auto& child) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(child)>, Pattern>) last = &child;
+  });
+  return last ? last_visited(*last) : pattern;
+}
+
+// A key's value in a form that is the same for equal numbers: 0, False, 0.0 and -0 are one key.
+struct KeyValue {
+  std::string identity, repr;
+};
+
+KeyValue value_of(const Constant& constant, bool negative) {
+  std::string repr = repr_of(constant.value);
+  if (const bool* truth = std::get_if<bool>(&constant.value)) return {*truth ? "1.0" : "0.0", repr};
+  if (std::holds_alternative<StrValue>(constant.value) || std::holds_alternative<BytesValue>(constant.value)) return {repr, repr};
+  bool zero = repr.find_first_of("123456789") == std::string::npos;
+  if (negative && !(zero && std::holds_alternative<int64_t>(constant.value))) repr.insert(0, "-");
+  if (zero) return {"0.0", repr};
+  if (std::holds_alternative<int64_t>(constant.value)) return {repr + ".0", repr};
+  return {repr, repr};
+}
+
 class PatternChecker {
  public:
   explicit PatternChecker(Errors& errors) : errors_(errors) {}
@@ -25,7 +50,7 @@ class PatternChecker {
     bool starred = false;
     for (const Pattern* element : node.patterns) {
       if (is<MatchStar>(element)) {
-        if (starred) return errors_.report(node.location, "multiple starred expressions in sequence pattern");
+        if (starred) return errors_.report(node.location, "multiple starred names in sequence pattern");
         starred = true;
       }
     }
@@ -35,13 +60,17 @@ class PatternChecker {
   void handle(const MatchMapping& node) {
     std::vector<std::string> seen;
     for (const Expr* key : node.keys) {
-      const auto* constant = as<Constant>(key);
-      if (!constant) continue;
-      std::string text = repr_of(constant->value);
-      if (std::find(seen.begin(), seen.end(), text) != seen.end()) {
-        return errors_.report(node.location, "mapping pattern checks duplicate key (" + text + ")");
+      if (is<JoinedStr>(key)) {
+        return errors_.report(node.location, "mapping pattern keys may only match literals and attribute lookups");
       }
-      seen.push_back(text);
+      const auto* sign = as<UnaryOp>(key);
+      const auto* constant = as<Constant>(sign ? sign->operand : key);
+      if (!constant) continue;
+      KeyValue value = value_of(*constant, sign != nullptr);
+      if (std::find(seen.begin(), seen.end(), value.identity) != seen.end()) {
+        return errors_.report(node.location, "mapping pattern checks duplicate key (" + value.repr + ")");
+      }
+      seen.push_back(value.identity);
     }
     for (const Pattern* value : node.patterns) check(*value);
     bind(node.rest, node.location);
@@ -63,7 +92,7 @@ class PatternChecker {
 
   void handle(const MatchAs& node) {
     if (node.pattern) check(*node.pattern);
-    bind(node.name, node.location);
+    bind(node.name, node.pattern ? last_visited(*node.pattern).location : node.location);
   }
 
   // All alternatives bind the same names.
@@ -78,7 +107,7 @@ class PatternChecker {
       std::vector<Name> names(bound_.begin() + static_cast<std::ptrdiff_t>(before.size()), bound_.end());
       std::sort(names.begin(), names.end(), [](Name left, Name right) { return left.text() < right.text(); });
       if (index == 0) first = names;
-      if (names != first) return errors_.report(node.location, "alternative patterns bind different names");
+      if (names != first) return errors_.report(last_visited(*node.patterns[index]).location, "alternative patterns bind different names");
     }
   }
 

@@ -29,13 +29,13 @@ class Checker {
     // Bases and keywords are compiled outside, decorators before them.
     std::swap(frame_, outer);
     each(node.bases);
-    keywords(node.keywords);
+    keywords(node.keywords, node.location);
     std::swap(frame_, outer);
     body(node.body);
     frame_ = std::move(outer);
   }
   void visit(const Lambda& node) {
-    arguments(*node.args);
+    arguments(*node.args, node.location);
     Frame outer = enter(node);
     expression(node.body);
     frame_ = std::move(outer);
@@ -52,7 +52,7 @@ class Checker {
     if (node.value && frame_.scope->is_async_generator()) return error(node, "'return' with value in async generator");
     expression(node.value);
     for (Block block : frame_.blocks) {
-      if (block == Block::ExceptStar) return error(node, except_star_message);
+      if (block == Block::ExceptStar) return errors_.report(node.value ? node.value->location : node.location, except_star_message);
     }
   }
   void visit(const Break& node) { leave_loop(node, "'break' outside loop"); }
@@ -127,7 +127,14 @@ class Checker {
   void visit(const Call& node) {
     expression(node.func);
     elements(node.args);
-    keywords(node.keywords);
+    keywords(node.keywords, node.location);
+  }
+  void visit(const AnnAssign& node) {
+    if (const auto* name = as<NameExpr>(node.target)) forbidden(name->id, node.location);
+    if (const auto* attribute = as<Attribute>(node.target)) forbidden(attribute->attr, node.location);
+    expression(node.value);
+    expression(node.target);
+    expression(node.annotation);
   }
 
  private:
@@ -196,30 +203,30 @@ class Checker {
   void function(const Function& node) {
     each(node.decorator_list);
     forbidden(node.name, node.location);
-    arguments(*node.args);
+    arguments(*node.args, node.location);
     expression(node.returns);
     Frame outer = enter(node);
     body(node.body);
     frame_ = std::move(outer);
   }
 
-  void arguments(const Arguments& arguments) {
+  void arguments(const Arguments& arguments, Location owner) {
     each(arguments.defaults);
     each(arguments.kw_defaults);
     for_each_child(arguments, [&](const auto& child) {
       if constexpr (std::is_same_v<std::remove_cvref_t<decltype(child)>, Arg>) {
-        forbidden(child.arg, child.location);
+        forbidden(child.arg, owner);
         const auto* starred = as<Starred>(child.annotation);  // *args: *Ts
         expression(starred ? starred->value : child.annotation);
       }
     });
   }
 
-  void keywords(ast::List<Keyword*> keywords) {
+  void keywords(ast::List<Keyword*> keywords, Location owner) {
     for (size_t index = 0; index < keywords.size(); ++index) {
       const Keyword& keyword = *keywords[index];
       if (keyword.arg) {
-        forbidden(keyword.arg, keyword.location);
+        forbidden(keyword.arg, owner);
         for (size_t other = 0; other < index; ++other) {
           if (keywords[other]->arg == keyword.arg) return error(keyword, "keyword argument repeated: " + keyword.arg.string());
         }

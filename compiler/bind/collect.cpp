@@ -180,7 +180,10 @@ class Collector {
     scope->is_nested = parent && (parent->is_nested || parent->is_function_like());
     auto draft = std::make_unique<ScopeDraft>();
     draft->scope = scope;
-    if (!stack_.empty()) current().children.push_back(draft.get());
+    if (!stack_.empty()) {
+      draft->iterable_depth = current().iterable_depth;
+      current().children.push_back(draft.get());
+    }
     stack_.push_back(draft.get());
     drafts_.all.push_back(std::move(draft));
   }

@@ -49,7 +49,7 @@ void TreeBuilder::keyword_name(const Mark& at) {
       fail(span(name->location, last().location), "cannot assign to " + std::string(describe(*name)));
     }
   }
-  fail(span(token(at.token).location, last().location), "expression cannot contain assignment, perhaps you meant \"==\"?");
+  fail(span(name->location, last().location), "expression cannot contain assignment, perhaps you meant \"==\"?");
 }
 
 void TreeBuilder::keyword_argument(const Mark& at) {

@@ -90,9 +90,9 @@ void TreeBuilder::try_else(const Mark& at) {
 void TreeBuilder::except_clause(const Mark& at, bool star) {
   Name name = size(names_) > at.names ? pop_name() : Name();
   Expr* type = pop_optional(at);
-  if (star && !type) fail(token(at.token + 1).location, "expected one or more exception types");
+  if (star && !type) fail(token(at.token + 2).location, "expected one or more exception types");
   parts_.push_back(make<ExceptHandler>(from(at), type, name, pop_block()));
-  handler_stars_.push_back(star);
+  handlers_.push_back({at.token, star});
 }
 
 void TreeBuilder::try_statement(const Mark& at, bool has_else, bool has_finally) {
@@ -102,14 +102,16 @@ void TreeBuilder::try_statement(const Mark& at, bool has_else, bool has_finally)
   auto handlers = take_parts<ExceptHandler>(at.parts);
   if (handlers.empty() && !has_finally) fail_here();
 
-  size_t first = handler_stars_.size() - handlers.size();
-  bool star = !handlers.empty() && handler_stars_[first];
-  for (size_t index = 0; index < handlers.size(); ++index) {
-    if (handler_stars_[first + index] != star) {
-      fail(handlers[index]->location, "cannot have both 'except' and 'except*' on the same 'try'");
+  size_t first = handlers_.size() - handlers.size();
+  bool star = !handlers.empty() && handlers_[first].star;
+  for (size_t index = first; index < handlers_.size(); ++index) {
+    uint32_t except = handlers_[index].token;
+    if (handlers_[index].star != star) {
+      fail(span(token(except).location, token(star ? except : except + 1).location),
+           "cannot have both 'except' and 'except*' on the same 'try'");
     }
   }
-  handler_stars_.resize(first);
+  handlers_.resize(first);
   if (star) {
     push_statement<TryStar>(from(at), body, handlers, orelse, finalbody);
   } else {

@@ -75,7 +75,9 @@ std::string universal_newlines(std::string_view text) {
 }
 
 void plain_error(const SourceBuffer& source, Diagnostics& diagnostics, std::string message) {
-  diagnostics.syntax_error(source, SyntaxPosition{}, std::move(message));
+  SyntaxPosition nowhere;
+  nowhere.offset = -1;
+  diagnostics.syntax_error(source, nowhere, std::move(message));
 }
 
 bool decode_utf8(SourceBuffer& source, std::string_view bytes, bool declared, const std::string& encoding, Diagnostics& diagnostics) {

@@ -33,6 +33,23 @@ bool Explanation::say(Location location, std::string message, DiagnosticKind kin
   return true;
 }
 
+// Tokens that are not text have no place of their own in CPython: its tokenizer's position serves.
+bool Explanation::say_at(uint32_t index, std::string message, DiagnosticKind kind) {
+  const Token& token = list.tokens[index];
+  Location place = token.location;
+  if (token.kind == TokenKind::INDENT || token.kind == TokenKind::DEDENT || token.kind == TokenKind::END) {
+    failure.end_offset = -1;
+    if (token.end >= source.text().size()) {
+      place.line = place.end_line = source.line_count();
+      place.column = static_cast<uint32_t>(source.line(place.line).size()) + 1;
+    } else if (token.kind == TokenKind::INDENT) {
+      place.column = place.end_column;
+    }
+    failure.offset = static_cast<int>(place.column);
+  }
+  return say(place, std::move(message), kind);
+}
+
 void explain(Explanation& explanation) {
   SyntaxFailure& failure = explanation.failure;
   if (failure.arguments) {

@@ -27,7 +27,7 @@ struct Explanation {
 
   // Sets the words. Always true, so that a step can end with it.
   bool say(Location location, std::string message, DiagnosticKind kind = DiagnosticKind::SyntaxError);
-  bool say_at(uint32_t token_index, std::string message) { return say(token(token_index).location, std::move(message)); }
+  bool say_at(uint32_t token_index, std::string message, DiagnosticKind kind = DiagnosticKind::SyntaxError);
   Location tokens_from(uint32_t first, uint32_t last) const { return span(token(first).location, token(last).location); }
 };
 

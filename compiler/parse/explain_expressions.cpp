@@ -42,6 +42,7 @@ bool mistaken_assignment(Explanation& explanation, const ExpressionAt& left, uin
   bool name = left.first == left.last && explanation.kind(left.first) == TokenKind::NAME;
   if (!name && never_compared(left.expression)) return false;
   auto right = explanation.parser.parse(Rule::Arithmetic, equals + 1);
+  if (!right) right = explanation.parser.parse(Rule::Primary, equals + 1);
   if (!right) return false;
   TokenKind next = explanation.kind(right->end);
   if (next == TokenKind::ASSIGN || next == TokenKind::WALRUS) return false;
@@ -96,7 +97,7 @@ bool comprehension_target(Explanation& explanation) {
   uint32_t open = failure.rules[0].first_token;
   if (explanation.kind(open) != TokenKind::LSQB && explanation.kind(open) != TokenKind::LBRACE) return false;
   if (!explanation.parser.parse(Rule::Comprehension, failure.token)) return false;
-  auto elements = explanation.parser.parse(Rule::Expressions, open + 1);
+  auto elements = explanation.parser.parse(Rule::Subject, open + 1);
   if (!elements || elements->end != failure.token) return false;
   return explanation.say(explanation.tokens_from(open + 1, failure.token - 1),
                          "did you forget parentheses around the comprehension target?");
@@ -164,6 +165,13 @@ bool explain_target(Explanation& explanation) {
     }
     if (mistaken_assignment(explanation, last, equals)) return true;
   }
+  if (!failure.first_target) {
+    auto left = explanation.parser.parse(Rule::Test, first);
+    if (left && explanation.kind(left->end) == TokenKind::ASSIGN &&
+        mistaken_assignment(explanation, {left->expression, first, left->end - 1}, left->end)) {
+      return true;
+    }
+  }
   const Expr* invalid = invalid_target(target, TargetKind::Assignment);
   return explanation.say(invalid->location, "cannot assign to " + std::string(describe(*invalid)));
 }
@@ -212,9 +220,9 @@ bool explain_expression(Explanation& explanation) {
   if ((next == TokenKind::FOR || next == TokenKind::ASYNC) && comprehension_target(explanation)) return true;
   if (dictionary_item(explanation)) return true;
   // (**a)
-  if (next == TokenKind::DOUBLESTAR && explanation.kind(failure.token - 1) == TokenKind::LPAR && rule == Python::RuleGroup_content) {
+  if (next == TokenKind::DOUBLESTAR && rule == Python::RuleGroup_content) {
     auto value = explanation.parser.parse(Rule::Test, failure.token + 1);
-    if (value && explanation.kind(value->end) == TokenKind::RPAR) {
+    if (value && (explanation.kind(value->end) == TokenKind::RPAR || explanation.kind(value->end) == TokenKind::FIELD_END)) {
       return explanation.say_at(failure.token, "cannot use double starred expression here");
     }
   }

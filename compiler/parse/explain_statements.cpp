@@ -42,7 +42,7 @@ bool missing_block(Explanation& explanation) {
   // The line may begin with other things: `else: if x:` is none, `class A: ...` one.
   std::string owner = block_owner(explanation, header);
   std::string message = "expected an indented block after " + owner + " on line " + std::to_string(explanation.token(header).location.line);
-  return explanation.say(explanation.stopped().location, message, DiagnosticKind::IndentationError);
+  return explanation.say_at(failure.token, message, DiagnosticKind::IndentationError);
 }
 
 bool missing_colon(Explanation& explanation) {
@@ -93,11 +93,13 @@ bool bad_target(Explanation& explanation) {
   const SyntaxFailure& failure = explanation.failure;
   if (failure.rules.empty()) return false;
   size_t rule = failure.rules[0].rule;
+  uint32_t statement = line_start(explanation, failure.token);
   auto check = [&](uint32_t first, TargetKind kind, const char* words) {
     auto target = explanation.parser.parse(Rule::Expressions, first);
     const Expr* invalid = target ? invalid_target(target->expression, kind) : nullptr;
     return invalid && explanation.say(invalid->location, words + std::string(describe(*invalid)));
   };
+  if (explanation.kind(statement) == TokenKind::DEL) return check(statement + 1, TargetKind::Deletion, "cannot delete ");
   for (const ActiveRule& active : failure.rules) {
     uint32_t first = active.first_token;
     if (active.rule == Python::RuleFor_statement || active.rule == Python::RuleComprehension) {
@@ -107,7 +109,6 @@ bool bad_target(Explanation& explanation) {
       }
       break;
     }
-    if (active.rule == Python::RuleDelete_statement) return check(first + 1, TargetKind::Deletion, "cannot delete ");
     if (active.rule == Python::RuleWith_item) {
       for (uint32_t at = failure.token; at > first; --at) {
         if (explanation.kind(at - 1) == TokenKind::AS) return check(at, TargetKind::Assignment, "cannot assign to ");
@@ -130,7 +131,11 @@ bool bad_parameters(Explanation& explanation) {
   TokenKind next = explanation.stopped().kind;
   TokenKind before = explanation.kind(failure.token - 1);
   bool in_definition = !failure.rules.empty() && failure.rules[0].rule == Python::RuleFunction_definition;
-  bool after_lambda = before == TokenKind::LAMBDA;
+  bool after_lambda = before == TokenKind::LAMBDA || (before == TokenKind::COMMA && failure.rules[0].rule == Python::RuleTest &&
+                                                      failure.expects(TokenKind::COLON));
+  if (next == TokenKind::STAR && before == TokenKind::SLASH && (in_parameters || in_definition || failure.rules[0].rule == Python::RuleTest)) {
+    return explanation.say_at(failure.token, "expected comma between / and *");
+  }
   if (in_definition && failure.expects(TokenKind::LPAR)) return explanation.say_at(failure.token, "expected '('");
   // def f(a=)
   if (in_parameters && before == TokenKind::ASSIGN && (next == TokenKind::RPAR || next == TokenKind::COMMA || next == TokenKind::COLON)) {
@@ -139,7 +144,11 @@ bool bad_parameters(Explanation& explanation) {
   // def f((a, b))
   if (next == TokenKind::LPAR && (in_parameters || after_lambda || (in_definition && before == TokenKind::LPAR) ||
                                   (before == TokenKind::COMMA && (in_definition || in_parameters)))) {
-    uint32_t at = failure.token + 1;
+    uint32_t at = failure.token - 1;
+    while (at > 0 && explanation.kind(at) != TokenKind::LPAR && explanation.kind(at) != TokenKind::LAMBDA) {
+      if (explanation.kind(at--) == TokenKind::STAR) return false;
+    }
+    at = failure.token + 1;
     while (explanation.kind(at) == TokenKind::NAME && explanation.kind(at + 1) == TokenKind::COMMA) at += 2;
     if (explanation.kind(at) == TokenKind::NAME) ++at;
     if (explanation.kind(at) != TokenKind::RPAR || at == failure.token + 1) return false;

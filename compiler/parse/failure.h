@@ -37,7 +37,7 @@ struct SyntaxFailure {
   std::string message;
   DiagnosticKind kind = DiagnosticKind::SyntaxError;
   Location location;              // an end_line of 0: one character
-  std::optional<int> end_offset;  // CPython's number, where it isn't the location's
+  std::optional<int> offset, end_offset;  // CPython's numbers, where they aren't the location's
 
   // For the search:
   std::vector<ActiveRule> rules;    // innermost first

@@ -16,7 +16,7 @@ ast::Module* parse(SourceBuffer& source, Arena& arena, Diagnostics& diagnostics)
   if (auto parsed = parser.parse(Rule::File, 0, &failure)) return parsed->module;
   Explanation explanation{source, list, parser, failure};
   explain(explanation);
-  report(source, list, failure, diagnostics);
+  report(source, list, failure, parser.furthest(), diagnostics);
   return nullptr;
 }
 

@@ -1,28 +1,36 @@
 #include "compiler/parse/report.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace coil::compiler::parse {
 namespace {
 
 class Report {
  public:
-  Report(const SourceBuffer& source, const TokenList& list, Diagnostics& diagnostics)
-      : source_(source), list_(list), diagnostics_(diagnostics) {}
+  Report(const SourceBuffer& source, const TokenList& list, uint32_t furthest, Diagnostics& diagnostics)
+      : source_(source), list_(list), furthest_(furthest), diagnostics_(diagnostics) {}
 
   void failure(const SyntaxFailure& failure) {
     const Token& token = list_.tokens[failure.token];
     if (token.kind == TokenKind::ERROR) return lexical();
     if (token.kind == TokenKind::BROKEN_STRING) return broken_string(failure.token);
     if (overridden(failure)) return;
-    if (int field = field_around(failure.token); field >= 0) return in_field(failure, static_cast<uint32_t>(field));
+    if (int field = field_around(failure.generic ? failure.token : token_at(failure.location)); field >= 0) return in_field(failure, static_cast<uint32_t>(field));
     if (!failure.generic) {
       SyntaxPosition place = position(failure.location);
+      if (failure.offset) place.offset = *failure.offset;
       if (failure.end_offset) place.end_offset = *failure.end_offset;
       return say(place, failure.message, failure.kind);
     }
     if (token.kind == TokenKind::INDENT || token.kind == TokenKind::DEDENT) {
       return unexpected_indentation(token);
     }
-    say(position(token.location), "invalid syntax");
+    // `is not` and `not in` are two words again.
+    Location place = token.location;
+    if (token.kind == TokenKind::IS_NOT) place = {place.line, place.column, place.line, place.column + 2};
+    if (token.kind == TokenKind::NOT_IN) place = {place.end_line, place.end_column - 2, place.end_line, place.end_column};
+    say(position(place), "invalid syntax");
   }
 
  private:
@@ -73,7 +81,8 @@ class Report {
     }
     if (list_.open_brackets.empty() || list_.error) return false;
     const OpenBracket& open = list_.open_brackets.back();
-    uint32_t line = token.kind == TokenKind::END ? UINT32_MAX : token.location.line;
+    bool at_end = list_.tokens[std::max(furthest_, failure.token)].kind == TokenKind::END;
+    uint32_t line = at_end ? UINT32_MAX : token.location.line;
     if (line <= open.location.line) return false;
     SyntaxPosition place = position({open.location.line, open.location.column, 0, 0});
     say(place, std::string("'") + open.bracket + "' was never closed");
@@ -85,6 +94,15 @@ class Report {
     place.offset = static_cast<int>(token.kind == TokenKind::INDENT ? token.location.end_column : token.location.column);
     place.end_offset = -1;
     say(place, token.kind == TokenKind::INDENT ? "unexpected indent" : "unexpected unindent", DiagnosticKind::IndentationError);
+  }
+
+  uint32_t token_at(const Location& location) const {
+    uint32_t index = 0;
+    for (uint32_t at = 0; at < list_.tokens.size(); ++at) {
+      const Location& place = list_.tokens[at].location;
+      if (std::pair(place.line, place.column) <= std::pair(location.line, location.column)) index = at;
+    }
+    return index;
   }
 
   // The FIELD_OPEN of the innermost f-string field that the token is in; -1 when it is in none.
@@ -122,13 +140,15 @@ class Report {
 
   const SourceBuffer& source_;
   const TokenList& list_;
+  uint32_t furthest_;
   Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-void report(const SourceBuffer& source, const TokenList& list, const SyntaxFailure& failure, Diagnostics& diagnostics) {
-  Report(source, list, diagnostics).failure(failure);
+void report(const SourceBuffer& source, const TokenList& list, const SyntaxFailure& failure, uint32_t furthest,
+            Diagnostics& diagnostics) {
+  Report(source, list, furthest, diagnostics).failure(failure);
 }
 
 }  // namespace coil::compiler::parse

@@ -7,6 +7,8 @@
 
 namespace coil::compiler::parse {
 
-void report(const SourceBuffer& source, const TokenList& list, const SyntaxFailure& failure, Diagnostics& diagnostics);
+// `furthest` is the last token that the search for an explanation looked at.
+void report(const SourceBuffer& source, const TokenList& list, const SyntaxFailure& failure, uint32_t furthest,
+            Diagnostics& diagnostics);
 
 }  // namespace coil::compiler::parse

@@ -93,9 +93,20 @@ void Scanner::skip_comment() {
 }
 
 bool Scanner::skip_continuation() {
+  if (position_ + 1 >= end_ || position_ + 2 >= end_) {
+    if (position_ + 1 >= end_ || text_[position_ + 1] == '\n') {
+      LexicalError error;
+      error.message = "unexpected EOF while parsing";
+      error.raised = false;
+      error.position = syntax_position(source_, {line_, 0, 0, 0});
+      error.position.offset = static_cast<int>(column(position_)) + 2;  // in bytes, the newline included
+      error.position.end_offset = -1;
+      fail(std::move(error));
+      return false;
+    }
+  }
   if (at(position_ + 1) != '\n') {
     LexicalError error;
-    error.raised = false;
     error.message = "unexpected character after line continuation character";
     position_ += 1;
     error.position = syntax_position(source_, {line_, 0, 0, 0});
@@ -106,10 +117,6 @@ bool Scanner::skip_continuation() {
   }
   newline_at(position_ + 1);
   position_ += 2;
-  if (position_ >= end_) {
-    fail_at(position_, "unexpected EOF while parsing");
-    return false;
-  }
   return true;
 }
 

@@ -20,7 +20,11 @@ bool Scanner::scan_digits(bool (*is_digit)(unsigned char), const char* literal) 
     if (at(position_) != '_') return true;
     ++position_;
     if (!is_digit(static_cast<unsigned char>(at(position_)))) {
-      fail_at(position_ - 1, std::string("invalid ") + literal + " literal");
+      if (is_decimal(static_cast<unsigned char>(at(position_)))) {
+        fail_at(position_, std::string("invalid digit '") + at(position_) + "' in " + literal + " literal");
+      } else {
+        fail_at(position_ - 1, std::string("invalid ") + literal + " literal");
+      }
       return false;
     }
   }

@@ -46,6 +46,11 @@ void Scanner::scan_operator() {
   std::string_view rest = text_.substr(position_, end_ - position_);
   TokenKind kind = TokenKind::None;
   size_t length = 1;
+  if (rest.starts_with("<>")) {  // CPython knows it as a token, for a joke's sake; no rule takes it
+    position_ += 2;
+    push(TokenKind::UNKNOWN, position_ - 2);
+    return;
+  }
   if (first < 128) {
     for (const Operator& candidate : table[first].list) {
       if (candidate.kind == TokenKind::None) break;

@@ -27,11 +27,14 @@ struct SubParser::State {
   Arena& arena;
   ParserTokens tokens;
   generated::Python parser;
+  uint32_t furthest = 0;
 };
 
 SubParser::SubParser(const SourceBuffer& source, const TokenList& list, Arena& arena)
     : state_(std::make_unique<State>(source, list, arena)) {}
 SubParser::~SubParser() = default;
+
+uint32_t SubParser::furthest() const { return state_->furthest; }
 
 std::optional<Parsed> SubParser::parse(Rule rule, uint32_t first, SyntaxFailure* failure_out) {
   TreeBuilder builder(state_->source, state_->list.tokens, state_->arena,
@@ -46,6 +49,8 @@ std::optional<Parsed> SubParser::parse(Rule rule, uint32_t first, SyntaxFailure*
       case Rule::Test: parser.test(); break;
       case Rule::Disjunction: parser.disjunction(); break;
       case Rule::Arithmetic: parser.arithmetic(); break;
+      case Rule::Primary: parser.primary(); break;
+      case Rule::Subject: parser.match_subject(); break;
       case Rule::Expressions: parser.expressions(); break;
       case Rule::Comprehension: parser.comprehension(); break;
       case Rule::Arguments: parser.arguments(); break;
@@ -53,11 +58,13 @@ std::optional<Parsed> SubParser::parse(Rule rule, uint32_t first, SyntaxFailure*
       case Rule::ClosedPattern: parser.closed_pattern(); break;
     }
   } catch (SyntaxFailure& failure) {
+    if (rule != Rule::File) state_->furthest = std::max(state_->furthest, failure.token);
     failure.last_expression = builder.last_expression();
     failure.last_named = builder.last_named();
     if (failure_out) *failure_out = std::move(failure);
     return std::nullopt;
   }
+  state_->furthest = std::max(state_->furthest, builder.next_token());
   return Parsed{builder.result(), builder.top_expression(), builder.next_token()};
 }
 

@@ -11,7 +11,7 @@
 
 namespace coil::compiler::parse {
 
-enum class Rule : uint8_t { File, Test, Disjunction, Arithmetic, Expressions, Comprehension, Arguments, ForTargets, ClosedPattern };
+enum class Rule : uint8_t { File, Test, Disjunction, Arithmetic, Primary, Subject, Expressions, Comprehension, Arguments, ForTargets, ClosedPattern };
 
 struct Parsed {
   ast::Module* module = nullptr;          // of File
@@ -23,6 +23,9 @@ class SubParser {
  public:
   SubParser(const SourceBuffer& source, const TokenList& list, Arena& arena);
   ~SubParser();
+
+  // The furthest token that any attempt has looked at.
+  uint32_t furthest() const;
 
   // The longest prefix of the tokens from `first` on that the rule matches; nothing when it doesn't match. The failure, if
   // wanted, says where.

@@ -76,7 +76,9 @@ const Expr* invalid_target(const Expr* target, TargetKind kind) {
   }
   // `for x in y` read as an expression is a comparison.
   const auto* comparison = as<Compare>(target);
-  if (comparison && kind == TargetKind::Loop && comparison->ops[0] == CompareOperator::In) return invalid_target(comparison->left, kind);
+  if (comparison && kind == TargetKind::Loop) {
+    return comparison->ops[0] == CompareOperator::In ? invalid_target(comparison->left, kind) : nullptr;
+  }
   return target;
 }
 

@@ -382,7 +382,11 @@ class TreeBuilder {
   std::vector<uint32_t> calls_;  // for each open call, parts_ at its parenthesis
   std::vector<uint32_t> class_patterns_;  // for each open one, names_ at its parenthesis
   std::vector<uint32_t> elif_tokens_;
-  std::vector<bool> handler_stars_;  // for each unfinished handler: except*
+  struct Handler {  // its `except`, and whether a star follows
+    uint32_t token;
+    bool star;
+  };
+  std::vector<Handler> handlers_;  // of unfinished try statements
   std::vector<StringPart> string_parts_;
   std::vector<Field> fields_;
   std::vector<uint32_t> f_string_starts_;  // tokens
