@@ -28,7 +28,7 @@ class Checker {
     Frame outer = enter(node);
     // Bases and keywords are compiled outside, decorators before them.
     std::swap(frame_, outer);
-    each(node.bases);
+    elements(node.bases);
     keywords(node.keywords, node.location);
     std::swap(frame_, outer);
     body(node.body);

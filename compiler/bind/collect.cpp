@@ -70,6 +70,10 @@ class Collector {
   void visit(const Global& node) { declare(node.names, node.location, UsedGlobalDeclaration, "global"); }
   void visit(const Nonlocal& node) { declare(node.names, node.location, UsedNonlocalDeclaration, "nonlocal"); }
 
+  // CPython's symbol table sees `else` before the handlers, which shows in the order of scopes.
+  void visit(const Try& node) { try_statement(node); }
+  void visit(const TryStar& node) { try_statement(node); }
+
   // ---- parts ----
 
   void visit(const ExceptHandler& node) {
@@ -138,6 +142,14 @@ class Collector {
 
  private:
   ScopeDraft& current() { return *stack_.back(); }
+
+  template <typename T>
+  void try_statement(const T& node) {
+    statements(node.body);
+    statements(node.orelse);
+    for (const ExceptHandler* handler : node.handlers) visit(*handler);
+    statements(node.finalbody);
+  }
 
   void statements(ast::List<Stmt*> body) {
     for (const Stmt* statement : body) {

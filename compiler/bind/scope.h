@@ -57,7 +57,7 @@ struct Scope {
   Name name;                        // of the code object: "<module>", "f", "<lambda>", "<listcomp>", "<genexpr>"
   Name qualified_name;              // CPython's __qualname__: "outer.<locals>.inner"
   Scope* parent = nullptr;          // null for the module
-  std::vector<Scope*> children;     // in order of appearance
+  std::vector<Scope*> children;     // in order of appearance; in a `try`, those of `else` before those of handlers
 
   // How a call of it behaves; async generator: both.
   bool is_coroutine = false;  // async def, or a comprehension with await or `async for` (a GeneratorExp of that sort: both)

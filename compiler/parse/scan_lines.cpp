@@ -107,6 +107,7 @@ bool Scanner::skip_continuation() {
   }
   if (at(position_ + 1) != '\n') {
     LexicalError error;
+    error.raised = false;
     error.message = "unexpected character after line continuation character";
     position_ += 1;
     error.position = syntax_position(source_, {line_, 0, 0, 0});

@@ -16,8 +16,6 @@ from ast_gate import files_of
 
 KINDS = {1: "local", 2: "global explicit", 3: "global implicit", 4: "free", 5: "cell"}
 FLAGS = {4: "parameter", 2: "assigned", 16: "referenced", 128: "imported", 256: "annotated", 64: "passes through"}
-PLACES = {"top": "<module>", "genexpr": "<genexpr>", "listcomp": "<listcomp>", "setcomp": "<setcomp>", "dictcomp": "<dictcomp>",
-          "lambda": "<lambda>"}
 
 
 def expected_scopes(path):
@@ -34,8 +32,7 @@ def expected_scopes(path):
 
     def add(scope, depth):
         kind = {0: "function", 1: "class", 2: "module"}[scope._table.type]
-        name = scope.get_name() if kind == "class" else PLACES.get(scope.get_name(), scope.get_name())
-        name = "top" if depth and name == "<module>" else name
+        name = scope.get_name()
         lines.append(f"{'  ' * depth}{kind} {name}{' nested' if scope.is_nested() else ''}")
         names = []
         for symbol, flags in scope._table.symbols.items():
@@ -77,8 +74,10 @@ def actual_scopes(text):
         head, *marks = line.strip().split(", ")
         kind, qualified = head.split(" line ")[0].split(" ", 1)
         sorts.add((qualified, "coroutine" in marks, "generator" in marks))
+        name = qualified.rsplit(".", 1)[-1]
+        name = "top" if name == "<module>" else name.strip("<>")
         kind = {"lambda": "function", "comprehension": "function"}.get(kind, kind)
-        lines.append(f"{' ' * depth}{kind} {qualified.rsplit('.', 1)[-1]}{' nested' if 'nested' in marks else ''}")
+        lines.append(f"{' ' * depth}{kind} {name}{' nested' if 'nested' in marks else ''}")
     flush()
     return lines, sorts
 
