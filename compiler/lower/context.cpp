@@ -79,7 +79,7 @@ ModuleContext::ModuleContext(ir::Module& module, const bind::Scopes& scopes, con
   for (const bind::Scope* scope : scopes.all()) {
     for (const bind::Symbol* symbol : scope->symbols) {
       bool is_global = scope == scopes.module() || symbol->kind == bind::SymbolKind::GlobalExplicit;
-      if (is_global && symbol->is_assigned) module_variables_.insert(symbol->name);
+      if (is_global && (symbol->is_assigned || symbol->is_imported)) module_variables_.insert(symbol->name);
     }
   }
 }
