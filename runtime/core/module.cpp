@@ -175,7 +175,6 @@ Borrowed builtin_by_name(Word name) {
 
 }  // namespace
 
-Borrowed this_module(Module& module) noexcept { return as_word(&module); }
 
 Word load_name(Module& module, Word name) noexcept {
   Word value = module_get(&module, name);
