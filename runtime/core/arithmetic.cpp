@@ -1,3 +1,5 @@
+#include <initializer_list>
+
 #include "runtime/core/arithmetic.h"
 
 #include "runtime/core/errors.h"
@@ -77,7 +79,12 @@ Word divmod_operation(Word left, Word right) noexcept { return binary_operation(
 
 Word power_modulo(Word base, Word exponent, Word modulus) noexcept {
   if (!modulus || modulus == None()) return binary_operation(base, exponent, BinaryOperator::power);
-  if (auto slot = type_of(base)->slots.power) {
+  // Each operand's type once, in this order.
+  Word (*tried)(Word, Word, Word) = nullptr;
+  for (Word operand : {base, exponent, modulus}) {
+    auto slot = type_of(operand)->slots.power;
+    if (!slot || slot == tried) continue;
+    tried = slot;
     Word result = slot(base, exponent, modulus);
     if (result != NotImplemented()) return result;
   }

@@ -154,11 +154,9 @@ Word split_blanks(Word self, std::int64_t limit) {
     while (at < text.size() && is_blank(text[at])) ++at;
     if (at == text.size()) break;
     std::size_t start = at;
-    if (limit-- == 0) at = text.size();
+    if (limit-- == 0) at = text.size();  // the rest as it is
     else while (at < text.size() && !is_blank(text[at])) ++at;
-    std::size_t stop = at;
-    while (is_blank(text[stop - 1])) --stop;
-    if (!list_append_owned(list, make_like(self, text.substr(start, stop - start)))) clear(list);
+    if (!list_append_owned(list, make_like(self, text.substr(start, at - start)))) clear(list);
   }
   return list;
 }
@@ -173,9 +171,7 @@ Word split_blanks_backward(Word self, std::int64_t limit) {
     std::size_t stop = at;
     if (limit-- == 0) at = 0;
     else while (at && !is_blank(text[at - 1])) --at;
-    std::size_t start = at;
-    while (is_blank(text[start])) ++start;
-    if (!list_append_owned(list, make_like(self, text.substr(start, stop - start)))) clear(list);
+    if (!list_append_owned(list, make_like(self, text.substr(at, stop - at)))) clear(list);
   }
   if (list) list_reverse(list);
   return list;

@@ -145,7 +145,7 @@ void append_number(StrBuilder& out, const NumberParts& parts, const FormatSpecif
   bool zero_filled = specification.fill == '0' && specification.align == '=';
   std::size_t least = zero_filled && width > fixed ? width - fixed : 0;
   std::size_t size = group_size(specification.type);
-  bool separated = specification.grouping != 0 && (!parts.digits.empty() || least);
+  bool separated = specification.grouping != 0 && !parts.digits.empty();
   Grouping grouping = group(parts.digits.size(), least, size, separated);
   std::size_t digits = parts.digits.size() + grouping.zeros, length = fixed + digits + grouping.separators;
   std::size_t padding = width > length ? width - length : 0;

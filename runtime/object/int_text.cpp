@@ -3,6 +3,7 @@
 
 #include "runtime/object/bytes.h"
 #include "runtime/object/int_internal.h"
+#include "runtime/object/protocol.h"
 #include "runtime/object/str_builder.h"
 #include "runtime/object/str_internal.h"
 #include "runtime/object/unicode_data.h"
@@ -105,9 +106,8 @@ Word convert(const Literal& literal) {
 
 // Raises for text that isn't a literal; `shown` is what the caller passed.
 Word raise_invalid(Word shown, int base) {
-  StrBuilder text;
-  text.append_repr(shown);
-  Word full = text.finish();
+  std::string_view bytes;
+  Word full = get_buffer(shown, bytes) ? bytes_repr(bytes) : repr(shown);
   if (failed(full)) return 0;
   Word cut = str_slice(full, 0, str_length(full) < 200 ? str_length(full) : 200);
   release(full);

@@ -168,9 +168,9 @@ Word converted(Owned value, char32_t conversion) {
     case 'a': result = ascii(value); break;
     default:
       if (conversion > 32 && conversion < 127)
-        raise(ValueError_type, "Unknown conversion specifier '%c'", static_cast<int>(conversion));
+        raise(ValueError_type, "Unknown conversion specifier %c", static_cast<int>(conversion));
       else
-        raise(ValueError_type, "Unknown conversion specifier '\\x%x'", static_cast<unsigned>(conversion));
+        raise(ValueError_type, "Unknown conversion specifier \\x%x", static_cast<unsigned>(conversion));
   }
   release(value);
   return result;

@@ -139,6 +139,11 @@ Status PercentFormatter::directive() {
   clear(keyed_);
   auto incomplete = [] { return raise(ValueError_type, "incomplete format"), false; };
   if (at_end()) return incomplete();
+  if (peek() == '%') {
+    out_.append('%');
+    ++at_;
+    return true;
+  }
   if (peek() == '(' && !read_key()) return false;
   if (!read_flags(directive) || !read_size(directive.width, directive, true)) return false;
   if (!at_end() && peek() == '.') {
@@ -149,10 +154,6 @@ Status PercentFormatter::directive() {
   if (at_end()) return incomplete();
   directive.conversion = peek();
   ++at_;
-  if (directive.conversion == '%') {
-    out_.append('%');
-    return true;
-  }
   return append_argument(directive);
 }
 

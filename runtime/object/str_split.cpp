@@ -34,10 +34,8 @@ Word split_spaces(Word word, std::int64_t limit) {
     while (position < length && space_at(text, position)) ++position;
     if (position == length) return list;
     std::size_t start = position;
-    if (limit-- == 0) {
-      position = length;
-      while (space_at(text, position - 1)) --position;
-      add_part(list, word, start, position);
+    if (limit-- == 0) {  // the rest as it is
+      add_part(list, word, start, length);
       return list;
     }
     while (position < length && !space_at(text, position)) ++position;
@@ -55,9 +53,7 @@ Word split_spaces_backward(Word word, std::int64_t limit) {
     if (!position) break;
     std::size_t stop = position;
     if (limit-- == 0) {
-      std::size_t start = 0;
-      while (space_at(text, start)) ++start;
-      if (!add_part(list, word, start, stop)) return 0;
+      if (!add_part(list, word, 0, stop)) return 0;
       break;
     }
     while (position && !space_at(text, position - 1)) --position;
