@@ -115,7 +115,11 @@ Word make_path() {
 // ---- functions
 
 Word exit_function(const Word* arguments) {
-  Word exception = arguments[0] ? make_exception(SystemExit_type, arguments, 1) : make_exception(SystemExit_type, nullptr, 0);
+  Word status = arguments[0];
+  Word exception;
+  if (!status || status == None()) exception = make_exception(SystemExit_type, nullptr, 0);
+  else if (is_tuple(status)) exception = make_exception(SystemExit_type, tuple_items(status), tuple_count(status));
+  else exception = make_exception(SystemExit_type, &status, 1);
   return exception ? raise_object(exception) : 0;
 }
 
