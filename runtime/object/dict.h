@@ -67,6 +67,9 @@ Status dict_update_from(Word dict, Word source) noexcept;
 // f(**mapping): TypeError for a key that is there already; messages name the callee.
 Status dict_merge(Word dict, Word mapping, Word callee) noexcept;
 
+// "module.name()" of a callee, as messages about its arguments begin.
+Owned callee_text(Word callee) noexcept;
+
 // Iteration by position, in insertion order: start with position 0; false at the end. Key and value are borrowed. The
 // dictionary may change meanwhile (entries added behind are seen, nothing breaks), but not lose its only reference.
 inline bool dict_next(Word word, std::size_t& position, Word& key, Word& value) {

@@ -58,8 +58,9 @@ Status set_pairs(Word dict, Word iterable) {
   return for_each(iterable, [&](Word element) { return set_pair(dict, element, position++); });
 }
 
-// "module.name()" of a callee, as messages about its arguments begin.
-Owned callee_text(Word callee) {
+}  // namespace
+
+Owned callee_text(Word callee) noexcept {
   Word qualname;
   Flag found = find_attribute(callee, COIL_NAME("__qualname__"), &qualname);
   if (found < 0) return 0;
@@ -81,8 +82,6 @@ Owned callee_text(Word callee) {
   release(qualname);
   return text;
 }
-
-}  // namespace
 
 Status dict_update(Word dict, Word mapping) noexcept {
   if (iterates_as_dict(mapping)) return dict_copy_entries(dict, mapping);
