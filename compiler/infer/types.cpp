@@ -120,6 +120,7 @@ std::uint32_t operation_result(const Instruction& instruction) {
     case Op::unpack_starred:
       return ir::type_tuple;
     case Op::build_set:
+    case Op::build_constant_set:
       return ir::type_set;
     case Op::build_dict:
       return ir::type_dict;

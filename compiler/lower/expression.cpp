@@ -215,9 +215,15 @@ Value lower(Context& context, const ast::TupleExpr& node) {
 
 Value lower(Context& context, const ast::Set& node) {
   if (!has_starred(node.elts)) {
+    // CPython fills the set from a constant frozenset then, which shows in the order of iteration.
+    bool constant = node.elts.size() > 2;
+    for (const ast::Expr* item : node.elts) {
+      const auto* unary = ast::as<ast::UnaryOp>(item);
+      constant = constant && (unary ? negative_literal(context, *unary).has_value() : constant_of(context, *item) != nullptr);
+    }
     std::vector<Value> items = lower_all(context, node.elts);
     context.at(node);
-    return context.emit(Op::build_set, std::move(items));
+    return context.emit(constant ? Op::build_constant_set : Op::build_set, std::move(items));
   }
   context.at(node);
   Value set = context.emit(Op::build_set, {});

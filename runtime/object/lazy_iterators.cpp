@@ -84,7 +84,7 @@ Word enumerate_create(Type* type, const Word* arguments, std::size_t count, Word
     if (place < 0) return raise(TypeError_type, "'%U' is an invalid keyword argument for enumerate()", name);
     places[place] = arguments[count + index];
   }
-  if (!places[0]) return raise(TypeError_type, "enumerate() missing required argument 'iterable' (pos 1)");
+  if (!places[0]) return raise(TypeError_type, "enumerate() missing required argument 'iterable'");
   Word start = places[1] ? to_index(places[1]) : small_int(0);
   if (failed(start)) return 0;
   std::int64_t number = is_small_int(start) ? small_int_value(start) : 0;
@@ -113,7 +113,7 @@ Word zip_create(Type* type, const Word* arguments, std::size_t count, Word keywo
   std::size_t keywords = keyword_names ? tuple_count(keyword_names) : 0;
   for (std::size_t index = 0; index < keywords; ++index) {
     Word name = tuple_items(keyword_names)[index];
-    if (!str_equal(name, "strict")) return raise(TypeError_type, "zip() got an unexpected keyword argument '%U'", name);
+    if (!str_equal(name, "strict")) return raise(TypeError_type, "'%U' is an invalid keyword argument for zip()", name);
     strict = truth(arguments[count + index]);
     if (strict < 0) return 0;
   }

@@ -43,14 +43,19 @@ struct Probe {
 
 bool is_free(const SetEntry& entry) { return !entry.key && entry.hash == 0; }
 
-// The entry of the key, or the free one where it would go; null: failed. Comparing may run code that changes the set:
-// then it starts again.
-SetEntry* find(Set* set, Word key, std::int64_t hash) {
+// The entry of the key, or the free one where it would go; null: failed. `deleted` is the last deleted entry on the way
+// there, or null. Comparing may run code that changes the set: then it starts again.
+SetEntry* find(Set* set, Word key, std::int64_t hash, SetEntry*& deleted) {
 restart:
+  deleted = nullptr;
   for (Probe probe(set->mask, hash);; probe.next()) {
     SetEntry* entry = &set->table[probe.place];
     if (is_free(*entry)) return entry;
-    if (entry->hash != hash || !entry->key) continue;
+    if (!entry->key) {
+      deleted = entry;
+      continue;
+    }
+    if (entry->hash != hash) continue;
     if (entry->key == key) return entry;
     SetEntry* table = set->table;
     Word candidate = entry->key;
@@ -65,6 +70,11 @@ restart:
     if (table != set->table || entry->key != candidate) goto restart;
     if (equal) return entry;
   }
+}
+
+SetEntry* find(Set* set, Word key, std::int64_t hash) {
+  SetEntry* deleted;
+  return find(set, key, hash, deleted);
 }
 
 // The key is in no entry, and no entry is a deleted one.
@@ -110,11 +120,16 @@ Status reserve_for(Set* set, std::size_t more) {
 
 Status set_add_hashed(Word word, Word key, std::int64_t hash) noexcept {
   Set* set = as_set(word);
-  SetEntry* entry = find(set, key, hash);
+  SetEntry* deleted;
+  SetEntry* entry = find(set, key, hash, deleted);
   if (!entry) return false;
   if (entry->key) return true;
-  *entry = {retained(key), hash};
   ++set->used;
+  if (deleted) {
+    *deleted = {retained(key), hash};
+    return true;
+  }
+  *entry = {retained(key), hash};
   ++set->fill;
   return set->fill * 5 < set->mask * 3 || resize(set, grown(set));
 }
