@@ -407,7 +407,8 @@ named
 
 // a if b else c   lambda a: b
 test
-@init { auto at = build->here(); }
+@init { auto at = build->enter_test(); }
+@after { build->leave_test(); }
   : disjunction { build->note_expression(at); } (IF disjunction ELSE test { build->conditional(at); })?
   | LAMBDA lambda_parameters COLON test { build->lambda(at); }
   ;

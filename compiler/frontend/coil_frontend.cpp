@@ -4,6 +4,7 @@
 #include <string>
 
 #include "compiler/ast/dump.h"
+#include "compiler/base/big_stack.h"
 #include "compiler/bind/bind.h"
 #include "compiler/parse/parse.h"
 
@@ -43,6 +44,8 @@ static int show(const char* mode, const char* path) {
 
 int main(int argc, char** argv) {
   int status = 0;
-  for (int index = 2; index < argc; ++index) status |= show(argv[1], argv[index]);
+  run_on_big_stack([&] {
+    for (int index = 2; index < argc; ++index) status |= show(argv[1], argv[index]);
+  });
   return status;
 }

@@ -7,7 +7,10 @@ namespace coil::compiler::parse {
 
 using namespace ast;
 
-void TreeBuilder::elif() { elif_tokens_.push_back(last_); }
+void TreeBuilder::elif() {
+  if (elif_tokens_.size() > maximum_nesting) too_deep();
+  elif_tokens_.push_back(last_);
+}
 
 // The tests and blocks of if, elif, elif ..., else are on the stacks; each elif is an If in the orelse of the one before.
 void TreeBuilder::if_statement(const Mark& at) {

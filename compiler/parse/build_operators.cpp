@@ -83,6 +83,7 @@ void TreeBuilder::prefix(const Mark& at) {
   if (kind == TokenKind::NOT && size(operators_) > at.operators && operators_.back().precedence > Not) {
     fail_at_token(last_);
   }
+  if (size(operators_) - at.operators > maximum_nesting) too_deep();
   operators_.push_back({last_, static_cast<uint8_t>(kind == TokenKind::NOT ? Not : Sign), true});
 }
 
@@ -97,6 +98,8 @@ void TreeBuilder::infix(const Mark& at) {
     if (!applies) break;
     reduce_operator(at);
   }
+  // a ** b ** ...: each power is two levels of CPython's parser.
+  if (precedence == Power && 2 * (size(operators_) - at.operators) > maximum_nesting) too_deep();
   operators_.push_back({operator_index, precedence, false});
 }
 

@@ -16,6 +16,14 @@ void TreeBuilder::fail_at_token(uint32_t token) const {
   throw failure;
 }
 
+void TreeBuilder::too_deep() const {
+  SyntaxFailure failure;
+  failure.token = next_;
+  failure.generic = false;
+  failure.kind = DiagnosticKind::MemoryError;
+  throw failure;
+}
+
 void TreeBuilder::fail_here() const { fail_at_token(next_); }
 
 void TreeBuilder::fail(Location location, std::string message) const {

@@ -13,6 +13,7 @@ class Report {
 
   void failure(const SyntaxFailure& failure) {
     const Token& token = list_.tokens[failure.token];
+    if (failure.kind == DiagnosticKind::MemoryError) return say({}, "", failure.kind);
     if (token.kind == TokenKind::ERROR) return lexical();
     if (token.kind == TokenKind::BROKEN_STRING) return broken_string(failure.token);
     if (overridden(failure)) return;

@@ -158,6 +158,11 @@ class TreeBuilder {
   void named_expression(const Mark& at);
   void conditional(const Mark& at);
   void lambda(const Mark& at);
+  Mark enter_test() {
+    if (++test_depth_ > maximum_nesting) too_deep();
+    return here();
+  }
+  void leave_test() { --test_depth_; }
   void yield(const Mark& at);
   void yield_from(const Mark& at);
   void await(const Mark& at);
@@ -215,6 +220,8 @@ class TreeBuilder {
   void strings(const Mark& at);
 
  private:
+  // CPython's parser gives up with a MemoryError when it is nested this deep.
+  static constexpr size_t maximum_nesting = 5990;
   struct Group;
   struct Extent;
 
@@ -298,6 +305,7 @@ class TreeBuilder {
   // ---- errors ----
   [[noreturn]] void fail_here() const;  // invalid syntax at the token to come
   [[noreturn]] void fail_at_token(uint32_t token) const;
+  [[noreturn]] void too_deep() const;
   [[noreturn]] void fail_after_strings(std::string message) const;
   [[noreturn]] void fail(Location location, std::string message) const;
 
@@ -393,6 +401,7 @@ class TreeBuilder {
   std::vector<StringRun> string_runs_;
   std::vector<ast::Node*> located_later_;
   int import_level_ = 0;
+  size_t test_depth_ = 0;
   ExpressionAt last_expression_, last_named_;
 };
 
