@@ -1,6 +1,7 @@
 // `coil-compiler`: the verbs that need the compiler. `coil` (front_end.cpp) starts it.
 #include <cstdio>
 
+#include "compiler/base/big_stack.h"
 #include "compiler/driver/verbs.h"
 
 namespace coil::compiler::driver {
@@ -33,7 +34,10 @@ int main(int count, char** arguments) {
   std::string trouble;
   std::vector<std::string> words(arguments + (count > 0), arguments + count);
   if (!parse_command_line(words, command, trouble)) return complain(trouble, status_usage);
-  return execute(command);
+  // Programs may be nested deeper than the usual stack has room for.
+  int status = 0;
+  coil::compiler::run_on_big_stack([&] { status = execute(command); });
+  return status;
 }
 
 // Under the address sanitizer: clang's memory is left to the end of the process (toolchain/compile.cpp).
