@@ -1,0 +1,457 @@
+"""Enumerations: Enum, IntEnum, StrEnum, Flag, IntFlag, auto, unique."""
+
+__all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique',
+           'property', 'member', 'nonmember', 'global_enum']
+
+_builtin_property = property
+
+
+class auto:
+    """Stands for a value that the class chooses: see _generate_next_value_."""
+
+    def __init__(self, value=None):
+        self.value = value
+
+    def __repr__(self):
+        return f'auto({self.value!r})'
+
+
+class member:
+    """Makes a member of what would be a method or another descriptor."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class nonmember:
+    """Keeps a plain value from becoming a member."""
+
+    def __init__(self, value):
+        self.value = value
+
+
+class property(_builtin_property):
+    """A property of members; for an enumeration it works like any other."""
+
+
+def _is_dunder(name):
+    return len(name) > 4 and name[:2] == name[-2:] == '__' and name[2] != '_' and name[-3] != '_'
+
+
+def _is_sunder(name):
+    return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
+
+
+def _is_private(class_name, name):
+    return name.startswith(f'_{class_name}__') and not name.endswith('__')
+
+
+def _is_descriptor(value):
+    kind = type(value)
+    return hasattr(kind, '__get__') or hasattr(kind, '__set__') or hasattr(kind, '__delete__')
+
+
+class _Body(dict):
+    """The namespace of a class body: keeps the names that are to become members, in order."""
+
+    def __init__(self, class_name):
+        super().__init__()
+        self.class_name = class_name
+        self.member_names = {}
+        self.last_values = []
+        self.ignored = []
+        self.generate = None
+
+    def __setitem__(self, name, value):
+        if name == '_ignore_':
+            self.ignored = value.replace(',', ' ').split() if isinstance(value, str) else list(value)
+        elif name == '_generate_next_value_':
+            self.generate = value.__func__ if isinstance(value, staticmethod) else value
+        elif _is_sunder(name) and name not in ('_missing_', '_order_', '_name_', '_value_', '_numeric_repr_'):
+            raise ValueError(f'_sunder_ names, such as {name!r}, are reserved for future Enum use')
+        elif isinstance(value, nonmember):
+            value = value.value
+        elif name in self.member_names:
+            raise TypeError(f'{name!r} already defined as {self[name]!r}')
+        elif self.makes_member(name, value):
+            value = self.resolve(name, value.value if isinstance(value, member) else value)
+            self.member_names[name] = value
+            self.last_values.append(value)
+        super().__setitem__(name, value)
+
+    def makes_member(self, name, value):
+        if isinstance(value, member):
+            return True
+        return not (name in self.ignored or _is_dunder(name) or _is_sunder(name)
+                    or _is_private(self.class_name, name) or _is_descriptor(value))
+
+    def resolve(self, name, value):
+        """Gives each auto its value, alone or inside a tuple."""
+        if isinstance(value, auto):
+            if value.value is None:
+                value.value = self.generate(name, 1, len(self.member_names), self.last_values[:])
+            return value.value
+        if isinstance(value, tuple) and any(isinstance(part, auto) for part in value):
+            return tuple(self.resolve(name, part) for part in value)
+        return value
+
+
+def _next_value(name, start, count, last_values):
+    if not last_values:
+        return start
+    try:
+        return sorted(last_values)[-1] + 1
+    except TypeError:
+        raise TypeError('unable to sort non-numeric values') from None
+
+
+def _data_type(bases):
+    """The type that holds a member's value when an enumeration is mixed with one, such as int."""
+    for base in bases:
+        for candidate in base.__mro__:
+            if candidate is object or isinstance(candidate, EnumType):
+                continue
+            if '__new__' in candidate.__dict__:
+                return candidate
+    return object
+
+
+class EnumType(type):
+    """The type of enumerations."""
+
+    @classmethod
+    def __prepare__(metacls, name, bases, **options):
+        body = _Body(name)
+        for base in bases:
+            generate = getattr(base, '_generate_next_value_', None)
+            if generate is not None:
+                body.generate = generate
+                break
+        else:
+            body.generate = _next_value
+        return body
+
+    def __new__(metacls, name, bases, body, *, boundary=None, **options):
+        for base in bases:
+            if isinstance(base, EnumType) and base._member_names_:
+                raise TypeError(f'<enum {name!r}> cannot extend {base!r}')
+        members = dict(body.member_names)
+        namespace = {key: value for key, value in body.items() if key not in members and key not in body.ignored}
+        if body.generate is not None:
+            namespace['_generate_next_value_'] = staticmethod(body.generate)
+        own_new = namespace.pop('__new__', None)
+        cls = super().__new__(metacls, name, bases, namespace, **options)
+        cls._member_names_ = []
+        cls._member_map_ = {}
+        cls._value2member_map_ = {}
+        cls._unhashable_values_ = []
+        cls._member_type_ = data_type = _data_type(bases)
+        # What the mixed-in type prints must not hide how enumerations print.
+        base = next((base for base in bases if isinstance(base, EnumType)), None)
+        for method in ('__repr__', '__str__', '__format__'):
+            if base is not None and method not in namespace and data_type is not object and getattr(cls, method) is getattr(data_type, method):
+                type.__setattr__(cls, method, getattr(base, method))
+        if own_new is not None:
+            cls._new_member_ = staticmethod(own_new)
+        for key, value in members.items():
+            cls._add_member(key, value, data_type)
+        return cls
+
+    def __init__(cls, name, bases, body, *, boundary=None, **options):
+        super().__init__(name, bases, body)
+
+    def _add_member(cls, name, value, data_type):
+        arguments = value if isinstance(value, tuple) else (value,)
+        if data_type is tuple:
+            arguments = (arguments,)
+        new = getattr(cls, '_new_member_', None)
+        if new is not None:
+            instance = new(cls, *arguments)
+        elif data_type is object:
+            instance = object.__new__(cls)
+        else:
+            instance = data_type.__new__(cls, *arguments)
+        if '_value_' not in instance.__dict__:
+            instance._value_ = value if data_type is object else data_type(*arguments)
+        value = instance._value_
+        instance._name_ = name
+        instance.__objclass__ = cls
+        instance.__init__(*arguments)
+        known = cls._find(value)
+        if known is None:
+            instance._sort_order_ = len(cls._member_names_)
+            cls._member_names_.append(name)
+            try:
+                cls._value2member_map_[value] = instance
+            except TypeError:
+                cls._unhashable_values_.append(instance)
+        else:
+            instance = known
+        cls._member_map_[name] = instance
+        type.__setattr__(cls, name, instance)
+
+    def _find(cls, value):
+        try:
+            return cls._value2member_map_.get(value)
+        except TypeError:
+            for instance in cls._unhashable_values_:
+                if instance._value_ == value:
+                    return instance
+            return None
+
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
+        if names is not None:
+            return cls._create(value, names, start, type)
+        if isinstance(value, cls):
+            return value
+        found = cls._find(value)
+        if found is not None:
+            return found
+        found = cls._missing_(value)
+        if isinstance(found, cls):
+            return found
+        error = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+        if found is not None:
+            error = TypeError(f'error in {cls.__name__}._missing_: returned {found!r} instead of None or a valid member')
+        raise error
+
+    def _create(cls, name, names, start, mixin):
+        bases = (cls,) if mixin is None else (mixin, cls)
+        body = type(cls).__prepare__(name, bases)
+        if isinstance(names, str):
+            names = names.replace(',', ' ').split()
+        if isinstance(names, dict):
+            names = list(names.items())
+        for number, item in enumerate(names, start):
+            key, value = item if isinstance(item, tuple) else (item, number)
+            body[key] = value
+        return type(cls)(name, bases, body)
+
+    def __contains__(cls, value):
+        if not isinstance(value, Enum):
+            raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'" % (type(value).__qualname__, cls.__class__.__qualname__))
+        return isinstance(value, cls) and value._name_ in cls._member_map_
+
+    def __getitem__(cls, name):
+        return cls._member_map_[name]
+
+    def __getattr__(cls, name):
+        raise AttributeError(name) from None
+
+    def __setattr__(cls, name, value):
+        if name in cls.__dict__.get('_member_map_', {}):
+            raise AttributeError(f'cannot reassign member {name!r}')
+        super().__setattr__(name, value)
+
+    def __delattr__(cls, name):
+        if name in cls.__dict__.get('_member_map_', {}):
+            raise AttributeError(f'{cls.__name__!r} cannot delete member {name!r}.')
+        super().__delattr__(name)
+
+    def __iter__(cls):
+        return (cls._member_map_[name] for name in cls._member_names_)
+
+    def __reversed__(cls):
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))
+
+    def __len__(cls):
+        return len(cls._member_names_)
+
+    def __bool__(cls):
+        return True
+
+    def __repr__(cls):
+        kind = 'flag' if Flag is not None and issubclass(cls, Flag) else 'enum'
+        return f'<{kind} {cls.__name__!r}>'
+
+    @_builtin_property
+    def __members__(cls):
+        return dict(cls._member_map_)
+
+
+EnumMeta = EnumType
+Flag = None
+
+
+class Enum(metaclass=EnumType):
+    """The base of enumerations."""
+
+    _generate_next_value_ = staticmethod(_next_value)
+
+    @classmethod
+    def _missing_(cls, value):
+        return None
+
+    @_builtin_property
+    def name(self):
+        return self._name_
+
+    @_builtin_property
+    def value(self):
+        return self._value_
+
+    def __init__(self, *arguments):
+        pass
+
+    def __repr__(self):
+        return f'<{type(self).__name__}.{self._name_}: {self._value_!r}>'
+
+    def __str__(self):
+        return f'{type(self).__name__}.{self._name_}'
+
+    def __format__(self, specification):
+        return str.__format__(str(self), specification)
+
+    def __hash__(self):
+        return hash(self._name_)
+
+    def __dir__(self):
+        return ['__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value']
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+class ReprEnum(Enum):
+    """An enumeration whose members print and format as their values do."""
+
+
+class IntEnum(int, ReprEnum):
+    __repr__ = Enum.__repr__
+
+    def __str__(self):
+        return int.__repr__(self)
+
+    def __format__(self, specification):
+        return int.__format__(self, specification)
+
+
+class StrEnum(str, ReprEnum):
+    __repr__ = Enum.__repr__
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        return name.lower()
+
+    def __str__(self):
+        return str.__str__(self)
+
+    def __format__(self, specification):
+        return str.__format__(self, specification)
+
+
+class Flag(Enum):
+    """Members that combine with |, & and ^."""
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return start
+        return 1 << max(last_values).bit_length()
+
+    @classmethod
+    def _missing_(cls, value):
+        if not isinstance(value, int):
+            raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+        every = 0
+        for known in cls:
+            every |= known._value_
+        if value < 0:
+            value &= every
+            if cls._find(value) is not None:
+                return cls._find(value)
+        if value & ~every and not issubclass(cls, int):
+            raise ValueError(f'{cls!r} invalid value {value!r}')
+        names = [known._name_ for known in cls if known._value_ and known._value_ & value == known._value_]
+        combined = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
+        combined._value_ = value
+        combined._name_ = '|'.join(names) or None
+        cls._value2member_map_[value] = combined
+        return combined
+
+    def __contains__(self, other):
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        for known in type(self):
+            if known._value_ and known._value_ & self._value_ == known._value_:
+                yield known
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+    def __bool__(self):
+        return bool(self._value_)
+
+    def __repr__(self):
+        if self._name_ is None:
+            return f'<{type(self).__name__}: {self._value_!r}>'
+        return f'<{type(self).__name__}.{self._name_}: {self._value_!r}>'
+
+    def __str__(self):
+        if self._name_ is None:
+            return f'{type(self).__name__}({self._value_!r})'
+        return f'{type(self).__name__}.{self._name_}'
+
+    def _bits(self, other):
+        if isinstance(other, type(self)):
+            return other._value_
+        if isinstance(self, int) and isinstance(other, int):
+            return int(other)
+        return None
+
+    def __or__(self, other):
+        bits = self._bits(other)
+        return NotImplemented if bits is None else type(self)(self._value_ | bits)
+
+    def __and__(self, other):
+        bits = self._bits(other)
+        return NotImplemented if bits is None else type(self)(self._value_ & bits)
+
+    def __xor__(self, other):
+        bits = self._bits(other)
+        return NotImplemented if bits is None else type(self)(self._value_ ^ bits)
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+
+    def __invert__(self):
+        every = 0
+        for known in type(self):
+            every |= known._value_
+        return type(self)(every & ~self._value_)
+
+
+class IntFlag(int, ReprEnum, Flag):
+    # int comes first among the bases, and would answer these itself.
+    __repr__ = Flag.__repr__
+    __or__ = __ror__ = Flag.__or__
+    __and__ = __rand__ = Flag.__and__
+    __xor__ = __rxor__ = Flag.__xor__
+    __invert__ = Flag.__invert__
+
+    def __str__(self):
+        return int.__repr__(self)
+
+    def __format__(self, specification):
+        return int.__format__(self, specification)
+
+
+def unique(enumeration):
+    """A decorator that allows no two names for one value."""
+    aliases = [(name, instance._name_) for name, instance in enumeration._member_map_.items() if name != instance._name_]
+    if aliases:
+        text = ', '.join(f'{alias} -> {name}' for alias, name in aliases)
+        raise ValueError(f'duplicate values found in {enumeration!r}: {text}')
+    return enumeration
+
+
+def global_enum(enumeration, update_str=False):
+    """A decorator that copies the members into the module of the class."""
+    import sys
+    sys.modules[enumeration.__module__].__dict__.update(enumeration._member_map_)
+    return enumeration
