@@ -20,4 +20,7 @@ constinit Type InvalidStateError_type = make_exception_type("InvalidStateError",
 constinit Type QueueEmpty_type = make_exception_type("QueueEmpty", Exception_type, "asyncio.queues");
 constinit Type QueueFull_type = make_exception_type("QueueFull", Exception_type, "asyncio.queues");
 
+extern Type BrokenBarrierError_type;
+constinit Type BrokenBarrierError_type = make_exception_type("BrokenBarrierError", RuntimeError_type, "asyncio.exceptions");
+
 }  // namespace coil::async

@@ -132,7 +132,7 @@ Word handle_repr(Word self) noexcept {
     if (!append_short_repr(out, static_cast<FutureTimer*>(handle)->future)) return 0;
     out.append_ascii(", ");
     if (!append_short_repr(out, static_cast<FutureTimer*>(handle)->result)) return 0;
-    out.append_ascii(") at /usr/lib/python3.11/asyncio/futures.py:313");
+    out.append_ascii(") at /usr/lib/python3.11/asyncio/futures.py:311");
   }
   out.append('>');
   return out.finish();

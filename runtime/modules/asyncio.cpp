@@ -1,4 +1,4 @@
-// The module asyncio: its native part. What is written in Python is imported when it is first asked for.
+// The module asyncio.
 #include "runtime/async/gather.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
@@ -7,6 +7,7 @@
 #include "runtime/async/runner.h"
 #include "runtime/async/sleep.h"
 #include "runtime/async/task.h"
+#include "runtime/async/timeout.h"
 #include "runtime/async/wait.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/context.h"
@@ -19,6 +20,8 @@
 #include "runtime/object/tuple.h"
 
 namespace coil::async {
+
+extern Type task_group_type, barrier_type, BrokenBarrierError_type;
 
 namespace {
 
@@ -125,28 +128,8 @@ Word function_iscoroutinefunction(const Word* arguments) {
   return False();
 }
 
-// What is written in Python, by name: which module has it.
-struct LazyName {
-  const char* name;
-  const char* module;
-};
-constexpr LazyName lazy_names[] = {
-    {"TaskGroup", "asyncio.taskgroups"}, {"timeout", "asyncio.timeouts"},    {"timeout_at", "asyncio.timeouts"},
-    {"Timeout", "asyncio.timeouts"},     {"Barrier", "asyncio.barriers"},    {"BrokenBarrierError", "asyncio.barriers"},
-};
-
-Word function_getattr(const Word* arguments) {
-  Word name = arguments[0];
-  for (const LazyName& lazy : lazy_names) {
-    if (!is_str(name) || !str_equal(name, lazy.name)) continue;
-    Word module = import_module(lazy.module);
-    if (failed(module)) return 0;
-    Word value = get_attribute(module, name);
-    release(module);
-    return value;
-  }
-  return raise(AttributeError_type, "module 'asyncio' has no attribute '%U'", name);
-}
+Word function_timeout(const Word* arguments) { return make_timeout_after(arguments[0]); }
+Word function_timeout_at(const Word* arguments) { return make_timeout(arguments[0]); }
 
 constexpr NativeMethod functions[] = {
     {"run(main, *, debug=None)", function_run, MethodKind::function},
@@ -170,7 +153,8 @@ constexpr NativeMethod functions[] = {
     {"isfuture(obj)", function_isfuture, MethodKind::function},
     {"iscoroutine(obj)", function_iscoroutine, MethodKind::function},
     {"iscoroutinefunction(func)", function_iscoroutinefunction, MethodKind::function},
-    {"__getattr__(name)", function_getattr, MethodKind::function},
+    {"timeout(delay)", function_timeout, MethodKind::function},
+    {"timeout_at(when)", function_timeout_at, MethodKind::function},
     {},
 };
 
@@ -182,6 +166,7 @@ Type* const public_types[] = {&future_type,        &task_type,          &handle_
                               &lock_type,          &event_type,         &condition_type,    &semaphore_type,
                               &bounded_semaphore_type, &queue_type,     &lifo_queue_type,   &priority_queue_type,
                               &CancelledError_type, &InvalidStateError_type, &QueueEmpty_type, &QueueFull_type,
+                              &task_group_type,    &timeout_type,       &barrier_type,      &BrokenBarrierError_type,
                               &runner_type,        &abstract_event_loop_type, &base_event_loop_type,
                               &abstract_event_loop_policy_type};
 

@@ -1,0 +1,180 @@
+// asyncio.timeout(), timeout_at() and Timeout.
+#include "runtime/async/timeout.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "runtime/async/loop.h"
+#include "runtime/async/places.h"
+#include "runtime/async/task.h"
+#include "runtime/core/attribute.h"
+#include "runtime/core/native.h"
+#include "runtime/core/operations.h"
+#include "runtime/object/exception.h"
+#include "runtime/object/float.h"
+#include "runtime/object/memory.h"
+#include "runtime/object/native_type.h"
+#include "runtime/object/str.h"
+
+namespace coil::async {
+
+namespace {
+
+enum class TimeoutState : std::uint8_t { created, entered, expiring, expired, exited };
+const char* const state_names[] = {"created", "active", "expiring", "expired", "finished"};
+
+struct Timeout : Object {
+  Word when;    // float or int, or None
+  Word handle;  // or 0
+  Word task;    // or 0
+  TimeoutState state;
+};
+
+Status reschedule(Timeout* timeout, Word when) noexcept {
+  if (timeout->state == TimeoutState::created) {
+    raise_object(make_exception(AssertionError_type, nullptr, 0));
+    return false;
+  }
+  if (timeout->state != TimeoutState::entered) {
+    raise(RuntimeError_type, "Cannot change state of %s Timeout", state_names[static_cast<int>(timeout->state)]);
+    trace(place::timeout_reschedule_raise);
+    return false;
+  }
+  assign(timeout->when, retained(when));
+  if (timeout->handle) cancel_handle(as<Handle>(timeout->handle));
+  clear(timeout->handle);
+  if (when == None()) return true;
+  double seconds;
+  Word loop_word = get_running_loop();
+  Word method = loop_word && to_double(when, seconds) ? get_attribute(as_word(timeout), "_on_timeout") : 0;
+  if (failed(method)) return false;
+  auto* loop = as<Loop>(loop_word);
+  timeout->handle = seconds <= loop_time(loop) ? call_soon(loop, method, 0, 0) : call_at(loop, seconds, method, 0, 0);
+  release(method);
+  return timeout->handle != 0;
+}
+
+Coroutine enter_body(const Code& code, Word self) {
+  Word result = 0, when = 0;
+  auto* timeout = as<Timeout>(self);
+  retain(self);
+  if (!co_await coil::start()) goto leave;
+  timeout->state = TimeoutState::entered;
+  if (!state.running_loop || !as<Loop>(state.running_loop)->current_task) {
+    raise(RuntimeError_type, "Timeout should be used inside a task");
+    trace(place::timeout_no_task);
+    goto leave;
+  }
+  assign(timeout->task, retained(as<Loop>(state.running_loop)->current_task));
+  when = retained(timeout->when);
+  if (reschedule(timeout, when)) result = retained(self);
+  release(when);
+leave:
+  release(self);
+  co_return result;
+}
+
+// What __aexit__ gives; 0: TimeoutError is pending.
+Word leave_timeout(Timeout* timeout, Word type) noexcept {
+  if (timeout->handle) cancel_handle(as<Handle>(timeout->handle));
+  clear(timeout->handle);
+  if (timeout->state == TimeoutState::entered) timeout->state = TimeoutState::exited;
+  if (timeout->state != TimeoutState::expiring) return None();
+  timeout->state = TimeoutState::expired;
+  auto* task = as<Task>(timeout->task);
+  if (task->cancel_requests) --task->cancel_requests;
+  if (task->cancel_requests || type != as_word(&CancelledError_type)) return None();
+  raise_object(make_exception(TimeoutError_type, nullptr, 0));
+  return trace_at(place::timeout_exit_raise);
+}
+
+Coroutine exit_body(const Code& code, Word self, Word type) {
+  Word result = 0;
+  retain(self);
+  retain(type);
+  if (co_await coil::start()) result = leave_timeout(as<Timeout>(self), type);
+  release(self);
+  release(type);
+  co_return result;
+}
+
+Word method_on_timeout(const Word* arguments) {
+  auto* timeout = as<Timeout>(arguments[0]);
+  Flag cancelled = cancel_any(timeout->task, 0);
+  timeout->state = TimeoutState::expiring;
+  clear(timeout->handle);
+  return cancelled < 0 ? 0 : None();
+}
+
+Word method_expired(const Word* arguments) {
+  TimeoutState state = as<Timeout>(arguments[0])->state;
+  return boolean(state == TimeoutState::expiring || state == TimeoutState::expired);
+}
+
+const NativeMethod timeout_methods[] = {
+    {"when(self)", [](const Word* arguments) { return retained(as<Timeout>(arguments[0])->when); }},
+    {"reschedule(self, when)",
+     [](const Word* arguments) { return reschedule(as<Timeout>(arguments[0]), arguments[1]) ? None() : 0; }},
+    {"expired(self)", method_expired},
+    {"__aenter__(self)", [](const Word* arguments) -> Word { return enter_body(code::timeout_enter, arguments[0]); }},
+    {"__aexit__(self, exc_type, exc_val, exc_tb)",
+     [](const Word* arguments) -> Word { return exit_body(code::timeout_exit, arguments[0], arguments[1]); }},
+    {"_on_timeout(self)", method_on_timeout},
+    {}};
+
+Word timeout_repr(Word self) {
+  auto* timeout = as<Timeout>(self);
+  const char* name = state_names[static_cast<int>(timeout->state)];
+  if (timeout->state != TimeoutState::entered) return str_printf("<Timeout [%s]>", name);
+  double when;
+  if (timeout->when == None() || !to_double(timeout->when, when)) return str_printf("<Timeout [%s] when=None>", name);
+  char rounded[400], text[40];
+  std::snprintf(rounded, sizeof rounded, "%.3f", when);
+  std::size_t length = float_repr(std::strtod(rounded, nullptr), text);
+  return str_printf("<Timeout [%s] when=%.*s>", name, static_cast<int>(length), text);
+}
+
+}  // namespace
+
+Owned make_timeout(Word when) noexcept {
+  auto* timeout = allocate<Timeout>(timeout_type);
+  if (!timeout) return 0;
+  timeout->when = retained(when);
+  return as_word(timeout);
+}
+
+Owned make_timeout_after(Word delay) noexcept {
+  Word loop = get_running_loop();
+  if (failed(loop)) return 0;
+  if (delay == None()) return make_timeout(None());
+  double seconds;
+  if (!to_double(delay, seconds)) return 0;
+  Word when = make_float(loop_time(as<Loop>(loop)) + seconds);
+  Word timeout = when ? make_timeout(when) : 0;
+  release_nullable(when);
+  return timeout;
+}
+
+constinit Type timeout_type = [] {
+  Type type = native_type("Timeout", sizeof(Timeout), type_gc, "asyncio.timeouts");
+  type.slots.dealloc = [](Object* self) {
+    auto* timeout = static_cast<Timeout*>(self);
+    release_nullable(timeout->when);
+    release_nullable(timeout->handle);
+    release_nullable(timeout->task);
+    free_object(self);
+  };
+  type.slots.traverse = [](Object* self, Visitor visit, void* context) {
+    visit(static_cast<Timeout*>(self)->handle, context);
+    visit(static_cast<Timeout*>(self)->task, context);
+  };
+  type.slots.create = [](Type*, const Word* arguments, std::size_t count, Word) -> Word {
+    if (count != 1) return raise(TypeError_type, "Timeout.__init__() missing 1 required positional argument: 'when'");
+    return make_timeout(arguments[0]);
+  };
+  type.slots.repr = timeout_repr;
+  type.methods = timeout_methods;
+  return type;
+}();
+
+}  // namespace coil::async
