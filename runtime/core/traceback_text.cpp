@@ -233,7 +233,7 @@ Status TracebackWriter::write_exception_only(Word exception) noexcept {
       text_.append_str(message);
     }
     release(message);
-    if (Word suggestion = suggestion_for(exception)) {
+    if (Word suggestion = suggestions_ == Suggestions::show ? suggestion_for(exception) : 0) {
       text_.append_str(suggestion);
       release(suggestion);
     }
@@ -337,7 +337,7 @@ Status TracebackWriter::write_exception(Word exception, Chain chain) noexcept {
 }
 
 Owned format_exception_text(Word exception) noexcept {
-  TracebackWriter writer;
+  TracebackWriter writer(Suggestions::show);
   return writer.write_exception(exception, Chain::follow) ? writer.finish() : 0;
 }
 

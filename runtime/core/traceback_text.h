@@ -7,9 +7,12 @@
 namespace coil {
 
 enum class Chain : std::uint8_t { none, follow };
+// "Did you mean": at the end of the program only, not in the texts of the module `traceback`.
+enum class Suggestions : std::uint8_t { hide, show };
 
 class TracebackWriter {
  public:
+  explicit TracebackWriter(Suggestions suggestions = Suggestions::hide) : suggestions_(suggestions) {}
   // Prints an exception with what it was raised from, groups with their members.
   Status write_exception(Word exception, Chain chain) noexcept;
   // The entries alone: "  File …". limit < 0: all; else that many, from the outermost on.
@@ -38,6 +41,7 @@ class TracebackWriter {
   bool need_close_ = false;
   // Runaway recursion gets deeper here than CPython's limit of 1000 calls lets it: the entries that CPython would have.
   bool cut_at_end_ = false;
+  Suggestions suggestions_;
   Chain chain_ = Chain::follow;
 };
 
