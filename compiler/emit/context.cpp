@@ -53,8 +53,8 @@ std::string Context::constant(const ir::Constant& constant) const {
 
 std::string Context::location(const ir::Function& function, const Location& place, std::uint32_t anchor,
                               std::uint32_t anchor_end) {
-  std::uint32_t column = source_.character_column(place.line, place.column);
-  std::uint32_t end_column = source_.character_column(place.end_line, place.end_column);
+  std::uint32_t column = place.column;
+  std::uint32_t end_column = place.end_column;
   auto [known, is_new] = locations_.try_emplace(
       {function.symbol, place.line, column, place.end_line, end_column, anchor, anchor_end});
   if (is_new) {

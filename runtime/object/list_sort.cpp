@@ -488,7 +488,7 @@ Status list_sort(Word self, Word key_function, bool reversed) noexcept {
     status = sort_items(items, count);
     if (reversed) reverse(items, count);
   }
-  if (key_function && items.keys) {
+  if (key_function && count && items.keys) {
     for (std::size_t index = 0; index < count; ++index) release(items.keys[index]);
     free_buffer(items.keys);
   }
