@@ -62,6 +62,17 @@ const char* append_plain(StrBuilder& text, const char* format, va_list& argument
   return format + 1;
 }
 
+// Classes that CPython has in C outside of builtins show their module in messages: "'collections.deque' object …".
+void append_type_name(StrBuilder& text, const Type* type) {
+  constexpr const char* modules[] = {"collections", "itertools", "functools", "operator", "_io", "_asyncio", "_random", "datetime"};
+  for (const char* module : modules) {
+    if ((type->type_flags & type_heap) || std::strcmp(type->module, module) != 0) continue;
+    text.append_ascii(module);
+    text.append('.');
+  }
+  text.append_utf8(type->name);
+}
+
 Word format_message(const char* format, va_list& arguments) {
   StrBuilder text;
   while (*format) {
@@ -70,8 +81,8 @@ Word format_message(const char* format, va_list& arguments) {
     text.append_utf8({format, static_cast<std::size_t>(percent - format)});
     format = percent + 1;
     switch (*format) {
-      case 'T': text.append_utf8(type_of(va_arg(arguments, Word))->name); ++format; break;
-      case 'N': text.append_utf8(va_arg(arguments, const Type*)->name); ++format; break;
+      case 'T': append_type_name(text, type_of(va_arg(arguments, Word))); ++format; break;
+      case 'N': append_type_name(text, va_arg(arguments, const Type*)); ++format; break;
       case 'R': if (!text.append_repr(va_arg(arguments, Word))) return 0; ++format; break;
       case 'S': if (!text.append_str_of(va_arg(arguments, Word))) return 0; ++format; break;
       case 'U': text.append_str(va_arg(arguments, Word)); ++format; break;

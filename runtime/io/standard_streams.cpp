@@ -20,12 +20,16 @@ namespace {
 
 constexpr const char* stream_names[] = {"<stdin>", "<stdout>", "<stderr>"};
 
-// Under the C locale CPython lets undecodable bytes pass through.
+// Under the C locale, and those that CPython puts in its place, undecodable bytes pass through.
 const char* default_errors() {
+  constexpr const char* lenient[] = {"C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8"};
   for (const char* variable : {"LC_ALL", "LC_CTYPE", "LANG"}) {
     const char* value = std::getenv(variable);
     if (!value || !*value) continue;
-    return std::strcmp(value, "C") == 0 || std::strcmp(value, "POSIX") == 0 ? "surrogateescape" : "strict";
+    for (const char* name : lenient) {
+      if (std::strcmp(value, name) == 0) return "surrogateescape";
+    }
+    return "strict";
   }
   return "surrogateescape";
 }

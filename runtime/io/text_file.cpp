@@ -51,7 +51,7 @@ Status newline_from(Word argument, Newline& newline) noexcept {
   else if (text.view() == "\r") newline = Newline::carriage_return;
   else if (text.view() == "\r\n") newline = Newline::both;
   else {
-    raise(ValueError_type, "illegal newline value: %R", argument);
+    raise(ValueError_type, "illegal newline value: %U", argument);
     return false;
   }
   return true;
@@ -225,24 +225,34 @@ ByteStream* reading_stream(TextFile* file) {
   return stream;
 }
 
+// Notes the kind of a line's end at `index`; gives how many bytes it has.
+std::size_t see_newline(TextFile* file, std::string_view bytes, std::size_t index) {
+  if (bytes[index] == '\n') {
+    file->newlines_seen |= seen_line_feed;
+    return 1;
+  }
+  bool both = index + 1 < bytes.size() && bytes[index + 1] == '\n';
+  file->newlines_seen |= both ? seen_both : seen_carriage_return;
+  return both ? 2 : 1;
+}
+
 // Bytes to text; "\r" and "\r\n" become "\n" when the file translates them.
 Word decode_part(TextFile* file, std::string_view bytes) {
   char* translated = nullptr;
-  if (file->newline == Newline::universal && std::memchr(bytes.data(), '\r', bytes.size())) {
+  if (file->newline <= Newline::universal_kept && std::memchr(bytes.data(), '\r', bytes.size())) {
     translated = static_cast<char*>(allocate_buffer(bytes.size()));
     if (!translated) return 0;
     std::size_t length = 0;
-    for (std::size_t index = 0; index < bytes.size(); ++index) {
-      char character = bytes[index];
-      if (character == '\r') {
-        bool both = index + 1 < bytes.size() && bytes[index + 1] == '\n';
-        file->newlines_seen |= both ? seen_both : seen_carriage_return;
-        if (both) ++index;
-        character = '\n';
-      } else if (character == '\n') {
-        file->newlines_seen |= seen_line_feed;
+    for (std::size_t index = 0; index < bytes.size();) {
+      bool end = bytes[index] == '\r' || bytes[index] == '\n';
+      std::size_t size = end ? see_newline(file, bytes, index) : 1;
+      if (end && file->newline == Newline::universal) {
+        translated[length++] = '\n';
+      } else {
+        std::memcpy(translated + length, bytes.data() + index, size);
+        length += size;
       }
-      translated[length++] = character;
+      index += size;
     }
     bytes = {translated, length};
   } else if (file->newline <= Newline::universal_kept && std::memchr(bytes.data(), '\n', bytes.size())) {

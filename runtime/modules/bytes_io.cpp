@@ -235,7 +235,7 @@ constexpr NativeMethod methods[] = {
     {"__exit__(self, /, *args)", close},
     {},
 };
-constexpr NativeProperty properties[] = {{"closed", get_closed, nullptr}, {}};
+constexpr NativeProperty properties[] = {{"closed", get_closed, nullptr}, instance_dict_property, {}};
 
 }  // namespace
 

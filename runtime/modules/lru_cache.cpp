@@ -148,6 +148,8 @@ constexpr NativeMethod methods[] = {
     {},
 };
 
+constexpr NativeProperty properties[] = {instance_dict_property, {}};
+
 }  // namespace
 
 Word make_lru_cache(const Word* arguments) {
@@ -176,6 +178,7 @@ constinit Type lru_cache_type = [] {
   type.slots.call = cache_call;
   type.slots.descriptor_get = cache_get;
   type.methods = methods;
+  type.properties = properties;
   return type;
 }();
 

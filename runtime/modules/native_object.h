@@ -1,6 +1,8 @@
 // Small native types whose objects own the first few words behind the head, and nothing else.
 #pragma once
 
+#include "runtime/core/function.h"
+#include "runtime/object/instance.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/native_type.h"
 
@@ -33,6 +35,11 @@ constexpr Type type_of_words(const char* name, const char* module, std::size_t s
   type.slots.clear = clear_words<count>;
   return type;
 }
+
+// The property of types with type_has_dict and an attribute area of their own.
+inline Word get_instance_dict(Word self) { return retained(instance_dict(self)); }
+inline Status set_instance_dict(Word self, Word value) { return instance_replace_dict(self, value); }
+inline constexpr NativeProperty instance_dict_property = {"__dict__", get_instance_dict, set_instance_dict};
 
 // An instance of `type`, zeroed behind the head.
 template <typename T>

@@ -13,6 +13,25 @@ namespace coil {
 
 namespace {
 
+struct OrderedDict : Dict {
+  Word attributes;  // attribute area: a dictionary
+};
+
+void ordered_dealloc(Object* self) {
+  if (self->type == &ordered_dict_type) release_attributes(self, self->type);
+  dict_type.slots.dealloc(self);
+}
+
+void ordered_traverse(Object* self, Visitor visit, void* context) {
+  if (has_attribute_area(self->type)) traverse_attributes(self, self->type, visit, context);
+  dict_type.slots.traverse(self, visit, context);
+}
+
+void ordered_clear(Object* self) {
+  if (self->type == &ordered_dict_type) release_attributes(self, self->type);
+  dict_type.slots.clear(self);
+}
+
 Flag same_order(Word left, Word right) {
   std::size_t left_position = 0, right_position = 0;
   Word left_key, right_key, value;
@@ -115,16 +134,23 @@ constexpr NativeMethod methods[] = {
     {},
 };
 
+constexpr NativeProperty properties[] = {instance_dict_property, {}};
+
 }  // namespace
 
 constinit Type ordered_dict_type = [] {
-  Type type = native_type("OrderedDict", sizeof(Dict), type_base_allowed | type_gc | type_is_dict, "collections");
+  Type type = native_type("OrderedDict", sizeof(OrderedDict), type_base_allowed | type_gc | type_is_dict | type_has_dict, "collections");
+  type.attribute_offset = sizeof(Dict);
   type.base = &dict_type;
+  type.slots.dealloc = ordered_dealloc;
+  type.slots.traverse = ordered_traverse;
+  type.slots.clear = ordered_clear;
   type.slots.repr = ordered_repr;
   type.slots.compare = ordered_compare;
   type.slots.hash = unhashable;
   type.slots.binary[static_cast<int>(BinaryOperator::bit_or)] = ordered_or;
   type.methods = methods;
+  type.properties = properties;
   return type;
 }();
 

@@ -138,6 +138,7 @@ constexpr NativeProperty properties[] = {
     {"func", get_function, nullptr},
     {"args", get_arguments, nullptr},
     {"keywords", get_keywords, nullptr},
+    instance_dict_property,
     {},
 };
 

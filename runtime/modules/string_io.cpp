@@ -260,6 +260,7 @@ constexpr NativeMethod methods[] = {
 constexpr NativeProperty properties[] = {
     {"closed", get_closed, nullptr},        {"newlines", get_none, nullptr}, {"encoding", get_none, nullptr},
     {"errors", get_none, nullptr},          {"line_buffering", get_false, nullptr},
+    instance_dict_property,
     {},
 };
 

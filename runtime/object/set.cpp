@@ -177,12 +177,16 @@ Owned make_set_from(const Word* items, std::size_t count) noexcept {
 
 Owned build_set(const Word* items, std::size_t count) noexcept { return make_set_from(items, count); }
 
-// As CPython builds the display of a set of constants: a frozenset, of which the set is filled.
+// As CPython builds the display of a set of constants: its compiler makes a frozenset of them, and another of that one's
+// items when it looks for equal constants; the set is filled from the second.
 Owned build_constant_set(const Word* items, std::size_t count) noexcept {
-  Word constants = make_set_from(items, count);
-  if (failed(constants)) return 0;
-  Word set = set_from(constants);
-  release(constants);
+  Word first = make_set_from(items, count);
+  Word order = first ? list_from(first) : 0;
+  Word second = order ? make_set_from(list_items(order), list_count(order)) : 0;
+  Word set = second ? set_from(second) : 0;
+  release_nullable(first);
+  release_nullable(order);
+  release_nullable(second);
   return set;
 }
 
