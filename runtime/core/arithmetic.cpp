@@ -7,6 +7,7 @@
 #include "runtime/object/float.h"
 #include "runtime/object/int.h"
 #include "runtime/object/protocol.h"
+#include "runtime/object/str.h"
 
 namespace coil {
 
@@ -102,10 +103,15 @@ Word power_modulo(Word base, Word exponent, Word modulus) noexcept {
     }                                                                                            \
     return binary_operation(left, right, BinaryOperator::operation);                             \
   }
-COIL_FLOAT_FIRST(add, add, l + r)
 COIL_FLOAT_FIRST(subtract, subtract, l - r)
 COIL_FLOAT_FIRST(multiply, multiply, l * r)
 #undef COIL_FLOAT_FIRST
+
+Word add_slow(Word left, Word right) noexcept {
+  if (is_exact(left, float_type) && is_exact(right, float_type)) return make_float(float_value(left) + float_value(right));
+  if (is_exact(left, str_type) && is_exact(right, str_type)) return str_concat(left, right);
+  return binary_operation(left, right, BinaryOperator::add);
+}
 
 Word true_divide(Word left, Word right) noexcept {
   if (is_exact(left, float_type) && is_exact(right, float_type) && float_value(right) != 0)
@@ -126,9 +132,19 @@ COIL_BINARY(bit_or_slow, bit_or)
 COIL_BINARY(bit_xor_slow, bit_xor)
 #undef COIL_BINARY
 
+// Only emitted code calls it, for `variable += right`: the variable owns a reference, and is assigned the result.
+Word inplace_add_slow(Word left, Word right) noexcept {
+  if (is_exact(left, str_type) && is_exact(right, str_type)) {
+    Flag extended = str_extend(left, right);
+    if (extended == 0) return str_concat(left, right);
+    return extended > 0 ? retained(left) : 0;
+  }
+  if (is_exact(left, float_type) && is_exact(right, float_type)) return make_float(float_value(left) + float_value(right));
+  return inplace_operation(left, right, BinaryOperator::add);
+}
+
 #define COIL_INPLACE(name, operation) \
   Word name(Word left, Word right) noexcept { return inplace_operation(left, right, BinaryOperator::operation); }
-COIL_INPLACE(inplace_add_slow, add)
 COIL_INPLACE(inplace_subtract_slow, subtract)
 COIL_INPLACE(inplace_multiply_slow, multiply)
 COIL_INPLACE(inplace_true_divide, true_divide)

@@ -92,6 +92,9 @@ Word intern_literal(std::string_view utf8) noexcept;
 
 // ---- operations on strs
 Word str_concat(Word left, Word right) noexcept;
+// left += right in place: 1 done; 0 impossible, since `left` has other holders or is too narrow; -1 failed. The caller must
+// know the one reference there is to be that of the variable which is assigned.
+Flag str_extend(Word left, Word right) noexcept;
 Word str_append(Owned left, Word right) noexcept;  // left + right, in place when `left` has no other holder
 Word str_repeat(Word text, std::int64_t count) noexcept;
 Word str_slice(Word text, std::size_t start, std::size_t stop) noexcept;  // step 1, bounds checked by the caller

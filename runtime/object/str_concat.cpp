@@ -50,24 +50,29 @@ bool make_room(Str* text, std::size_t bytes_needed) {
 
 }  // namespace
 
-Word str_append(Owned left, Word right_word) noexcept {
+Flag str_extend(Word left, Word right_word) noexcept {
   Str* text = as_str(left);
   const Str* right = as_str(right_word);
   if (text->references != 1 || text->type != &str_type || text->traits & str_interned || right->width > text->width ||
-      !text->length || right == text) {
-    Word result = str_concat(left, right_word);
-    release(left);
-    return result;
-  }
+      !text->length || right == text)
+    return 0;
   std::size_t bytes = right->length * text->width;
-  if (bytes > text->spare && !make_room(text, bytes)) return release(left), 0;
+  if (bytes > text->spare && !make_room(text, bytes)) return -1;
   copy_into(text, text->length, right);
   text->length += right->length;
   text->spare -= static_cast<std::uint32_t>(bytes);
   text->hash = 0;
   if (!(right->traits & str_ascii)) text->traits &= static_cast<std::uint8_t>(~str_ascii);
   std::memset(static_cast<char*>(text->data) + text->length * text->width, 0, text->width);
-  return left;
+  return 1;
+}
+
+Word str_append(Owned left, Word right) noexcept {
+  Flag extended = str_extend(left, right);
+  if (extended > 0) return left;
+  Word result = extended < 0 ? 0 : str_concat(left, right);
+  release(left);
+  return result;
 }
 
 Word str_repeat(Word word, std::int64_t count) noexcept {
