@@ -3,9 +3,9 @@
 import sys
 from _types import mark_iterable_coroutine as _mark
 
-__all__ = ['AsyncGeneratorType', 'BuiltinFunctionType', 'BuiltinMethodType', 'CellType', 'CodeType', 'CoroutineType',
-           'DynamicClassAttribute', 'EllipsisType', 'FunctionType', 'GeneratorType', 'GenericAlias', 'LambdaType',
-           'MappingProxyType', 'MethodDescriptorType', 'MethodType', 'ModuleType', 'NoneType', 'NotImplementedType',
+__all__ = ['AsyncGeneratorType', 'BuiltinFunctionType', 'BuiltinMethodType', 'CellType', 'ClassMethodDescriptorType',
+           'CodeType', 'CoroutineType', 'DynamicClassAttribute', 'EllipsisType', 'FunctionType', 'GeneratorType',
+           'GenericAlias', 'GetSetDescriptorType', 'LambdaType', 'MappingProxyType', 'MemberDescriptorType', 'MethodDescriptorType', 'MethodType', 'ModuleType', 'NoneType', 'NotImplementedType',
            'SimpleNamespace', 'TracebackType', 'UnionType', 'WrapperDescriptorType', 'coroutine', 'get_original_bases',
            'new_class', 'prepare_class', 'resolve_bases']
 
@@ -50,6 +50,13 @@ class _Class:
         pass
 
 
+class _Slotted:
+    __slots__ = ('slot',)
+
+
+MemberDescriptorType = type(_Slotted.slot)
+GetSetDescriptorType = type(FunctionType.__code__)
+ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
 MethodType = type(_Class().method)
 BuiltinFunctionType = BuiltinMethodType = type(len)
 WrapperDescriptorType = type(object.__init__)
@@ -175,4 +182,4 @@ def coroutine(func):
     return wrapped
 
 
-del sys, _Class, _function, _generator, _coroutine, _async_generator
+del sys, _Class, _Slotted, _function, _generator, _coroutine, _async_generator

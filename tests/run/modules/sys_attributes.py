@@ -16,7 +16,7 @@ def depth(n):
         return n
 
 
-print(depth(0) < 500)
+print(depth(0) > 300)
 sys.stdout.write("to stdout\n")
 sys.stderr.write("to stderr\n")
 print(sys.stdout.writable(), sys.intern("text") == "text", type(sys.getsizeof([])) is int, sys.getrefcount([]) >= 1)
