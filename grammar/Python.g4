@@ -25,7 +25,15 @@ tokens {
 }
 
 @parser::members {
+  // The transition network serves only to say what an error expected. Building it costs as much as parsing a small file,
+  // so the build leaves out the static initialiser that ANTLR writes (compiler/parse/CMakeLists.txt) and errors call this.
+  static void prepare_expectations();
+
   coil::compiler::parse::TreeBuilder* build = nullptr;
+}
+
+@parser::definitions {
+void Python::prepare_expectations() { static Initializer initializer; }
 }
 
 // ---- files, lines and blocks ----

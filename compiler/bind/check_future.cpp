@@ -21,7 +21,9 @@ bool is_future(const ImportFrom& node) { return node.level == 0 && node.module =
 
 struct LateFuture {
   Errors& errors;
-  bool allowed;
+  void visit(const ExprStmt&) {}
+  void visit(const Assign&) {}
+  void visit(const Return&) {}
   void visit(const ImportFrom& node) {
     if (is_future(node)) errors.report(node.location, "from __future__ imports must occur at the beginning of the file");
   }
@@ -44,7 +46,7 @@ void check_future(const Module& module, Drafts& drafts, Errors& errors) {
       }
     }
   }
-  for (; index < module.body.size() && !errors.any(); ++index) walk(LateFuture{errors, false}, *module.body[index]);
+  for (; index < module.body.size() && !errors.any(); ++index) walk(LateFuture{errors}, *module.body[index]);
 }
 
 }  // namespace coil::compiler::bind

@@ -13,6 +13,16 @@ namespace {
 #define COIL_OPERATOR(kind, text) COIL_TOKEN(kind)
 #include "compiler/parse/tokens.def"
 
+// The rule `file`, with the contexts that ANTLR allocates for each rule given back after each statement.
+void parse_file(generated::Python& parser, TreeBuilder& builder, ParserTokens& tokens) {
+  TreeBuilder::Mark start = builder.here();
+  while (tokens.LA(1) != size_t(TokenKind::END)) {
+    parser.statement();
+    parser.getTreeTracker().reset();
+  }
+  builder.module(start);
+}
+
 }  // namespace
 
 struct SubParser::State {
@@ -45,7 +55,7 @@ std::optional<Parsed> SubParser::parse(Rule rule, uint32_t first, SyntaxFailure*
   parser.build = &builder;
   try {
     switch (rule) {
-      case Rule::File: parser.file(); break;
+      case Rule::File: parse_file(parser, builder, state_->tokens); break;
       case Rule::Test: parser.test(); break;
       case Rule::Disjunction: parser.disjunction(); break;
       case Rule::Arithmetic: parser.arithmetic(); break;

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "Python.h"
 #include "compiler/parse/failure.h"
 #include "compiler/parse/token.h"
 #include "compiler/parse/tree_builder.h"
@@ -102,6 +103,7 @@ class StopAtFirstError final : public antlr4::ANTLRErrorStrategy {
     SyntaxFailure failure;
     failure.token = static_cast<uint32_t>(parser->getTokenStream()->index());
     failure.rules = active_rules(*parser);
+    generated::Python::prepare_expectations();
     for (ssize_t kind : parser->getExpectedTokens().toList()) failure.expected.push_back(static_cast<TokenKind>(kind));
     throw failure;
   }
