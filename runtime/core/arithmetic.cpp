@@ -186,9 +186,14 @@ Flag truth_slow(Word value) noexcept {
 }
 
 Word to_index(Word value) noexcept {
-  if (is_int(value)) return retained(value);
+  if (is_int(value)) return int_exact(value);
   auto slot = type_of(value)->slots.index;
-  return slot ? slot(value) : raise(TypeError_type, "'%T' object cannot be interpreted as an integer", value);
+  if (!slot) return raise(TypeError_type, "'%T' object cannot be interpreted as an integer", value);
+  Word index = slot(value);
+  if (failed(index) || is_small_int(index) || is_exact(index, int_type)) return index;
+  Word exact = is_int(index) ? int_exact(index) : raise(TypeError_type, "__index__ returned non-int (type %T)", index);
+  release(index);
+  return exact;
 }
 
 Word box_i64_slow(i64 value) noexcept { return int_from_big(value); }
