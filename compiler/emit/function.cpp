@@ -295,6 +295,13 @@ class FunctionEmitter {
   }
 
   void emit(const Instruction& instruction) {
+    emit_one(instruction);
+    // A call's result that is released at once: nobody wanted it, which matters for coroutines.
+    bool is_call = instruction.opcode == Opcode::operation && ir::operation(instruction.op).name.starts_with("call_");
+    dropped_ = is_call ? instruction.result : nullptr;
+  }
+
+  void emit_one(const Instruction& instruction) {
     switch (instruction.opcode) {
       case Opcode::operation: return emit_operation(instruction);
       case Opcode::copy: return emit_copy(instruction);
@@ -374,7 +381,7 @@ class FunctionEmitter {
     std::string global = context_.global(*instruction.global);
     out_.line("if (!" + global + ") { coil::raise_unbound_global(" + name_constant(instruction.global->name) + "); coil::trace(" +
               place(instruction) + "); " + go(instruction.handler) + " }");
-    out_.line("coil::clear(" + global + ");");
+    out_.line("coil::drop(coil::take(" + global + "), " + place(instruction) + ");");
   }
 
   void emit_check_bound(const Instruction& instruction) {
@@ -387,7 +394,8 @@ class FunctionEmitter {
   std::string name_constant(const std::string& name) { return "coil::name_word(" + string_literal(name) + ")"; }
 
   void emit_delete_local(const Instruction& instruction) {
-    out_.line(instruction.result->counted ? "coil::clear(" + names_[instruction.result] + ");" : names_[instruction.result] + " = 0;");
+    const std::string& name = names_[instruction.result];
+    out_.line(instruction.result->counted ? "coil::drop(coil::take(" + name + "), " + place(instruction) + ");" : name + " = 0;");
   }
 
   void emit_suspension(const Instruction& instruction, const char* awaiter) {
@@ -406,6 +414,7 @@ class FunctionEmitter {
 
   void emit_release(const Instruction& instruction) {
     Register* reg = std::get<Register*>(instruction.operands[0]);
+    if (reg == dropped_) return out_.line("coil::drop(coil::take(" + names_[reg] + "), " + place(instruction) + ");");
     out_.line((reg->zeroed ? "coil::clear(" : "coil::release(") + names_[reg] + ");");
   }
 
@@ -450,6 +459,7 @@ class FunctionEmitter {
   const Block* next_ = nullptr;
   std::uint32_t shown_line_ = 0;
   bool entry_retains_done_ = false;
+  const Register* dropped_ = nullptr;  // the result of the call that was emitted last
 };
 
 }  // namespace

@@ -58,18 +58,24 @@ Owned call_task_factory(Loop* loop, Word coroutine, Word name, Word context) noe
   Word keywords = context ? pack_owned(intern_literal("context")) : 0;
   Word task = call(loop->task_factory, arguments, 2, keywords);
   release_nullable(keywords);
-  if (failed(task) || !name || name == None()) return task;
-  if (is_task(task)) {
-    assign(as<Task>(task)->name, retained(name));
-    return task;
-  }
-  Word result = call_method(task, "set_name", name);
-  if (!result && pending_is(AttributeError_type)) clear_error();
-  release_nullable(result);
-  return task;
+  return failed(task) || !name || name == None() ? task : named_task(task, name);
 }
 
 }  // namespace
+
+Owned named_task(Owned task, Word name) noexcept {
+  Word result = call_method(task, "set_name", name);
+  if (result) {
+    release(result);
+    return task;
+  }
+  if (pending_is(AttributeError_type)) {
+    clear_error();
+    return task;
+  }
+  release(task);
+  return 0;
+}
 
 Owned create_task(Word loop_word, Word coroutine, Word name, Word context) noexcept {
   if (context == None()) context = 0;

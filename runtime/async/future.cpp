@@ -243,8 +243,8 @@ Word future_result(Future* future) noexcept {
   }
   future->log_traceback = false;
   Word exception = future->result;
-  retain_nullable(future->extra);
-  assign(as<BaseException>(exception)->traceback, future->extra);
+  // The traceback that it had is shown by the first who asks only.
+  assign(as<BaseException>(exception)->traceback, take(future->extra));
   return raise_object(retained(exception));
 }
 

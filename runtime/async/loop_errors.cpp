@@ -5,6 +5,7 @@
 #include "runtime/core/attribute.h"
 #include "runtime/core/function.h"
 #include "runtime/core/module.h"
+#include "runtime/io/standard_streams.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/list.h"
@@ -17,17 +18,8 @@ namespace coil::async {
 void log_error(Word text) noexcept {
   Word pending = state.error;
   state.error = 0;
-  Word sys = import_module("sys");
-  Word stream = sys ? get_attribute(sys, "stderr") : 0;
-  Word result = stream && stream != None() ? call_method(stream, "write", text) : 0;
-  if (!result && !(stream == None())) {
-    Utf8 shown(text);
-    std::fwrite(shown.view().data(), 1, shown.view().size(), stderr);
-  }
+  write_standard_error(text);
   if (error_pending()) clear_error();
-  release_nullable(result);
-  release_nullable(stream);
-  release_nullable(sys);
   state.error = pending;
 }
 

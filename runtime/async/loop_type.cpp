@@ -66,8 +66,12 @@ Word method_call_later(const Word* arguments) {
   Loop* loop = self_of(arguments);
   double delay;
   if (arguments[1] == None()) return raise(TypeError_type, "delay must not be None");
-  if (!to_double(arguments[1], delay)) return 0;
-  Word handle = call_at(loop, loop_time(loop) + delay, arguments[2], arguments[3], given(arguments[4]));
+  Word now = make_float(loop_time(loop)), when = now ? add(now, arguments[1]) : 0;
+  release_nullable(now);
+  bool good = when && to_double(when, delay);
+  release_nullable(when);
+  if (!good) return 0;
+  Word handle = call_at(loop, delay, arguments[2], arguments[3], given(arguments[4]));
   if (failed(handle)) trace(place::call_later_call_at);
   return handle;
 }

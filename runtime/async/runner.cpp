@@ -103,12 +103,11 @@ Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
 
 // ---- the end
 
-// The tasks of the loop that aren't done: a list.
+// The tasks of the loop that aren't done, the newest first: a list.
 Owned unfinished_tasks(Word loop) noexcept {
   Word list = make_list();
   for (Task* task = all_tasks_head; list && task; task = task->next)
     if (task->loop == loop && !is_done(task) && !list_append(list, as_word(task))) clear(list);
-  if (list) list_reverse(list);  // the oldest first
   return list;
 }
 

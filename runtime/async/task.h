@@ -24,6 +24,8 @@ Owned make_task(Loop* loop, Word coroutine, Word name, Word context) noexcept;
 Status initialise_task(Task* task, Word coroutine, Word loop, Word name, Word context) noexcept;
 // loop.create_task(): goes through the loop's task factory.
 Owned create_task(Word loop, Word coroutine, Word name, Word context) noexcept;
+// task.set_name(name), where there is such a method; takes and gives the task.
+Owned named_task(Owned task, Word name) noexcept;
 // Whether `value` can be a task's coroutine.
 bool is_coroutine_object(Word value) noexcept;
 // ensure_future(): futures as they are, coroutines as tasks, other awaitables wrapped. loop 0: the current one.

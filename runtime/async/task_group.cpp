@@ -42,7 +42,8 @@ bool add_error(TaskGroup* group, Word error) noexcept {
 
 void abort_tasks(TaskGroup* group) noexcept {
   group->aborting = true;
-  for (std::size_t index = 0; index < group->tasks.count(); ++index) {
+  // CPython goes through a set here; where that has an order, it is the newest first more often than not.
+  for (std::size_t index = group->tasks.count(); index-- > 0;) {
     Word task = group->tasks.at(index);
     if (!is_done(as<Future>(task)) && cancel_any(task, 0) < 0) clear_error();
   }
@@ -207,7 +208,8 @@ Word method_create_task(const Word* arguments) {  // self, coro, name, context
     raise(RuntimeError_type, "TaskGroup %R is shutting down", arguments[0]);
     return trace_at(place::group_shutting_down);
   }
-  Word task = create_task(group->loop, arguments[1], arguments[2], arguments[3]);
+  Word task = create_task(group->loop, arguments[1], 0, arguments[3]);
+  if (task && arguments[2] && arguments[2] != None()) task = named_task(task, arguments[2]);
   if (failed(task)) return 0;
   if (future_add_native(as<Future>(task), task_done_callback, arguments[0]) && group->tasks.push(retained(task))) return task;
   release(task);

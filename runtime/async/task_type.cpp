@@ -10,6 +10,7 @@
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/core/source_line.h"
+#include "runtime/io/standard_streams.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/instance.h"
@@ -136,10 +137,9 @@ Word method_print_stack(const Word* arguments) {  // self, limit, file
   Word text = stack_text(self_of(arguments), stack);
   release(stack);
   if (failed(text)) return 0;
-  Word file = arguments[2] && arguments[2] != None() ? retained(arguments[2]) : import_module("sys");
-  if (file && (!arguments[2] || arguments[2] == None())) assign(file, get_attribute(file, "stderr"));
-  Word result = file ? call_method(file, "write", text) : 0;
-  release_nullable(file);
+  bool has_file = arguments[2] && arguments[2] != None();
+  Word result = has_file ? call_method(arguments[2], "write", text) : None();
+  if (!has_file) write_standard_error(text);
   release(text);
   if (failed(result)) return 0;
   release(result);

@@ -135,7 +135,7 @@ struct AsyncYield {
 
 [[gnu::cold]] void drop_frame(Owned value, const Location& location) noexcept;
 [[gnu::always_inline]] inline void drop(Owned value, const Location& location) {
-  if (is_small_int(value) || --as_object(value)->references != 0) return;
+  if (!value || is_small_int(value) || --as_object(value)->references != 0) return;
   ++as_object(value)->references;
   if (as_object(value)->type == &coroutine_type) return drop_frame(value, location);
   release(value);

@@ -1,10 +1,10 @@
 // The warning about coroutines that were never awaited, and the place where they began or were dropped.
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
 #include "runtime/core/generator.h"
 #include "runtime/core/source_line.h"
+#include "runtime/io/standard_streams.h"
 #include "runtime/object/str.h"
 
 namespace coil {
@@ -55,12 +55,14 @@ void warn_never_awaited(Frame* frame) noexcept {
   const char* text = name.view().data();
   const Location* place = state.place;
   if (!shown_before(place, text)) {
-    if (place) std::fprintf(stderr, "%s:%u", place->code->file->path, place->line);
-    else std::fputs("sys:1", stderr);
-    std::fprintf(stderr, ": RuntimeWarning: coroutine '%s' was never awaited\n", text);
     std::string_view line = place ? stripped_source_line(place->code->file, place->line) : std::string_view{};
-    if (!line.empty()) std::fprintf(stderr, "  %.*s\n", static_cast<int>(line.size()), line.data());
-    std::fputs("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n", stderr);
+    Word warning = str_printf(
+        "%s:%u: RuntimeWarning: coroutine '%s' was never awaited\n%s%.*s%s"
+        "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n",
+        place ? place->code->file->path : "sys", place ? place->line : 1, text, line.empty() ? "" : "  ",
+        static_cast<int>(line.size()), line.data(), line.empty() ? "" : "\n");
+    if (warning) write_standard_error(warning);
+    release_nullable(warning);
   }
   release(name_word);
 }

@@ -15,6 +15,7 @@
 #include "runtime/core/operations.h"
 #include "runtime/modules/native_module.h"
 #include "runtime/object/exception.h"
+#include "runtime/object/list.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/set.h"
 #include "runtime/object/tuple.h"
@@ -48,7 +49,9 @@ Word function_shield(const Word* arguments) { return shield(arguments[0]); }
 Word function_create_task(const Word* arguments) {  // coro, name, context
   Word loop = get_running_loop();
   if (failed(loop)) return trace_at(place::create_task_loop);
-  return create_task(loop, arguments[0], arguments[1], arguments[2] ? arguments[2] : 0);
+  // The name is set afterwards: a number for "Task-N" is used up in any case.
+  Word task = create_task(loop, arguments[0], 0, arguments[2]);
+  return task && arguments[1] && arguments[1] != None() ? named_task(task, arguments[1]) : task;
 }
 
 Word function_ensure_future(const Word* arguments) {
@@ -170,6 +173,24 @@ Type* const public_types[] = {&future_type,        &task_type,          &handle_
                               &runner_type,        &abstract_event_loop_type, &base_event_loop_type,
                               &abstract_event_loop_policy_type};
 
+// __all__: CPython's, as far as it is there (TaskGroup isn't among them).
+const char* const exported[] = {
+    "ALL_COMPLETED", "AbstractEventLoop", "AbstractEventLoopPolicy", "Barrier", "BaseEventLoop", "BoundedSemaphore",
+    "BrokenBarrierError", "CancelledError", "Condition", "DefaultEventLoopPolicy", "Event", "FIRST_COMPLETED",
+    "FIRST_EXCEPTION", "Future", "Handle", "InvalidStateError", "LifoQueue", "Lock", "PriorityQueue", "Queue",
+    "QueueEmpty", "QueueFull", "Runner", "SelectorEventLoop", "Semaphore", "Task", "Timeout", "TimeoutError",
+    "TimerHandle", "_get_running_loop", "all_tasks", "as_completed", "create_task", "current_task", "ensure_future",
+    "gather", "get_event_loop", "get_event_loop_policy", "get_running_loop", "iscoroutine", "iscoroutinefunction",
+    "isfuture", "new_event_loop", "run", "set_event_loop", "set_event_loop_policy", "shield", "sleep", "timeout",
+    "timeout_at", "wait", "wait_for"};
+
+Status add_exported(Module* self) noexcept {
+  Word names = make_list();
+  for (const char* name : exported)
+    if (names && !list_append_owned(names, intern_literal(name))) clear(names);
+  return add_value(self, "__all__", names);
+}
+
 Status execute(Module* self) {
   for (Type* type : public_types)
     if (!add_type(self, *type)) return false;
@@ -177,7 +198,7 @@ Status execute(Module* self) {
     if (!(type->type_flags & type_ready_done)) type_ready(*type);
   type_ready(loop_type);
   type_ready(event_loop_policy_type);
-  return add_value(self, "SelectorEventLoop", retained(as_word(&loop_type))) &&
+  return add_exported(self) && add_value(self, "SelectorEventLoop", retained(as_word(&loop_type))) &&
          add_value(self, "DefaultEventLoopPolicy", retained(as_word(&event_loop_policy_type))) &&
          add_value(self, "TimeoutError", retained(as_word(&TimeoutError_type))) &&
          add_value(self, "FIRST_COMPLETED", make_str("FIRST_COMPLETED")) &&
