@@ -37,6 +37,8 @@ struct Loop : Object {
   std::uint32_t rounds_without_poll;
 };
 
+void ready_asyncio_types() noexcept;
+
 extern Type abstract_event_loop_type, base_event_loop_type, loop_type;
 
 inline bool is_loop(Word word) { return is_instance(word, loop_type); }

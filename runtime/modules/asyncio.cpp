@@ -192,12 +192,9 @@ Status add_exported(Module* self) noexcept {
 }
 
 Status execute(Module* self) {
+  ready_asyncio_types();
   for (Type* type : public_types)
     if (!add_type(self, *type)) return false;
-  for (Type* type : hidden_types)
-    if (!(type->type_flags & type_ready_done)) type_ready(*type);
-  type_ready(loop_type);
-  type_ready(event_loop_policy_type);
   return add_exported(self) && add_value(self, "SelectorEventLoop", retained(as_word(&loop_type))) &&
          add_value(self, "DefaultEventLoopPolicy", retained(as_word(&event_loop_policy_type))) &&
          add_value(self, "TimeoutError", retained(as_word(&TimeoutError_type))) &&
@@ -207,6 +204,13 @@ Status execute(Module* self) {
 }
 
 }  // namespace
+
+void ready_asyncio_types() noexcept {
+  for (Type* type : public_types) type_ready(*type);
+  for (Type* type : hidden_types) type_ready(*type);
+  type_ready(loop_type);
+  type_ready(event_loop_policy_type);
+}
 
 }  // namespace coil::async
 

@@ -53,9 +53,7 @@ constexpr NativeMethod functions[] = {
 };
 
 Status execute(Module* self) {
-  Word asyncio = import_module("asyncio");  // makes the types ready
-  if (failed(asyncio)) return false;
-  release(asyncio);
+  ready_asyncio_types();
   return add_type(self, uvloop_type) && add_type(self, uvloop_policy_type);
 }
 
