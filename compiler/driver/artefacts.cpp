@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <unistd.h>
 
-#include "compiler/driver/program_key.h"
+#include "compiler/driver/unit_key.h"
 #include "compiler/emit/emit.h"
 #include "compiler/toolchain/external.h"
 #include "compiler/toolchain/link.h"
@@ -47,14 +47,12 @@ class Maker {
 
   bool make_object(Unit& unit) {
     std::string text = text_of(unit), name = unit.name + ".cpp";
-    cache::Digest key = unit_key(command_, options_.placement, name, text, installation_);
+    cache::Digest key = unit_key(installation_, options_, command_.external_compiler, name, text);
     if (!place_.prepare(cache::Kind::units, key, trouble_)) return false;
     std::string path = place_.path(cache::Kind::units, key);
-    // The main module alone isn't worth an entry: where it is unchanged, the whole program is found before.
-    bool keep = place_.has_cache() && (program_.units.size() > 1 || command_.verb == Verb::build);
-    if (!keep) path = place_.scratch(cache::temporary_name(path));
+    if (!place_.has_cache()) path = place_.scratch(path);
     objects_.push_back(path);
-    if (keep && place_.store().touch(cache::Kind::units, key)) return true;
+    if (place_.has_cache() && place_.store().touch(cache::Kind::units, key)) return true;
 
     steps_.begin("compile", unit.source.name());
     std::string object;

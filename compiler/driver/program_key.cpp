@@ -30,13 +30,4 @@ cache::Digest program_key(const CommandLine& command, const MainSource& source, 
   return hasher.add(source.path).add(source.folder).add(source.content).digest();
 }
 
-cache::Digest unit_key(const CommandLine& command, toolchain::Placement placement, std::string_view name, std::string_view text,
-                       const toolchain::Installation& installation) {
-  cache::Hasher hasher;
-  add_identity(hasher, installation.compiler());
-  add_identity(hasher, installation.library_folder() + "/" + toolchain::plan_of(command.tier).precompiled);
-  add_options(hasher, command);
-  return hasher.add(static_cast<std::uint64_t>(placement)).add(name).add(text).digest();
-}
-
 }  // namespace coil::compiler::driver

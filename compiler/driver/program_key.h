@@ -9,8 +9,4 @@ namespace coil::compiler::driver {
 
 cache::Digest program_key(const CommandLine&, const MainSource&, const toolchain::Installation&);
 
-// The same for the object file of one translation unit.
-cache::Digest unit_key(const CommandLine&, toolchain::Placement, std::string_view name, std::string_view text,
-                       const toolchain::Installation&);
-
 }  // namespace coil::compiler::driver
