@@ -141,6 +141,9 @@ Value lower_method_call(Context& context, const ast::Call& node, const ast::Attr
   }
   PlainArguments arguments = lower_plain(context, node, {name, receiver});
   context.at(place);
+  // An empty anchor: where the range ends that a traceback marks when there is no such method.
+  Location lookup = context.in_characters(method.location);
+  if (lookup.end_line == place.line) context.builder.set_anchor(lookup.end_column, lookup.end_column);
   if (arguments.keyword_names.empty()) return context.emit(Op::call_method_words, std::move(arguments.values));
   arguments.values.push_back(names_tuple(context, arguments));
   return context.emit(Op::call_method_keywords, std::move(arguments.values));

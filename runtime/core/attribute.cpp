@@ -11,6 +11,7 @@
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/instance.h"
+#include "runtime/object/traceback.h"
 
 namespace coil {
 
@@ -308,7 +309,7 @@ Word call_method(Word name, const Word* arguments, std::size_t count, Word keywo
       return call_kept(cache.value, arguments, count, keyword_names);
     method = get_attribute(receiver, name);
   }
-  if (failed(method)) return 0;
+  if (failed(method)) return method_lookup_failed = true, 0;
   Word result = call(method, arguments + 1, count - 1, keyword_names);
   release(method);
   return result;

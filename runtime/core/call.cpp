@@ -109,21 +109,6 @@ Word call_with_keywords(Word callee, Word positional, Word keywords) {
   return result;
 }
 
-// f(*iterable)
-Word call_iterable(Word callee, Word iterable, Word keywords) {
-  const Slots& slots = type_of(iterable)->slots;
-  if (!slots.iter && !slots.get_item) {
-    Word text = callee_text(callee);
-    if (text) raise(TypeError_type, "%U argument after * must be an iterable, not %T", text, iterable);
-    release_nullable(text);
-    return 0;
-  }
-  Word positional = tuple_from(iterable);
-  Word result = positional ? call_tuple(callee, positional, keywords) : 0;
-  release_nullable(positional);
-  return result;
-}
-
 }  // namespace
 
 Word call_tuple(Word callee, Word iterable, Word keywords) noexcept {

@@ -55,7 +55,7 @@ struct Location {
   const Code* code;
   std::uint32_t line, column, end_line, end_column;
   // For binary operations and subscripts the range that is marked ^ while the rest is marked ~, relative to the line
-  // of `line`; both 0: all ^.
+  // of `line`; both 0: all ^. Equal and not 0 (a method call): where the range ends when the lookup failed.
   std::uint32_t anchor, anchor_end;
 };
 

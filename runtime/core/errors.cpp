@@ -12,6 +12,7 @@
 #include "runtime/object/exception.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/str_builder.h"
+#include "runtime/object/traceback.h"
 #include "runtime/object/tuple.h"
 
 namespace coil {
@@ -172,13 +173,18 @@ Status restore_error(Owned exception) noexcept {
   return true;
 }
 
+bool method_lookup_failed = false;
+
 void trace(const Location& location) noexcept {
+  bool in_lookup = method_lookup_failed;
+  method_lookup_failed = false;
   if (!state.error) return;
   auto* entry = static_cast<Traceback*>(allocate_cell(traceback_type, sizeof(Traceback)));
   if (!entry) return;
   entry->next = of(state.error)->traceback;
   entry->location = &location;
   entry->line = location.line;
+  if (in_lookup) entry->flags |= traceback_in_lookup;
   of(state.error)->traceback = as_word(entry);
 }
 

@@ -9,6 +9,7 @@
 #include "runtime/object/int.h"
 #include "runtime/object/list.h"
 #include "runtime/object/protocol.h"
+#include "runtime/object/traceback.h"
 #include "runtime/object/tuple.h"
 
 namespace coil {
@@ -60,12 +61,14 @@ bool TracebackWriter::is_seen(Word exception) {
 
 // Under the source line: ^ below the failing expression, or ~~^^~~ around its operator. Nothing when the marks would
 // span the whole line.
-void TracebackWriter::write_marks(const Location& location, std::string_view source) {
+void TracebackWriter::write_marks(const Traceback& entry, std::string_view source) {
+  const Location& location = *entry.location;
   if (!location.end_line || (location.column == 0 && location.end_column == 0)) return;
   std::size_t space = leading_space(source), length = characters(source);
   std::size_t start = location.column, end = location.end_column;
-  bool anchored = location.line == location.end_line && (location.anchor || location.anchor_end);
-  if (location.line != location.end_line) end = characters(without_trailing_space(source));
+  bool anchored = location.line == location.end_line && location.anchor < location.anchor_end;
+  if ((entry.flags & traceback_in_lookup) && location.anchor && !anchored) end = location.anchor;
+  else if (location.line != location.end_line) end = characters(without_trailing_space(source));
   if (end <= start || start < space) return;
   if (end - start == length - space && !anchored) return;
   margin();
@@ -75,7 +78,9 @@ void TracebackWriter::write_marks(const Location& location, std::string_view sou
   text_.append(U'\n');
 }
 
-void TracebackWriter::write_entry(const Location& location, std::uint32_t line) {
+void TracebackWriter::write_entry(const Traceback& entry) {
+  const Location& location = *entry.location;
+  std::uint32_t line = entry.line;
   margin();
   text_.append_ascii("  File \"");
   text_.append_utf8(location.code->file ? location.code->file->path : "?");
@@ -91,7 +96,7 @@ void TracebackWriter::write_entry(const Location& location, std::uint32_t line) 
   text_.append_ascii("    ");
   text_.append_utf8(stripped);
   text_.append(U'\n');
-  if (line == location.line) write_marks(location, source);
+  if (line == location.line) write_marks(entry, source);
 }
 
 void TracebackWriter::write_entries(Word traceback, std::int64_t limit) noexcept {
@@ -121,7 +126,7 @@ void TracebackWriter::write_entries(Word traceback, std::int64_t limit) noexcept
       same = 0;
     }
     previous = entry;
-    if (++same <= repetitions_shown) write_entry(*entry->location, entry->line);
+    if (++same <= repetitions_shown) write_entry(*entry);
   }
   end_run();
 }

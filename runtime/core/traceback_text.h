@@ -26,8 +26,8 @@ class TracebackWriter {
   Status write_recursively(Word exception);
   Status write_single(Word exception);
   Status write_group(Word exception);
-  void write_entry(const Location& location, std::uint32_t line);
-  void write_marks(const Location& location, std::string_view source);
+  void write_entry(const Traceback& entry);
+  void write_marks(const Traceback& entry, std::string_view source);
   Status write_syntax_error(Word exception);
   Status write_notes(Word exception);
   void margin();
