@@ -60,7 +60,12 @@ Status unhashable(Word self, std::int64_t&) noexcept {
   return false;
 }
 
+// Nested containers are searched for below: no deeper than CPython would go.
+constexpr std::size_t deepest_repr = 980;
+
 Flag repr_enter(Word value) noexcept {
+  if (repr_stack.count >= deepest_repr)
+    return raise(RecursionError_type, "maximum recursion depth exceeded while getting the repr of an object"), -1;
   for (std::size_t index = repr_stack.count; index-- > 0;) {
     if (repr_stack.values[index] == value) return 1;
   }
