@@ -71,7 +71,7 @@ Word same_or_copy(Word self) noexcept {
 bool get_buffer(Word value, std::string_view& bytes) noexcept {
   if (is_bytes(value)) return bytes = bytes_text(value), true;
   if (is_instance(value, bytearray_type)) return bytes = bytearray_text(value), true;
-  if (!is_exact(value, memoryview_type) || !as<MemoryView>(value)->base) return false;
+  if (!is_exact(value, memoryview_type) || !as<MemoryView>(value)->base || as<MemoryView>(value)->step != 1) return false;
   auto* view = as<MemoryView>(value);
   bytes = {reinterpret_cast<const char*>(view->data), view->size};
   return true;
@@ -133,6 +133,7 @@ Word bytes_from_object(Word value) noexcept {
   }
   std::string_view bytes;
   if (get_buffer(value, bytes)) return make_bytes(bytes);
+  if (is_exact(value, memoryview_type)) return call_method(value, "tobytes");
   const Slots& slots = type_of(value)->slots;
   if (is_str(value) || is_small_int(value) || (!slots.iter && !slots.get_item))
     return raise(TypeError_type, "cannot convert '%T' object to bytes", value);

@@ -22,8 +22,9 @@ struct ByteArray : Object {
 
 struct MemoryView : Object {
   Word base;            // bytes, bytearray; 0 after release()
-  unsigned char* data;
+  unsigned char* data;  // the first byte
   std::size_t size;     // bytes
+  std::int64_t step;    // from one byte to the next: 1 unless it was sliced with a step
   bool read_only;
   char format;          // 'B' and the other native single letters
   std::int64_t hash;

@@ -191,6 +191,11 @@ Word byte_iterator_next(Word self) {
   auto* iterator = as<ByteIterator>(self);
   if (!iterator->bytes) return 0;
   std::string_view text;
+  if (is_exact(iterator->bytes, memoryview_type)) {
+    auto* view = as<MemoryView>(iterator->bytes);
+    if (iterator->index < view->size)
+      return small_int(view->data[static_cast<std::int64_t>(iterator->index++) * view->step]);
+  }
   get_buffer(iterator->bytes, text);
   if (iterator->index < text.size()) return small_int(static_cast<unsigned char>(text[iterator->index++]));
   clear(iterator->bytes);

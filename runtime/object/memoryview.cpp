@@ -20,12 +20,13 @@ Status check_valid(Word self) {
   return false;
 }
 
-Word make_view(Word base, unsigned char* data, std::size_t size, bool read_only) {
+Word make_view(Word base, unsigned char* data, std::size_t size, bool read_only, std::int64_t step = 1) {
   auto* view = static_cast<MemoryView*>(allocate_object(&memoryview_type, sizeof(MemoryView)));
   if (!view) return 0;
   view->base = retained(base);
   view->data = data;
   view->size = size;
+  view->step = step;
   view->read_only = read_only;
   view->format = 'B';
   if (is_instance(base, bytearray_type)) ++as<ByteArray>(base)->exports;
@@ -47,11 +48,28 @@ Word memoryview_create(Type*, const Word* arguments, std::size_t count, Word key
   if (count != 1 || keyword_names) return raise(TypeError_type, "memoryview() takes exactly one argument (%zu given)", count);
   Word base = arguments[0];
   std::string_view bytes;
+  if (is_exact(base, memoryview_type) && check_valid(base)) {
+    auto* view = view_of(base);
+    return make_view(view->base, view->data, view->size, view->read_only, view->step);
+  }
   if (!get_buffer(base, bytes)) return raise(TypeError_type, "memoryview: a bytes-like object is required, not '%T'", base);
   auto* data = reinterpret_cast<unsigned char*>(const_cast<char*>(bytes.data()));
-  if (is_exact(base, memoryview_type)) return make_view(view_of(base)->base, data, bytes.size(), view_of(base)->read_only);
   return make_view(base, data, bytes.size(), is_bytes(base));
 }
+
+// The bytes in order, without the gaps.
+struct Contents {
+  explicit Contents(Word self) {
+    auto* view = view_of(self);
+    bytes = {reinterpret_cast<char*>(view->data), view->size};
+    if (view->step == 1) return;
+    for (std::size_t index = 0; index < view->size; ++index)
+      gathered.append(view->data[static_cast<std::int64_t>(index) * view->step]);
+    bytes = gathered.view();
+  }
+  BytesBuilder gathered;
+  std::string_view bytes;
+};
 
 Word memoryview_repr(Word self) {
   return str_printf(view_of(self)->base ? "<memory at %p>" : "<released memory at %p>", reinterpret_cast<void*>(self));
@@ -60,13 +78,21 @@ Word memoryview_repr(Word self) {
 Status memoryview_hash(Word self, std::int64_t& hash) {
   if (!check_valid(self)) return false;
   if (!view_of(self)->read_only) return raise(ValueError_type, "cannot hash writable memoryview object"), false;
-  hash = bytes_hash({reinterpret_cast<char*>(view_of(self)->data), view_of(self)->size});
+  hash = bytes_hash(Contents(self).bytes);
   return true;
 }
 
 Word memoryview_compare(Word left, Word right, Comparison comparison) {
   if (comparison != Comparison::equal && comparison != Comparison::not_equal) return NotImplemented();
-  return bytes_compare(left, right, comparison);
+  Word view = is_exact(left, memoryview_type) ? left : right, other = view == left ? right : left;
+  if (!view_of(view)->base) return boolean((left == right) == (comparison == Comparison::equal));
+  Contents contents(view);
+  std::string_view bytes;
+  bool equal;
+  if (is_exact(other, memoryview_type) && view_of(other)->base) equal = Contents(other).bytes == contents.bytes;
+  else if (get_buffer(other, bytes)) equal = bytes == contents.bytes;
+  else return NotImplemented();
+  return boolean(equal == (comparison == Comparison::equal));
 }
 
 std::int64_t memoryview_length(Word self) {
@@ -83,23 +109,18 @@ Status item_position(Word self, Word key, std::size_t& position) {
   return false;
 }
 
-Status resolve(Word self, Word slice, SliceRange& range) {
-  if (!slice_resolve(slice, static_cast<std::int64_t>(view_of(self)->size), range)) return false;
-  if (range.step == 1) return true;
-  raise(NotImplementedError_type, "coil's memoryview slices have a step of 1");
-  return false;
-}
-
 Word memoryview_get_item(Word self, Word key) {
   if (!check_valid(self)) return 0;
   auto* view = view_of(self);
   if (is_slice(key)) {
     SliceRange range;
-    if (!resolve(self, key, range)) return 0;
-    return make_view(view->base, view->data + range.start, static_cast<std::size_t>(range.count), view->read_only);
+    if (!slice_resolve(key, static_cast<std::int64_t>(view->size), range)) return 0;
+    return make_view(view->base, view->data + range.start * view->step, static_cast<std::size_t>(range.count),
+                     view->read_only, view->step * range.step);
   }
   std::size_t position;
-  return item_position(self, key, position) ? small_int(view->data[position]) : 0;
+  if (!item_position(self, key, position)) return 0;
+  return small_int(view->data[static_cast<std::int64_t>(position) * view->step]);
 }
 
 Status memoryview_set_item(Word self, Word key, Word value) {
@@ -110,10 +131,13 @@ Status memoryview_set_item(Word self, Word key, Word value) {
   if (is_slice(key)) {
     SliceRange range;
     std::string_view bytes;
-    if (!resolve(self, key, range) || !require_buffer(value, bytes)) return false;
+    if (!slice_resolve(key, static_cast<std::int64_t>(view->size), range) || !require_buffer(value, bytes)) return false;
     if (bytes.size() != static_cast<std::size_t>(range.count))
       return raise(ValueError_type, "memoryview assignment: lvalue and rvalue have different structures"), false;
-    std::memmove(view->data + range.start, bytes.data(), bytes.size());
+    unsigned char* first = view->data + range.start * view->step;
+    std::int64_t step = view->step * range.step;
+    if (step == 1) std::memmove(first, bytes.data(), bytes.size());
+    else for (std::int64_t index = 0; index < range.count; ++index) first[index * step] = static_cast<unsigned char>(bytes[static_cast<std::size_t>(index)]);
     return true;
   }
   std::size_t position;
@@ -123,18 +147,17 @@ Status memoryview_set_item(Word self, Word key, Word value) {
     if (pending_is(ValueError_type)) clear_error(), raise(ValueError_type, "memoryview: invalid value for format 'B'");
     return false;
   }
-  view->data[position] = static_cast<unsigned char>(byte);
+  view->data[static_cast<std::int64_t>(position) * view->step] = static_cast<unsigned char>(byte);
   return true;
 }
 
-std::string_view text_of(Word self) { return {reinterpret_cast<char*>(view_of(self)->data), view_of(self)->size}; }
-
-Word memoryview_method_tobytes(const Word* arguments) { return check_valid(arguments[0]) ? make_bytes(text_of(arguments[0])) : 0; }
+Word memoryview_method_tobytes(const Word* arguments) { return check_valid(arguments[0]) ? make_bytes(Contents(arguments[0]).bytes) : 0; }
 
 Word memoryview_method_tolist(const Word* arguments) {
   if (!check_valid(arguments[0])) return 0;
   Word list = make_list();
-  for (char character : text_of(arguments[0]))
+  Contents contents(arguments[0]);
+  for (char character : contents.bytes)
     if (list && !list_append_owned(list, small_int(static_cast<unsigned char>(character)))) clear(list);
   return list;
 }
@@ -146,11 +169,11 @@ Word memoryview_method_release(const Word* arguments) {
 
 Word memoryview_method_enter(const Word* arguments) { return check_valid(arguments[0]) ? retained(arguments[0]) : 0; }
 Word memoryview_method_hex(const Word* arguments) {
-  return check_valid(arguments[0]) ? bytes_hex(text_of(arguments[0]), arguments[1], arguments[2]) : 0;
+  return check_valid(arguments[0]) ? bytes_hex(Contents(arguments[0]).bytes, arguments[1], arguments[2]) : 0;
 }
 Word memoryview_method_toreadonly(const Word* arguments) {
   auto* view = view_of(arguments[0]);
-  return check_valid(arguments[0]) ? make_view(view->base, view->data, view->size, true) : 0;
+  return check_valid(arguments[0]) ? make_view(view->base, view->data, view->size, true, view->step) : 0;
 }
 
 constexpr NativeMethod memoryview_methods[] = {
@@ -170,9 +193,9 @@ Word get_format(Word self) { return check_valid(self) ? make_character('B') : 0;
 Word get_itemsize(Word self) { return check_valid(self) ? small_int(1) : 0; }
 Word get_readonly(Word self) { return check_valid(self) ? boolean(view_of(self)->read_only) : 0; }
 Word get_ndim(Word self) { return check_valid(self) ? small_int(1) : 0; }
-Word get_contiguous(Word self) { return check_valid(self) ? True() : 0; }
+Word get_contiguous(Word self) { return check_valid(self) ? boolean(view_of(self)->step == 1) : 0; }
 Word get_shape(Word self) { return check_valid(self) ? pack(small_int(static_cast<std::int64_t>(view_of(self)->size))) : 0; }
-Word get_strides(Word self) { return check_valid(self) ? pack(small_int(1)) : 0; }
+Word get_strides(Word self) { return check_valid(self) ? pack(small_int(view_of(self)->step)) : 0; }
 
 constexpr NativeProperty memoryview_properties[] = {
     {"obj", get_base, nullptr},         {"nbytes", get_nbytes, nullptr},         {"format", get_format, nullptr},
