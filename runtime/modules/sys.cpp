@@ -178,7 +178,14 @@ double switch_interval = 0.005;
 Word get_switch_interval(const Word*) { return make_float(switch_interval); }
 Word set_switch_interval(const Word* arguments) { return to_double(arguments[0], switch_interval) ? None() : 0; }
 
-Word get_max_str_digits(const Word*) { return small_int(4300); }
+Word get_max_str_digits(const Word*) { return small_int(int_max_text_digits); }
+Word set_max_str_digits(const Word* arguments) {
+  int digits;
+  if (!argument_int(arguments[0], digits)) return 0;
+  if (digits != 0 && digits < 640) return raise(ValueError_type, "maxdigits must be 0 or larger than 640");
+  int_max_text_digits = digits;
+  return None();
+}
 
 // The hooks that async generators call (PEP 525).
 Word get_async_generator_hooks(const Word*) {
@@ -214,6 +221,7 @@ const NativeMethod functions[] = {
     {"getswitchinterval()", get_switch_interval, MethodKind::function},
     {"setswitchinterval(interval, /)", set_switch_interval, MethodKind::function},
     {"get_int_max_str_digits()", get_max_str_digits, MethodKind::function},
+    {"set_int_max_str_digits(maxdigits)", set_max_str_digits, MethodKind::function},
     {"get_asyncgen_hooks()", get_async_generator_hooks, MethodKind::function},
     {"set_asyncgen_hooks(firstiter=None, finalizer=None)", set_async_generator_hooks, MethodKind::function},
     {}};

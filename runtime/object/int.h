@@ -39,6 +39,8 @@ int int_sign(Word value) noexcept;              // -1, 0, 1
 std::int64_t int_bit_length(Word value) noexcept;
 Status int_to_double(Word value, double& result) noexcept;  // OverflowError "int too large to convert to float"
 Word int_to_str(Word value) noexcept;            // decimal digits; ValueError beyond 4300 digits
+// sys.set_int_max_str_digits(): 0 is no limit.
+extern int int_max_text_digits;
 // Two's complement of `count` bytes; false when it doesn't fit (no error raised).
 bool int_to_bytes(Word value, unsigned char* bytes, std::size_t count, bool little_endian, bool is_signed) noexcept;
 Flag int_less(Word left, Word right) noexcept;   // never fails

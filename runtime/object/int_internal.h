@@ -55,7 +55,4 @@ Word int_parse_bytes(std::string_view text, int base, Word shown) noexcept;
 char* ascii_number_text(Word text) noexcept;
 Word int_compare_slot(Word left, Word right, Comparison comparison) noexcept;
 
-// sys.set_int_max_str_digits(): 0 is no limit.
-extern int int_max_text_digits;
-
 }  // namespace coil
