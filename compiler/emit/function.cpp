@@ -294,7 +294,16 @@ class FunctionEmitter {
     out_.line("if (coil::failed(" + target + ")) " + failure(instruction));
   }
 
+  // warnings.warn() and warn() show where they were called, which nobody else can tell them.
+  bool calls_warn(const Instruction& instruction) {
+    if (instruction.opcode != Opcode::operation || !ir::operation(instruction.op).name.starts_with("call_method")) return false;
+    const auto* name = std::get_if<const ir::Constant*>(&instruction.operands.front());
+    const auto* text = name ? std::get_if<ir::StringConstant>(&(*name)->value) : nullptr;
+    return text && text->utf8 == "warn";
+  }
+
   void emit(const Instruction& instruction) {
+    if (calls_warn(instruction)) out_.line("coil::state.place = &" + place(instruction) + ";");
     emit_one(instruction);
     // A call's result that is released at once: nobody wanted it, which matters for coroutines.
     bool is_call = instruction.opcode == Opcode::operation && ir::operation(instruction.op).name.starts_with("call_");

@@ -111,21 +111,10 @@ Owned collect_attribute_names(HeapType& type, Word own) {
   return tuple;
 }
 
-Word get_dict(Word self) {
-  Word dict = instance_dict(self);
-  return dict ? retained(dict) : 0;
-}
-Status set_dict(Word self, Word value) {
-  if (!value) return raise(TypeError_type, "cannot delete __dict__"), false;
-  if (!is_dict(value)) return raise(TypeError_type, "__dict__ must be set to a dictionary, not a '%T'", value), false;
-  return instance_replace_dict(self, value);
-}
-constinit const NativeProperty dict_row = {"__dict__", get_dict, set_dict};
-
 // The class whose base has no dictionary gets the property __dict__.
 Status add_dict_property(HeapType& type) {
   if (type.base->type_flags & type_has_dict || dict_get_str(type.dict, COIL_NAME("__dict__"))) return true;
-  return dict_set_owned(type.dict, COIL_NAME("__dict__"), make_getset(type, dict_row));
+  return dict_set_owned(type.dict, COIL_NAME("__dict__"), make_getset(type, instance_dict_row));
 }
 
 Status add_attribute_area(HeapType& type, Word attribute_names) {

@@ -2,10 +2,12 @@
 #include <cstring>
 
 #include "runtime/core/attribute.h"
+#include "runtime/core/name.h"
 #include "runtime/core/native.h"
 #include "runtime/core/native_signature.h"
 #include "runtime/core/types.h"
 #include "runtime/object/dict.h"
+#include "runtime/object/instance.h"
 #include "runtime/object/list.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/str.h"
@@ -53,6 +55,9 @@ Status fill_namespace(Type& type) {
     release_nullable(name);
     if (!status) return false;
   }
+  bool new_area = has_attribute_area(&type) && !has_attribute_area(type.base);
+  if (new_area && !dict_get(type.dict, "__dict__") && !dict_set_owned(type.dict, COIL_NAME("__dict__"), make_getset(type, instance_dict_row)))
+    return false;
   if (!type.slots.hash && type.base && type.base->slots.hash && !dict_set(type.dict, "__hash__", None())) return false;
   if (dict_get(type.dict, "__doc__")) return true;
   Word doc = type.doc ? make_str(type.doc) : None();

@@ -1,6 +1,7 @@
 #include "runtime/object/instance.h"
 
 #include "runtime/core/errors.h"
+#include "runtime/core/function.h"
 #include "runtime/core/special.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/tuple.h"
@@ -126,5 +127,21 @@ void traverse_attributes(Object* object, const Type* type, Visitor visit, void* 
   for (int slot = 0; slot < type->attribute_count; ++slot) visit(area->slots[slot], context);
   if (is_dictionary(area->extra)) visit(area->extra, context);
 }
+
+namespace {
+
+Word get_dict(Word self) {
+  Word dict = instance_dict(self);
+  return dict ? retained(dict) : 0;
+}
+Status set_dict(Word self, Word value) {
+  if (!value) return raise(TypeError_type, "cannot delete __dict__"), false;
+  if (!is_dict(value)) return raise(TypeError_type, "__dict__ must be set to a dictionary, not a '%T'", value), false;
+  return instance_replace_dict(self, value);
+}
+
+}  // namespace
+
+constinit const NativeProperty instance_dict_row = {"__dict__", get_dict, set_dict};
 
 }  // namespace coil

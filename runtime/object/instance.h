@@ -37,6 +37,10 @@ Status instance_set_slot(Word object, int slot, Word value) noexcept;  // any sl
 Borrowed instance_dict(Word object) noexcept;                         // __dict__ itself; 0: failed
 Status instance_replace_dict(Word object, Word dict) noexcept;        // object.__dict__ = dict
 
+// The property __dict__ of types with an attribute area.
+struct NativeProperty;
+extern const NativeProperty instance_dict_row;
+
 // For dealloc, traverse and clear slots of native types that have an area.
 void release_attributes(Object* object, const Type* type) noexcept;
 void traverse_attributes(Object* object, const Type* type, Visitor visit, void* context) noexcept;
