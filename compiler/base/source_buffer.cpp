@@ -58,6 +58,13 @@ std::string_view SourceBuffer::line(uint32_t number) const {
   return rest.substr(0, rest.find('\n'));
 }
 
+std::string_view SourceBuffer::line_with_newline(uint32_t number) const {
+  if (number == 0 || number > line_count()) return {};
+  std::string_view rest = std::string_view(text_).substr(line_starts_[number - 1]);
+  size_t newline = rest.find('\n');
+  return newline == std::string_view::npos ? rest : rest.substr(0, newline + 1);
+}
+
 uint32_t SourceBuffer::character_column(uint32_t line_number, uint32_t byte_column) const {
   return count_characters(line(line_number).substr(0, byte_column));
 }

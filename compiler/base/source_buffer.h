@@ -32,6 +32,9 @@ class SourceBuffer {
   // The line (from 1) without its newline; empty beyond the end.
   std::string_view line(uint32_t number) const;
 
+  // The line with its newline, which the last one may lack.
+  std::string_view line_with_newline(uint32_t number) const;
+
   // Byte offset in text() of the start of a line (from 1).
   uint32_t line_start(uint32_t number) const { return line_starts_[number - 1]; }
 

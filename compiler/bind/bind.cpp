@@ -12,7 +12,7 @@ void Errors::report(Location location, std::string message) {
   position.offset = static_cast<int>(location.column) + 1;
   position.end_line = static_cast<int>(location.end_line);
   position.end_offset = static_cast<int>(location.end_column) + 1;
-  position.text = source_.line(location.line);
+  position.text = source_.line_with_newline(location.line);
   diagnostics_.syntax_error(source_, std::move(position), std::move(message));
 }
 
@@ -22,7 +22,7 @@ void Errors::report_start(Location location, std::string message) {
   SyntaxPosition position;
   position.line = position.end_line = static_cast<int>(location.line);
   position.offset = static_cast<int>(location.column) + 1;
-  position.text = source_.line(location.line);
+  position.text = source_.line_with_newline(location.line);
   diagnostics_.syntax_error(source_, std::move(position), std::move(message));
 }
 

@@ -31,8 +31,8 @@ std::string_view label_of(DiagnosticKind kind) { return labels[size_t(kind)]; }
 SyntaxPosition syntax_position(const SourceBuffer& source, Location location) {
   SyntaxPosition position;
   position.line = static_cast<int>(location.line);
-  position.text = source.line(location.line);
-  position.offset = offset_of(position.text, location.column);
+  position.text = source.line_with_newline(location.line);
+  position.offset = offset_of(source.line(location.line), location.column);
   position.end_line = static_cast<int>(location.end_line ? location.end_line : location.line);
   if (location.end_line) position.end_offset = offset_of(source.line(location.end_line), location.end_column);
   return position;

@@ -36,7 +36,7 @@ struct SyntaxPosition {
   int offset = 0;
   int end_line = 0;
   int end_offset = 0;
-  std::string text;  // the line that is shown, usually the source's
+  std::string text;  // the line that is shown, usually the source's, with its newline
 };
 
 struct Diagnostic {

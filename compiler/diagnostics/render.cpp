@@ -8,12 +8,13 @@ namespace coil::compiler {
 namespace {
 
 // The source line and its mark, as CPython 3.11 prints them below `File "x.py", line 1`: without leading blanks,
-// indented by four, with one ^ for each character in question. No mark when it would stand left of the text.
-std::string marked_line(const SyntaxPosition& position) {
+// indented by four, with one ^ for each character in question (a single one for an IndentationError). No mark when it would stand left of the text.
+std::string marked_line(const SyntaxPosition& position, DiagnosticKind kind) {
   std::string_view text = position.text;
   int offset = position.offset - 1;
   int end_offset = position.end_offset;
   if (position.end_line > position.line) end_offset = static_cast<int>(text.size());
+  if (kind == DiagnosticKind::IndentationError) end_offset = 0;
   int marks = end_offset > 0 && end_offset > position.offset ? end_offset - position.offset : 1;
 
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\f')) {
@@ -37,7 +38,7 @@ std::string render_syntax_error(const Diagnostic& diagnostic) {
   std::string text;
   if (diagnostic.position.line > 0) {
     text += "  File \"" + diagnostic.source->name() + "\", line " + std::to_string(diagnostic.position.line) + "\n";
-    text += marked_line(diagnostic.position);
+    text += marked_line(diagnostic.position, diagnostic.kind);
   }
   text += label_of(diagnostic.kind);
   if (!diagnostic.message.empty()) text += ": " + diagnostic.message;

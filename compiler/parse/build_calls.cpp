@@ -28,7 +28,9 @@ void TreeBuilder::check_argument_order(const Mark& at, bool is_iterable) {
     unpacking |= !static_cast<Keyword*>(parts_[index])->arg;
   }
   if (is_iterable) {
-    if (unpacking) fail(token(at.token).location, "iterable argument unpacking follows keyword argument unpacking");
+    // CPython marks all arguments before the comma.
+    uint32_t first = call_tokens_.back();
+    if (unpacking) fail(span(token(first).location, token(at.token - 2).location), "iterable argument unpacking follows keyword argument unpacking");
     return;
   }
   SyntaxFailure failure;
@@ -78,8 +80,15 @@ void TreeBuilder::class_arguments(const Mark& at) {
   }
 }
 
-void TreeBuilder::begin_arguments() { calls_.push_back(size(parts_)); }
-void TreeBuilder::end_arguments() { calls_.pop_back(); }
+void TreeBuilder::begin_arguments() {
+  calls_.push_back(size(parts_));
+  call_tokens_.push_back(next_);
+}
+
+void TreeBuilder::end_arguments() {
+  calls_.pop_back();
+  call_tokens_.pop_back();
+}
 
 void TreeBuilder::call(const Mark& at, const Mark& call) {
   auto arguments = take_expressions(call);

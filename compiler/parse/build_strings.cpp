@@ -52,7 +52,7 @@ void TreeBuilder::string() {
   if (run.is_bytes != is_bytes) fail_after_strings("cannot mix bytes and nonbytes literals");
   if (is_bytes) {
     for (char byte : body) {
-      if (static_cast<unsigned char>(byte) >= 128) fail(literal.location, "bytes can only contain ASCII literal characters");
+      if (static_cast<unsigned char>(byte) >= 128) fail_after_strings("bytes can only contain ASCII literal characters");
     }
   }
   if (literal.raw) return add_text(body);

@@ -117,7 +117,7 @@ bool decode_single_bytes(SourceBuffer& source, std::string_view bytes, bool asci
 bool decode_by_library(SourceBuffer& source, std::string_view bytes, const std::string& encoding, Diagnostics& diagnostics) {
   iconv_t converter = iconv_open("UTF-8", encoding.c_str());
   if (converter == reinterpret_cast<iconv_t>(-1)) {
-    plain_error(source, diagnostics, "unknown encoding: " + encoding);
+    plain_error(source, diagnostics, "encoding problem: " + encoding);
     return false;
   }
   std::string text(bytes.size() * 4 + 16, '\0');
@@ -136,16 +136,18 @@ bool decode_by_library(SourceBuffer& source, std::string_view bytes, const std::
   return true;
 }
 
-bool refuse_null_bytes(const SourceBuffer& source, std::string_view bytes, Diagnostics& diagnostics) {
-  size_t null = bytes.find('\0');
-  if (null == std::string_view::npos) return true;
-  SyntaxPosition position;
-  position.line = static_cast<int>(1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(null), '\n'));
-  position.end_line = position.line;
-  size_t newline = bytes.substr(0, null).rfind('\n');
-  position.text = bytes.substr(newline == std::string_view::npos ? 0 : newline + 1, null - (newline == std::string_view::npos ? 0 : newline + 1));
-  diagnostics.syntax_error(source, position, "source code cannot contain null bytes");
-  return false;
+// CPython 3.11 reads a file by lines and takes each for a C string: a NUL byte ends it, and what the line has behind the
+// NUL, its newline included, is lost.
+std::string without_what_follows_nulls(std::string_view bytes) {
+  std::string kept;
+  for (size_t offset = 0; offset < bytes.size();) {
+    size_t null = std::min(bytes.find('\0', offset), bytes.size());
+    kept += bytes.substr(offset, null - offset);
+    size_t newline = bytes.find('\n', null);
+    if (newline == std::string_view::npos) break;
+    offset = null == bytes.size() ? bytes.size() : newline + 1;
+  }
+  return kept;
 }
 
 }  // namespace
@@ -154,7 +156,8 @@ bool decode(SourceBuffer& source, Diagnostics& diagnostics) {
   std::string_view bytes = source.bytes();
   bool marked = bytes.starts_with(byte_order_mark);
   if (marked) bytes.remove_prefix(byte_order_mark.size());
-  if (!refuse_null_bytes(source, bytes, diagnostics)) return false;
+  std::string shortened;
+  if (bytes.find('\0') != std::string_view::npos) bytes = shortened = without_what_follows_nulls(bytes);
 
   size_t offset = 0;
   std::string_view first = line_at(bytes, offset);

@@ -1,5 +1,5 @@
 // Bytes to text: the encoding by byte order mark or by the declaration in the first two lines (PEP 263), line ends to
-// '\n', NUL bytes refused.
+// '\n', NUL bytes as CPython takes them.
 #pragma once
 
 #include "compiler/base/source_buffer.h"

@@ -35,6 +35,7 @@ bool Scanner::scan_line_start() {
   if (position_ >= end_) return false;
   if (continued_column) column = alternative = continued_column;
   line_has_tokens_ = false;
+  comment_ = 0;
   indent_to(column, alternative);
   return true;
 }
@@ -88,6 +89,7 @@ void Scanner::indent_to(uint32_t column, uint32_t alternative) {
 }
 
 void Scanner::skip_comment() {
+  comment_ = position_;
   size_t newline = text_.substr(0, end_).find('\n', position_);
   position_ = newline == std::string_view::npos ? end_ : static_cast<uint32_t>(newline);
 }
@@ -122,16 +124,19 @@ bool Scanner::skip_continuation() {
 }
 
 void Scanner::finish_line() {
-  uint32_t start = position_++;
-  push(TokenKind::NEWLINE, start, {line_, column(start), line_, column(start)});
-  newline_at(start);
+  // CPython's NEWLINE begins at a comment and has no width of its own.
+  uint32_t newline = position_++;
+  uint32_t start = comment_ ? comment_ : newline;
+  push(TokenKind::NEWLINE, start, {line_, column(start), line_, column(newline)});
+  newline_at(newline);
   soft_keywords_.end_line();
   line_has_tokens_ = false;
 }
 
 void Scanner::finish_file() {
   if (line_has_tokens_ && brackets_.empty()) {
-    push(TokenKind::NEWLINE, position_, {line_, column(position_), line_, column(position_)});
+    uint32_t start = comment_ ? comment_ : position_;
+    push(TokenKind::NEWLINE, start, {line_, column(start), line_, column(position_)});
     soft_keywords_.end_line();
     ++line_;
     line_start_ = position_;

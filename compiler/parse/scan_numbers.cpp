@@ -56,11 +56,8 @@ bool Scanner::end_number(const char* literal) {
   for (std::string_view keyword : {"and", "else", "for", "if", "in", "is", "or", "not"}) {
     if (rest.starts_with(keyword)) return true;
   }
-  if (byte < 128) {
-    fail_at(position_ - 1, std::string("invalid ") + literal + " literal");
-    return false;
-  }
-  return true;  // the name scanner judges characters beyond ASCII
+  fail_at(position_ - 1, std::string("invalid ") + literal + " literal");
+  return false;
 }
 
 bool Scanner::scan_fraction_and_exponent(bool& is_integer) {

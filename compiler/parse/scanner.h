@@ -96,6 +96,7 @@ class Scanner {
   uint32_t line_ = 1;
   uint32_t line_start_ = 0;
   bool line_has_tokens_ = false;
+  uint32_t comment_ = 0;  // of the current line; 0 when it has none
   std::vector<Indentation> indentation_{{0, 0}};
   std::vector<OpenBracket> brackets_;
   int f_string_depth_ = 0;           // how many f-strings are around

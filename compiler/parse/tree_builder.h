@@ -387,7 +387,8 @@ class TreeBuilder {
   std::vector<GroupItem> with_items_;
   std::vector<WithGroup> with_groups_;
   std::vector<ParameterList> parameter_lists_;
-  std::vector<uint32_t> calls_;  // for each open call, parts_ at its parenthesis
+  std::vector<uint32_t> calls_;        // for each open call, parts_ at its parenthesis
+  std::vector<uint32_t> call_tokens_;  // and its first argument
   std::vector<uint32_t> class_patterns_;  // for each open one, names_ at its parenthesis
   std::vector<uint32_t> elif_tokens_;
   struct Handler {  // its `except`, and whether a star follows

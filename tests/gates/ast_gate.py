@@ -1,4 +1,4 @@
-#!/usr/bin/env python3.11
+#!/usr/bin/python3.11
 """The AST gate: for every file CPython parses, coil prints the tree that ast.dump(tree, include_attributes=True) prints.
 
     ast_gate.py FRONTEND [--tenth] [FILE-OR-FOLDER...]      FRONTEND: coil-frontend, or "coil emit"

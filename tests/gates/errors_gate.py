@@ -1,4 +1,4 @@
-#!/usr/bin/env python3.11
+#!/usr/bin/python3.11
 """The errors gate: for each erroneous snippet that CPython's own tests contain, coil gives the same exception, message, line,
 column and end.
 

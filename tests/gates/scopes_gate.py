@@ -1,4 +1,4 @@
-#!/usr/bin/env python3.11
+#!/usr/bin/python3.11
 """The scopes gate: for every file CPython compiles, coil's scopes and names are those of the `symtable` module, and its
 generators and coroutines those of the compiled code.
 
