@@ -306,6 +306,7 @@ class FunctionEmitter {
     if (calls_warn(instruction)) out_.line("coil::state.place = &" + place(instruction) + ";");
     emit_one(instruction);
     // A call's result that is released at once: nobody wanted it, which matters for coroutines.
+    if (instruction.opcode == Opcode::release) return;
     bool is_call = instruction.opcode == Opcode::operation && ir::operation(instruction.op).name.starts_with("call_");
     dropped_ = is_call ? instruction.result : nullptr;
   }
