@@ -187,12 +187,26 @@ class FunctionEmitter {
 
   void emit(const Block& block) {
     if (targets_.count(&block)) out_.flush_left(label(&block) + ":;");
-    for (const Instruction& instruction : block.instructions) {
+    for (std::size_t i = 0; i < block.instructions.size(); ++i) {
+      const Instruction& instruction = block.instructions[i];
       show_source(instruction.location.line);
+      if (i + 1 < block.instructions.size() && is_awaited_next(instruction, block.instructions[i + 1])) {
+        const Instruction& await = block.instructions[++i];
+        assign_checked(await, "co_await coil::await_next(" + value(instruction.operands[0]) + ", " + place(await) + ")");
+        dropped_ = nullptr;
+        continue;
+      }
       emit(instruction);
     }
     show_source(block.terminator.location.line);
     emit(block.terminator);
+  }
+
+  // `await async_next(iterator)`, as `async for` has it: one suspension that makes no awaitable for async generators.
+  static bool is_awaited_next(const Instruction& instruction, const Instruction& next) {
+    return instruction.opcode == Opcode::operation && instruction.op == ir::Op::async_next && next.opcode == Opcode::await_ &&
+           std::holds_alternative<Register*>(next.operands[0]) && std::get<Register*>(next.operands[0]) == instruction.result &&
+           instruction.handler == next.handler;
   }
 
   // The Python line as a comment where it changes.

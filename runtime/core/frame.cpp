@@ -42,10 +42,6 @@ bool step_delegate(Frame* leaf, Owned value) noexcept {
   leaf->value = result;
   if (outcome == Outcome::yielded) return false;
   leaf->flags &= ~frame_waits_on_object;
-  if (leaf->flags & frame_step_item) {
-    leaf->flags &= ~frame_step_item;
-    if (!result && error_pending() && pending_is(StopAsyncIteration_type)) clear_error();
-  }
   return true;
 }
 
@@ -60,7 +56,6 @@ std::coroutine_handle<> begin_object(Frame* frame, Owned object) noexcept {
 std::coroutine_handle<> fail_await(Frame* frame, Owned operand) noexcept {
   release(operand);
   frame->value = 0;
-  frame->flags &= ~frame_step_item;
   return frame->handle();
 }
 
@@ -121,17 +116,16 @@ std::coroutine_handle<> begin_yield_from(Frame* frame) noexcept {
 
 namespace {
 
+[[gnu::cold]] void raise_stop_async_iteration() noexcept {
+  Word error = make_exception(StopAsyncIteration_type, nullptr, 0);
+  if (error) raise_object(error);
+}
+
 std::coroutine_handle<> begin_foreign_next(Frame* frame, Word iterator) noexcept {
   Word awaitable = async_next(iterator);
   if (failed(awaitable)) return frame->handle();
-  frame->flags |= frame_step_item;
-  if (is_exact(awaitable, coroutine_type)) return begin_coroutine(frame, as<Frame>(awaitable), awaitable);
-  Word awaited = awaited_iterator(awaitable, AwaitContext::expression);
-  if (failed(awaited)) {
-    frame->flags &= ~frame_step_item;
-    return frame->handle();
-  }
-  return begin_object(frame, awaited);
+  frame->value = awaitable;
+  return begin_await(frame);
 }
 
 }  // namespace
@@ -145,9 +139,11 @@ std::coroutine_handle<> begin_await_next(Frame* frame) noexcept {
     raise(RuntimeError_type, "anext(): asynchronous generator is already running");
     return frame->handle();
   }
-  if (generator->state == FrameState::finished || generator->flags & frame_async_closed) return frame->handle();
+  if (generator->state == FrameState::finished || generator->flags & frame_async_closed) {
+    raise_stop_async_iteration();
+    return frame->handle();
+  }
   generator->flags |= frame_async_running;
-  frame->flags |= frame_step_item;
   return begin_frame(frame, generator, retained(iterator));
 }
 
@@ -158,7 +154,6 @@ std::coroutine_handle<> begin_async_yield(Frame* frame) noexcept {
   frame->leaf = frame;
   frame->state = FrameState::suspended;
   frame->flags &= ~frame_async_running;
-  awaiter->flags &= ~frame_step_item;
   return continue_frame(awaiter, take(frame->value));
 }
 
@@ -184,12 +179,13 @@ void convert_stop(Frame* frame, const char* kind) noexcept {
     convert_stop(frame, "StopAsyncIteration");
 }
 
-// What the awaiter of an `await_next` gets when the generator has ended: nothing.
+// What the awaiter of an `await_next` gets when the generator has ended.
 [[gnu::noinline]] void finish_async_generator(Frame* frame) noexcept {
   frame->flags &= ~frame_async_running;
   frame->flags |= frame_async_closed;
-  if (!frame->awaiter) return;
+  if (!frame->awaiter || !frame->value) return;
   clear(frame->value);
+  raise_stop_async_iteration();
 }
 
 }  // namespace
@@ -207,10 +203,6 @@ std::coroutine_handle<> finish_frame(Frame* frame) noexcept {
     return std::noop_coroutine();
   }
   frame->awaiter = nullptr;
-  if (__builtin_expect(awaiter->flags & frame_step_item, 0)) {
-    awaiter->flags &= ~frame_step_item;
-    if (error_pending() && pending_is(StopAsyncIteration_type)) clear_error();
-  }
   return continue_frame(awaiter, take(frame->value));
 }
 

@@ -23,8 +23,7 @@
 // runtime and generator expressions that need no function object.
 //
 // `await_next(iterator, location)` is `await anext(iterator)` for `async for` without an object in between when the
-// iterator is an async generator. It borrows the iterator; the result is the item, or 0: exhausted without a pending
-// error, failed with one.
+// iterator is an async generator. It borrows the iterator; at the end StopAsyncIteration is pending.
 //
 // A frame is never destroyed while it is suspended: it is run to its end (GeneratorExit, or `start()` giving false).
 //
@@ -55,7 +54,6 @@ enum FrameFlags : std::uint8_t {
   frame_async_closed = 1 << 4,         // async generators: aclose() or athrow() has finished it
   frame_async_running = 1 << 5,        // async generators: an asend() or athrow() is under way
   frame_renamed = 1 << 6,              // __name__ or __qualname__ was assigned: core/frame_names.cpp
-  frame_step_item = 1 << 7,            // awaits `await_next`: the end of the iterator is no error
 };
 
 // What an awaited object comes from: decides the message when it can't be awaited.

@@ -93,7 +93,6 @@ void cut_off_async_generator(Frame* root) noexcept {
   if (!found) return;
   found->leaf = root->leaf;
   root->leaf = found->awaiter;
-  root->leaf->flags &= ~frame_step_item;
   found->awaiter = nullptr;
 }
 
