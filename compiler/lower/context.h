@@ -48,6 +48,7 @@ struct Region {
   ir::Block* break_target = nullptr;  // of a loop
   ir::Block* continue_target = nullptr;
   ir::Block* outer_handler = nullptr;          // the handler outside of the region
+  ir::Register* iterator = nullptr;            // of a `for`: alive until the loop is left
   ir::Register* handled_exception = nullptr;   // of an except or finally body: what `raise` alone raises
   std::function<void()> leave;                 // emits what return, break and continue do on their way out; or empty
   bool is_loop() const { return break_target != nullptr; }

@@ -5,11 +5,17 @@
 namespace coil::compiler::lower {
 namespace {
 
-bool needs_work(const Context& context, std::size_t count) {
+// Whether code of the program runs on the way out of the regions inside of `regions[count]`.
+bool runs_code(const Context& context, std::size_t count) {
   for (std::size_t i = count; i < context.regions.size(); ++i) {
     if (context.regions[i].leave) return true;
   }
   return false;
+}
+
+// The last use of a loop's iterator: a generator that nobody else holds is closed here, not before.
+void drop_iterator(Context& context, const Region& region) {
+  if (region.iterator) context.builder.copy(region.iterator);
 }
 
 // A region that is being left isn't around what is done on the way: errors there go to the outer handler.
@@ -18,6 +24,7 @@ void leave_to(Context& context, ir::Block* Region::* target) {
     if (!context.regions[i].is_loop()) continue;
     ir::Block* block = context.regions[i].*target;
     leave_regions(context, i + 1);
+    if (target == &Region::break_target) drop_iterator(context, context.regions[i]);
     return context.builder.jump(block);
   }
   COIL_UNREACHABLE("break or continue outside of a loop");
@@ -26,13 +33,14 @@ void leave_to(Context& context, ir::Block* Region::* target) {
 }  // namespace
 
 void leave_regions(Context& context, std::size_t count) {
-  if (!needs_work(context, count)) return;
+  if (context.regions.size() == count) return;
   std::vector<Region> kept = context.regions;
   ir::Block* handler = context.builder.handler();
   Location place = context.builder.location();
   while (context.regions.size() > count) {
     Region region = std::move(context.regions.back());
     context.regions.pop_back();
+    drop_iterator(context, region);
     if (!region.leave) continue;
     context.builder.set_handler(region.outer_handler);
     region.leave();
@@ -43,12 +51,10 @@ void leave_regions(Context& context, std::size_t count) {
 }
 
 void leave_function(Context& context, Value value) {
-  if (needs_work(context, 0)) {
-    // What is done on the way out may rebind the local that is returned.
-    ir::Register* const* variable = std::get_if<ir::Register*>(&value);
-    if (variable && (*variable)->is_local) value = context.builder.copy(value);
-    leave_regions(context, 0);
-  }
+  // What is done on the way out may rebind the local that is returned.
+  ir::Register* const* variable = std::get_if<ir::Register*>(&value);
+  if (variable && (*variable)->is_local && runs_code(context, 0)) value = context.builder.copy(value);
+  leave_regions(context, 0);
   context.builder.return_(value);
 }
 

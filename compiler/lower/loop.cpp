@@ -1,16 +1,25 @@
 // while, for, async for.
 #include "compiler/lower/expressions.h"
 #include "compiler/lower/loop.h"
+#include "compiler/lower/names.h"
 #include "compiler/lower/statements.h"
 
 namespace coil::compiler::lower {
 namespace {
 
-Region loop_region(ir::Block* break_target, ir::Block* continue_target) {
+Region loop_region(ir::Block* break_target, ir::Block* continue_target, ir::Register* iterator = nullptr) {
   Region region;
   region.break_target = break_target;
   region.continue_target = continue_target;
+  region.iterator = iterator;
   return region;
+}
+
+// Nobody sees when the iterator of `for … in range(…)` goes.
+bool iterates_range(Context& context, const ast::For& node) {
+  const auto* call = ast::as<ast::Call>(node.iter);
+  const auto* name = call ? ast::as<ast::NameExpr>(call->func) : nullptr;
+  return name && name->id == "range" && is_builtin(context, name->id);
 }
 
 }  // namespace
@@ -54,7 +63,7 @@ void lower(Context& context, const ast::For& node) {
   ir::Register* item = builder.iterate(iterator, body, otherwise);
   builder.place(body);
   {
-    InRegion loop(context, loop_region(end, header));
+    InRegion loop(context, loop_region(end, header, iterates_range(context, node) ? nullptr : iterator));
     assign_to(context, *node.target, item);
     lower_body(context, node.body);
   }
@@ -109,7 +118,7 @@ void lower(Context& context, const ast::AsyncFor& node) {
   builder.place(header);
   ir::Register* item = async_iterate(context, iterator, node, *node.iter, otherwise);
   {
-    InRegion loop(context, loop_region(end, header));
+    InRegion loop(context, loop_region(end, header, iterator));
     assign_to(context, *node.target, item);
     lower_body(context, node.body);
   }

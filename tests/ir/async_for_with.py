@@ -57,7 +57,7 @@ async def f(manager, items):
 # CHECK-NEXT: leave_handler %18  # 3:4
 # CHECK-NEXT: jump b4.with.end
 # CHECK-NEXT: b3.with.raised:
-# CHECK-NEXT: %22 = restore_error %17  # 3:4
+# CHECK-NEXT: restore_error %17  # 3:4
 # CHECK-NEXT: jump b12.cleanup
 # CHECK-NEXT: b12.cleanup:
 # CHECK-NEXT: leave_handler %18  # 3:4

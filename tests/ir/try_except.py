@@ -46,10 +46,10 @@ def f(g):
 # CHECK-NEXT: %12:bool = exception_matches %4, %11  # 8:4 ! b3.cleanup
 # CHECK-NEXT: branch %12 ? b8.except : b7.except.next
 # CHECK-NEXT: b8.except:
-# CHECK-NEXT: %13 = restore_error %4  # 9:8
+# CHECK-NEXT: restore_error %4  # 9:8
 # CHECK-NEXT: unwind ! b3.cleanup
 # CHECK-NEXT: b7.except.next:
-# CHECK-NEXT: %14 = restore_error %4  # 9:8
+# CHECK-NEXT: restore_error %4  # 9:8
 # CHECK-NEXT: jump b3.cleanup
 # CHECK-NEXT: b3.cleanup:
 # CHECK-NEXT: leave_handler %5  # 9:8

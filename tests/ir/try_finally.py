@@ -33,20 +33,22 @@ def f(g):
 # CHECK-NEXT: %6 = call_words g, [i]  # 7:23 ! b5.finally.except
 # CHECK-NEXT: check_bound g  # 10:12 ! exit
 # CHECK-NEXT: %7 = call_words g, ["final"]  # 10:12 ! exit
+# CHECK-NEXT: %8 = copy %3  # 10:12
 # CHECK-NEXT: return %6
 # CHECK-NEXT: b7.end:
 # CHECK-NEXT: check_bound g  # 10:12 ! exit
-# CHECK-NEXT: %8 = call_words g, ["final"]  # 10:12 ! exit
+# CHECK-NEXT: %9 = call_words g, ["final"]  # 10:12 ! exit
+# CHECK-NEXT: %10 = copy %3  # 8:12
 # CHECK-NEXT: jump b3.for.end
 # CHECK-NEXT: b5.finally.except:
-# CHECK-NEXT: %10 = catch_error  # 10:12
-# CHECK-NEXT: %11 = enter_handler %10  # 10:12
+# CHECK-NEXT: %12 = catch_error  # 10:12
+# CHECK-NEXT: %13 = enter_handler %12  # 10:12
 # CHECK-NEXT: check_bound g  # 10:12 ! b8.cleanup
-# CHECK-NEXT: %12 = call_words g, ["final"]  # 10:12 ! b8.cleanup
-# CHECK-NEXT: %13 = restore_error %10  # 10:12
+# CHECK-NEXT: %14 = call_words g, ["final"]  # 10:12 ! b8.cleanup
+# CHECK-NEXT: restore_error %12  # 10:12
 # CHECK-NEXT: jump b8.cleanup
 # CHECK-NEXT: b8.cleanup:
-# CHECK-NEXT: leave_handler %11  # 10:12
+# CHECK-NEXT: leave_handler %13  # 10:12
 # CHECK-NEXT: unwind ! exit
 # CHECK-NEXT: b4.finally.end:
 # CHECK-NEXT: jump b1.for

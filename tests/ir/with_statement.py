@@ -29,7 +29,7 @@ def f(manager):
 # CHECK-NEXT: leave_handler %9  # 3:4
 # CHECK-NEXT: jump b4.with.end
 # CHECK-NEXT: b3.with.raised:
-# CHECK-NEXT: %12 = restore_error %8  # 3:4
+# CHECK-NEXT: restore_error %8  # 3:4
 # CHECK-NEXT: jump b5.cleanup
 # CHECK-NEXT: b5.cleanup:
 # CHECK-NEXT: leave_handler %9  # 3:4
