@@ -4,6 +4,7 @@
 
 #include "runtime/async/loop.h"
 #include "runtime/async/task.h"
+#include "runtime/core/interrupt.h"
 #include "runtime/object/exception.h"
 
 namespace coil::async {
@@ -31,7 +32,7 @@ void begin_interrupts(Loop* loop) noexcept {
   sigaction(SIGINT, nullptr, &current);
   // A handler of the program's own, or an ignored signal, stays.
   outer_action = current;
-  if (current.sa_handler != SIG_DFL) return;
+  if (!is_default_interrupt_handler(current.sa_handler)) return;
   struct sigaction action{};
   action.sa_handler = on_interrupt;
   sigemptyset(&action.sa_mask);
@@ -41,7 +42,7 @@ void begin_interrupts(Loop* loop) noexcept {
 void end_interrupts(Loop*) noexcept {
   woken_reactor = nullptr;
   if (--nesting) return;
-  if (outer_action.sa_handler == SIG_DFL) sigaction(SIGINT, &outer_action, nullptr);
+  if (is_default_interrupt_handler(outer_action.sa_handler)) sigaction(SIGINT, &outer_action, nullptr);
 }
 
 Task* set_interrupt_task(Task* task) noexcept {

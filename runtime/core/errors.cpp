@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "runtime/core/interrupt.h"
 #include "runtime/core/name.h"
 #include "runtime/core/operations.h"
 #include "runtime/core/types.h"
@@ -156,6 +157,7 @@ Word raise_no_memory() noexcept {
 }
 
 Word raise_recursion() noexcept {
+  if (!check_interrupt()) return 0;
   char* limit = state.stack_limit;
   state.stack_limit = limit - 64 * 1024;  // making the exception needs stack of its own
   raise(RecursionError_type, "maximum recursion depth exceeded");

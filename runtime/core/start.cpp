@@ -11,6 +11,7 @@
 #include "runtime/core/builtin_names.h"
 #include "runtime/core/collector.h"
 #include "runtime/core/errors.h"
+#include "runtime/core/interrupt.h"
 #include "runtime/core/module_attributes.h"
 #include "runtime/core/module_registry.h"
 #include "runtime/core/name.h"
@@ -125,6 +126,7 @@ void start_runtime(int argument_count, char** arguments) noexcept {
   state.exceptions = &state.base_exceptions;
   set_stack_limit();
   std::signal(SIGPIPE, SIG_IGN);
+  install_interrupt_handler();
   ready_types();
   fill_builtins();
   start_standard_streams();

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <unistd.h>
 
+#include "runtime/core/interrupt.h"
 #include "runtime/object/exception.h"
 
 namespace coil {
@@ -14,7 +15,10 @@ std::int64_t until_done(Call call) {
   for (;;) {
     ssize_t count = call();
     if (count >= 0) return count;
-    if (errno == EINTR) continue;
+    if (errno == EINTR) {
+      if (!check_interrupt()) return -1;
+      continue;
+    }
     raise_os_error(errno);
     return -1;
   }

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <ctime>
 
+#include "runtime/core/interrupt.h"
 #include "runtime/core/native.h"
 #include "runtime/io/clock.h"
 #include "runtime/modules/time_calendar.h"
@@ -74,8 +75,8 @@ Word time_sleep(const Word* arguments) {
   std::int64_t end = read_clock(CLOCK_MONOTONIC) + duration;
   timespec until = {end / nanoseconds, end % nanoseconds};
   int error;
-  while ((error = clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr)) == EINTR) {
-  }
+  while ((error = clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr)) == EINTR)
+    if (!check_interrupt()) return 0;
   return error ? raise_os_error(error) : None();
 }
 
