@@ -57,7 +57,10 @@ def compare(command, path):
 def main(arguments):
     command = arguments.pop(0).split()
     tenth = "--tenth" in arguments
-    places = [a for a in arguments if a != "--tenth"] or ["/usr/lib/python3.11"]
+    places = [a for a in arguments if a not in ("--tenth", "--library")]
+    if "--library" in arguments:  # the places are inside the standard library
+        places = [os.path.join(os.path.dirname(os.__file__), place) for place in places]
+    places = places or [os.path.dirname(os.__file__)]
     paths = [p for p in files_of(places) if not tenth or zlib.crc32(os.path.basename(p).encode()) % 10 == 0]
     counts = {"same": 0, "different": 0, "refused": 0}
     with ThreadPoolExecutor(2) as pool:

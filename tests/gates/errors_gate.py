@@ -70,7 +70,7 @@ def main(arguments):
     show = "--list" in arguments
     paths = [a for a in arguments if a != "--list"]
     if not paths:
-        paths = [p for name in TESTS if os.path.exists(p := f"/usr/lib/python3.11/test/{name}.py")]
+        paths = [p for name in TESTS if os.path.exists(p := f"{os.path.dirname(os.__file__)}/test/{name}.py")]
     cases = collect(paths)
     same, differences, places = 0, [], 0
     with tempfile.TemporaryDirectory() as folder:

@@ -4,6 +4,7 @@ generators and coroutines those of the compiled code.
 
     scopes_gate.py FRONTEND [--tenth] [FILE-OR-FOLDER...]      FRONTEND: coil-frontend, or "coil emit"
 """
+import os
 import subprocess
 import symtable
 import sys
@@ -103,7 +104,7 @@ def compare(command, path):
 def main(arguments):
     command = arguments.pop(0).split()
     tenth = "--tenth" in arguments
-    places = [a for a in arguments if a != "--tenth"] or ["/usr/lib/python3.11"]
+    places = [a for a in arguments if a != "--tenth"] or [os.path.dirname(os.__file__)]
     paths = [p for p in files_of(places) if not tenth or zlib.crc32(p.rsplit("/", 1)[-1].encode()) % 10 == 0]
     counts = {"same": 0, "different": 0, "refused": 0}
     with ThreadPoolExecutor(2) as pool:

@@ -1,0 +1,2 @@
+﻿# RUN: %python %S/../gates/ast_gate.py "%coil emit" %s
+x = "é"

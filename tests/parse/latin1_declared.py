@@ -1,0 +1,3 @@
+# -*- coding: latin-1 -*-
+# RUN: %python %S/../gates/ast_gate.py "%coil emit" %s
+x = "ιό"; ι = 1

@@ -1,0 +1,3 @@
+# RUN: %python %S/../gates/ast_gate.py "%coil emit" %s
+if x:
+    y
