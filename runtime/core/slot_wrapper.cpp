@@ -160,6 +160,10 @@ Status add_slot_wrappers(Type& type) noexcept {
     if (special == special___getitem__ && (type.type_flags & type_is_type)) continue;  // Class[item] is no method of type
     AnySlot slot = slot_at(type.slots, row.offset);
     if (!slot || (type.base && slot_at(type.base->slots, row.offset) == slot)) continue;
+    if (special == special___hash__ && type.slots.hash == unhashable) {
+      if (!dict_set(type.dict, special_name(special), None())) return false;
+      continue;
+    }
     auto* wrapper = allocate<SlotWrapper>(special == special___new__ ? new_wrapper_type : slot_wrapper_type);
     if (!wrapper) return false;
     wrapper->special = special;

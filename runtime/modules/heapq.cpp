@@ -11,15 +11,19 @@ namespace {
 
 // The two kinds of heaps: which of two items goes nearer to the root.
 struct Smallest {
+  static constexpr const char *pop = "heappop() argument", *replace = "heapreplace() argument 1", *heapify = "heapify() argument";
   static Flag before(Word left, Word right) { return compare_truth(left, right, Comparison::less); }
 };
 struct Largest {
+  static constexpr const char *pop = "_heappop_max() argument", *replace = "_heapreplace_max() argument 1",
+                              *heapify = "_heapify_max() argument";
   static Flag before(Word left, Word right) { return compare_truth(right, left, Comparison::less); }
 };
 
-Status check_list(Word heap) {
+// `what` names the function and its parameter.
+Status check_list(Word heap, const char* what) {
   if (is_list(heap)) return true;
-  raise(TypeError_type, "heap argument must be a list, not %T", heap);
+  raise(TypeError_type, "%s must be list, not %T", what, heap);
   return false;
 }
 
@@ -83,7 +87,7 @@ Status sink(Word heap, std::size_t position) {
 template <typename Order>
 Word heappop(const Word* arguments) {
   Word heap = arguments[0];
-  if (!check_list(heap)) return 0;
+  if (!check_list(heap, Order::pop)) return 0;
   if (list_count(heap) == 0) return raise(IndexError_type, "index out of range");
   Word last = list_pop_last(heap);
   if (list_count(heap) == 0) return last;
@@ -97,7 +101,7 @@ Word heappop(const Word* arguments) {
 template <typename Order>
 Word heapreplace(const Word* arguments) {
   Word heap = arguments[0];
-  if (!check_list(heap)) return 0;
+  if (!check_list(heap, Order::replace)) return 0;
   if (list_count(heap) == 0) return raise(IndexError_type, "index out of range");
   Word first = list_items(heap)[0];
   as_list(heap)->items[0] = retained(arguments[1]);
@@ -137,18 +141,18 @@ Status heapify_all(Word heap) {
 
 template <typename Order>
 Word heapify(const Word* arguments) {
-  return check_list(arguments[0]) && heapify_all<Order>(arguments[0]) ? None() : 0;
+  return check_list(arguments[0], Order::heapify) && heapify_all<Order>(arguments[0]) ? None() : 0;
 }
 
 Word heappush(const Word* arguments) {
   Word heap = arguments[0];
-  if (!check_list(heap) || !list_append(heap, arguments[1])) return 0;
+  if (!check_list(heap, "heappush() argument 1") || !list_append(heap, arguments[1])) return 0;
   return rise<Smallest>(heap, 0, list_count(heap) - 1) ? None() : 0;
 }
 
 Word heappushpop(const Word* arguments) {
   Word heap = arguments[0], item = arguments[1];
-  if (!check_list(heap)) return 0;
+  if (!check_list(heap, "heappushpop() argument 1")) return 0;
   if (list_count(heap) == 0) return retained(item);
   Flag flag = before<Smallest>(list_items(heap)[0], item);
   if (flag < 0) return 0;

@@ -8,6 +8,8 @@ from _collections import OrderedDict, _count_elements, _named_tuple, defaultdict
 from heapq import nlargest as _nlargest
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 
+_collections_abc.MutableSequence.register(deque)
+
 _keywords = frozenset(('False None True and as assert async await break class continue def del elif else except '
                        'finally for from global if import in is lambda nonlocal not or pass raise return try while '
                        'with yield').split())
