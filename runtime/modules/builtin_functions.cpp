@@ -35,7 +35,7 @@ constinit const NativeMethod builtin_functions[] = {
     {"print(*args, sep=' ', end='\\n', file=None, flush=False)", builtin_print_function, MethodKind::function},
     {"repr(obj, /)", builtin_repr_function, MethodKind::function},
     {"round(number, ndigits=None)", builtin_round_function, MethodKind::function},
-    {"sorted(iterable, /, *, key=None, reverse=False)", builtin_sorted_function, MethodKind::function},
+    {"sorted(*args, key=None, reverse=False)", builtin_sorted_function, MethodKind::function},
     {"sum(iterable, /, start=0)", builtin_sum_function, MethodKind::function},
     {},
 };

@@ -3,6 +3,7 @@
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/modules/builtins.h"
+#include "runtime/object/arguments.h"
 #include "runtime/object/int.h"
 #include "runtime/object/iterator.h"
 #include "runtime/object/protocol.h"
@@ -100,10 +101,12 @@ Word find_extreme(const char* name, const Word* arguments, Comparison comparison
 Word builtin_max_function(const Word* arguments) { return find_extreme("max", arguments, Comparison::greater); }
 Word builtin_min_function(const Word* arguments) { return find_extreme("min", arguments, Comparison::less); }
 
+// args, key, reverse
 Word builtin_sorted_function(const Word* arguments) {
   std::int64_t reversed = 0;
+  if (!check_count("sorted", tuple_count(arguments[0]), 1, 1)) return 0;
   if (arguments[2] && !index_to_i64(arguments[2], reversed, nullptr)) return 0;
-  Word list = list_from(arguments[0]);
+  Word list = list_from(tuple_items(arguments[0])[0]);
   if (failed(list)) return 0;
   Word key = arguments[1] == None() ? 0 : arguments[1];
   if (!list_sort(list, key, reversed != 0)) clear(list);

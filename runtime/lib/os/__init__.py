@@ -21,91 +21,6 @@ P_WAIT = 0
 P_NOWAIT = P_NOWAITO = 1
 
 
-# ---- the environment
-
-class _Environ(_collections_abc.MutableMapping):
-    def __init__(self, data):
-        self._data = data
-
-    def _check(self, value):
-        if not isinstance(value, str):
-            raise TypeError(f'str expected, not {type(value).__name__}')
-        return value
-
-    def __getitem__(self, key):
-        try:
-            return self._data[self._check(key)]
-        except KeyError:
-            raise KeyError(key) from None
-
-    def __setitem__(self, key, value):
-        key, value = self._check(key), self._check(value)
-        putenv(key, value)
-        self._data[key] = value
-
-    def __delitem__(self, key):
-        unsetenv(self._check(key))
-        try:
-            del self._data[key]
-        except KeyError:
-            raise KeyError(key) from None
-
-    def __iter__(self):
-        yield from list(self._data)
-
-    def __len__(self):
-        return len(self._data)
-
-    def __repr__(self):
-        formatted_items = ', '.join(f'{key!r}: {value!r}' for key, value in self._data.items())
-        return f'environ({{{formatted_items}}})'
-
-    def copy(self):
-        return dict(self)
-
-    def setdefault(self, key, value):
-        if key not in self:
-            self[key] = value
-        return self[key]
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        new = dict(self)
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        new = dict(other)
-        new.update(self)
-        return new
-
-
-environ = _Environ(_environment())
-
-
-def getenv(key, default=None):
-    return environ.get(key, default)
-
-
-def fsencode(filename):
-    return _fsencode(filename)
-
-
-def fsdecode(filename):
-    return _fsdecode(filename)
-
-
-def getcwdb():
-    return fsencode(getcwd())
-
-
 class PathLike(abc.ABC):
     @abc.abstractmethod
     def __fspath__(self):
@@ -240,3 +155,592 @@ def WSTOPSIG(status):
 
 def get_exec_path(env=None):
     return (environ if env is None else env).get('PATH', defpath).split(pathsep)
+
+
+# What follows stands where it does in CPython, since a missing variable's traceback shows the line.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+# ---- the environment
+
+class _Environ(_collections_abc.MutableMapping):
+    def __init__(self, data):
+        self._data = data
+
+    def _check(self, value):
+        if not isinstance(value, str):
+            raise TypeError(f'str expected, not {type(value).__name__}')
+        return value
+
+    def __getitem__(self, key):
+        try:
+            return self._data[self._check(key)]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __setitem__(self, key, value):
+        key, value = self._check(key), self._check(value)
+        putenv(key, value)
+        self._data[key] = value
+
+    def __delitem__(self, key):
+        unsetenv(self._check(key))
+        try:
+            del self._data[key]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __iter__(self):
+        yield from list(self._data)
+
+    def __len__(self):
+        return len(self._data)
+
+    def __repr__(self):
+        formatted_items = ', '.join(f'{key!r}: {value!r}' for key, value in self._data.items())
+        return f'environ({{{formatted_items}}})'
+
+    def copy(self):
+        return dict(self)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        new = dict(self)
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, _collections_abc.Mapping):
+            return NotImplemented
+        new = dict(other)
+        new.update(self)
+        return new
+
+
+environ = _Environ(_environment())
+
+
+def getenv(key, default=None):
+    return environ.get(key, default)
+
+
+def fsencode(filename):
+    return _fsencode(filename)
+
+
+def fsdecode(filename):
+    return _fsdecode(filename)
+
+
+def getcwdb():
+    return fsencode(getcwd())
