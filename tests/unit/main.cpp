@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "runtime/core/module.h"
-#include "runtime/core/start.h"
+#include "runtime/core/ready.h"
 
 extern "C" {
 extern const coil::ModuleInfo* const coil_program_modules[];
