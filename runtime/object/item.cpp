@@ -90,12 +90,13 @@ Status delete_item(Word container, Word key) noexcept {
 Flag contains(Word container, Word item) noexcept {
   const Slots& slots = type_of(container)->slots;
   if (slots.contains) return slots.contains(container, item);
-  if (!slots.iter && !slots.get_item) {
+  Word iterator = get_iter(container);
+  if (failed(iterator)) {
+    if (!pending_is(TypeError_type)) return -1;
+    clear_error();
     raise(TypeError_type, "argument of type '%T' is not iterable", container);
     return -1;
   }
-  Word iterator = get_iter(container);
-  if (failed(iterator)) return -1;
   Flag found = 0;
   while (Word candidate = iterator_next(iterator)) {
     found = equals(candidate, item);
