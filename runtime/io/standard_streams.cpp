@@ -39,12 +39,17 @@ Owned make_stream(StandardStream number) {
   int descriptor = number;
   if (::fcntl(descriptor, F_GETFD) < 0) return None();
   bool input = number == stream_stdin;
+  const char* unbuffered_setting = std::getenv("PYTHONUNBUFFERED");
+  bool unbuffered = !input && unbuffered_setting && *unbuffered_setting;
   Word name = make_str(stream_names[number]), encoding = make_str("utf-8");
   Word errors = make_str(number == stream_stderr ? "backslashreplace" : default_errors());
-  Word stream = make_byte_stream(descriptor, input ? StreamKind::reader : StreamKind::writer, name, input ? "rb" : "wb", false);
+  Word stream = make_byte_stream(descriptor, input ? StreamKind::reader : unbuffered ? StreamKind::raw : StreamKind::writer, name, input ? "rb" : "wb", false);
   bool lines = number == stream_stderr || ::isatty(descriptor) == 1;
-  Word file = stream ? make_text_file(stream, encoding, errors, input ? Newline::universal : Newline::line_feed, lines) : 0;
-  if (file) as<TextFile>(file)->mode = make_str(input ? "r" : "w");
+  Word file = stream ? make_text_file(stream, encoding, errors, Newline::line_feed, lines) : 0;
+  if (file) {
+    as<TextFile>(file)->mode = make_str(input ? "r" : "w");
+    as<TextFile>(file)->write_through = unbuffered;
+  }
   release_nullable(stream);
   release_nullable(name);
   release_nullable(encoding);
