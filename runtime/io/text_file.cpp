@@ -185,7 +185,7 @@ namespace {
 
 // For other objects and encodings: everything is read and decoded now, and goes on as UTF-8.
 Status transcode(TextFile* file, ByteStream* stream) {
-  while (true) {
+  while (!file->complete) {
     std::int64_t count = stream_fill(stream);
     if (count < 0) return false;
     if (count == 0) break;
@@ -205,17 +205,38 @@ Status transcode(TextFile* file, ByteStream* stream) {
     stream->input_end = size;
   }
   release(text);
-  file->transcoded = true;
+  file->transcoded = file->complete = true;
   return input != nullptr;
+}
+
+// All that a buffer that is no stream of ours can read, as a stream; null: failed.
+ByteStream* hold_all(TextFile* file) {
+  if (file->held) return as<ByteStream>(file->held);
+  Word data = call_method(file->buffer, "read");
+  Word name = data ? make_str("") : 0;
+  std::string_view bytes;
+  Word held = name && require_buffer(data, bytes) ? make_byte_stream(-1, StreamKind::reader, name, "rb", false) : 0;
+  auto* input = held ? static_cast<unsigned char*>(allocate_buffer(bytes.size() + 1)) : nullptr;
+  if (input) {
+    std::memcpy(input, bytes.data(), bytes.size());
+    ByteStream* stream = as<ByteStream>(held);
+    stream->input = input;
+    stream->input_capacity = bytes.size() + 1;
+    stream->input_end = bytes.size();
+    file->held = held;
+    file->complete = true;
+  } else {
+    release_nullable(held);
+  }
+  release_nullable(name);
+  release_nullable(data);
+  return input ? as<ByteStream>(file->held) : nullptr;
 }
 
 // The stream to read from, with what is pending written; null: failed.
 ByteStream* reading_stream(TextFile* file) {
   ByteStream* stream = stream_of(file);
-  if (!stream) {
-    raise_unsupported("not readable");
-    return nullptr;
-  }
+  if (!stream && !(stream = hold_all(file))) return nullptr;
   if (!stream->readable) {
     raise_unsupported("not readable");
     return nullptr;
@@ -334,7 +355,7 @@ Word text_read_line(TextFile* file, std::int64_t limit) noexcept {
     bool at_end = false;
     if (end.size == bytes.npos || end.wants_more) {
       searched = bytes.size() ? bytes.size() - (end.wants_more ? 1 : 0) : 0;
-      std::int64_t count = file->transcoded ? 0 : stream_fill(stream);
+      std::int64_t count = file->complete ? 0 : stream_fill(stream);
       if (count < 0) return 0;
       if (count > 0) continue;
       at_end = true;
@@ -357,7 +378,7 @@ Word text_read(TextFile* file, std::int64_t count) noexcept {
     std::int64_t found;
     std::size_t size = count < 0 ? 0 : bytes_of_characters(file, unread(stream), count, found);
     if (count >= 0 && found == count) return take_text(file, stream, size);
-    std::int64_t more = file->transcoded ? 0 : stream_fill(stream);
+    std::int64_t more = file->complete ? 0 : stream_fill(stream);
     if (more < 0) return 0;
     if (more == 0) return take_text(file, stream, unread(stream).size());
   }

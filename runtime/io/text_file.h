@@ -14,6 +14,7 @@ struct TextFile : Object {
   Word errors;         // str
   Word name;           // overrides the buffer's (the standard streams'); or 0
   Word mode;           // str or 0
+  Word held;           // a ByteStream with what a buffer that is no stream had to read; or 0
   char* pending;       // encoded, and not handed to the buffer yet
   std::size_t pending_count;
   Newline newline;
@@ -21,6 +22,7 @@ struct TextFile : Object {
   bool line_buffering, write_through;
   bool plain_encoding;  // encoded ASCII is ASCII: lines can be found in the bytes
   bool transcoded;      // the rest of the input was decoded at once and stands in the stream's buffer as UTF-8
+  bool complete;        // everything there is was read into the stream's buffer
   bool iterating;       // next() was called: tell() doesn't work until the end
 };
 

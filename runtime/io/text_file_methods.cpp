@@ -46,6 +46,7 @@ void text_dealloc(Object* self) {
   release_nullable(file->errors);
   release_nullable(file->name);
   release_nullable(file->mode);
+  release_nullable(file->held);
   if (file->pending) free_buffer(file->pending);
   free_object(self);
 }
@@ -156,7 +157,11 @@ Word seek(const Word* arguments) {
   if (!text_flush(file)) return 0;
   file->iterating = false;
   ByteStream* stream = stream_of(file);
-  if (!stream) return call_method(file->buffer, "seek", arguments[1]);
+  if (!stream) {
+    clear(file->held);
+    file->complete = file->transcoded = false;
+    return call_method(file->buffer, "seek", arguments[1]);
+  }
   std::int64_t position = stream_seek(stream, offset, whence);
   return position < 0 ? 0 : int_from_i64(position);
 }
