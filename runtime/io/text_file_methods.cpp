@@ -157,9 +157,9 @@ Word seek(const Word* arguments) {
   if (!text_flush(file)) return 0;
   file->iterating = false;
   ByteStream* stream = stream_of(file);
+  file->complete = file->transcoded = false;
   if (!stream) {
     clear(file->held);
-    file->complete = file->transcoded = false;
     return call_method(file->buffer, "seek", arguments[1]);
   }
   std::int64_t position = stream_seek(stream, offset, whence);
