@@ -169,8 +169,9 @@ Borrowed builtin_by_name(Word name) {
     index = make_dict_with_capacity(builtin_name_count);
     for (int place = 0; index && place < builtin_name_count; ++place) dict_set(index, builtin_names[place], small_int(place));
   }
-  Word place = index ? dict_get(index, name) : 0;
-  return place ? builtin_words[small_int_value(place)] : 0;
+  if (Word place = index ? dict_get(index, name) : 0) return builtin_words[small_int_value(place)];
+  Word module = dict_get(modules_dict(), "builtins");  // what the program added to it
+  return module && is_exact(module, module_type) ? module_get(of(module), name) : 0;
 }
 
 }  // namespace

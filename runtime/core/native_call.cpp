@@ -49,8 +49,9 @@ Word raise_count_positional_only(const NativeCallee& callee, std::size_t given) 
   const NativeSignature& signature = *callee.signature;
   std::size_t minimum = signature.required, maximum = signature.positional;
   bool unlimited = signature.var_positional >= 0;
-  if (!unlimited && maximum == 0) return raise_with_full_name(callee, "%s() takes no arguments (%zu given)", given);
-  if (!unlimited && minimum == 1 && maximum == 1)
+  bool simple = !unlimited && callee.only_positional();
+  if (simple && maximum == 0) return raise_with_full_name(callee, "%s() takes no arguments (%zu given)", given);
+  if (simple && minimum == 1 && maximum == 1)
     return raise_with_full_name(callee, "%s() takes exactly one argument (%zu given)", given);
   std::size_t limit = given < minimum ? minimum : maximum;
   const char* bound = minimum == maximum && !unlimited ? "" : given < minimum ? "at least " : "at most ";
