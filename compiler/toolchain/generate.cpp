@@ -1,5 +1,6 @@
 #include "compiler/toolchain/generate.h"
 
+#include <llvm/Analysis/LoopInfo.h>
 #include <llvm/Bitcode/BitcodeWriter.h>
 #include <llvm/IR/LegacyPassManager.h>
 #include <llvm/IR/Module.h>
@@ -35,6 +36,17 @@ llvm::TargetMachine* make_machine(const CompileOptions& options, std::string& tr
   return machine;
 }
 
+// Very large functions are mostly the bodies of modules, which run once. A coroutine has to be split, so it can't be spared.
+void spare_large_functions(llvm::Module& module, unsigned limit) {
+  if (limit == 0) return;
+  for (llvm::Function& function : module) {
+    if (function.isDeclaration() || function.isPresplitCoroutine() || function.getInstructionCount() <= limit) continue;
+    function.removeFnAttr(llvm::Attribute::AlwaysInline);
+    function.addFnAttr(llvm::Attribute::NoInline);
+    function.addFnAttr(llvm::Attribute::OptimizeNone);
+  }
+}
+
 std::string pass_text(const CompileOptions& options) {
   std::string passes(plan_of(options.tier).passes);
   if (options.product == Product::bitcode) passes.replace(0, std::string_view("default").size(), "lto-pre-link");
@@ -42,12 +54,23 @@ std::string pass_text(const CompileOptions& options) {
   return passes;
 }
 
+// Passes stay away from functions that aren't to be optimised.
+void respect_spared_functions(llvm::PassInstrumentationCallbacks& callbacks) {
+  callbacks.registerShouldRunOptionalPassCallback([](llvm::StringRef, llvm::Any ir) {
+    if (const auto** function = llvm::any_cast<const llvm::Function*>(&ir)) return !(*function)->hasOptNone();
+    if (const auto** loop = llvm::any_cast<const llvm::Loop*>(&ir)) return !(*loop)->getHeader()->getParent()->hasOptNone();
+    return true;
+  });
+}
+
 bool optimise(llvm::Module& module, llvm::TargetMachine& machine, const CompileOptions& options, std::string& trouble) {
   llvm::PipelineTuningOptions tuning;
   bool vectorise = options.tier == Tier::two || options.tier == Tier::three;
   tuning.LoopVectorization = vectorise;
   tuning.SLPVectorization = vectorise;
-  llvm::PassBuilder builder(&machine, tuning);
+  llvm::PassInstrumentationCallbacks callbacks;
+  respect_spared_functions(callbacks);
+  llvm::PassBuilder builder(&machine, tuning, std::nullopt, &callbacks);
   // Managers refer to one another: declared in the order in which they must outlive each other.
   llvm::LoopAnalysisManager loops;
   llvm::FunctionAnalysisManager functions;
@@ -73,6 +96,7 @@ bool generate(llvm::Module& module, const CompileOptions& options, std::string& 
   llvm::TargetMachine* machine = make_machine(options, trouble);
   if (!machine) return false;
   module.setDataLayout(machine->createDataLayout());
+  spare_large_functions(module, plan_of(options.tier).large_function);
   if (!optimise(module, *machine, options, trouble)) return false;
 
   llvm::SmallVector<char, 0> bytes;

@@ -10,11 +10,11 @@ constexpr TierPlan plans[] = {
     {"quick", "-O1", "emitted-O2.pch",
      "coro-early,function(sroa,early-cse,simplifycfg),cgscc(inline,function(sroa,early-cse,simplifycfg),coro-split),"
      "coro-cleanup,globaldce,function(sroa,early-cse,instcombine<max-iterations=1;no-verify-fixpoint>,simplifycfg)",
-     0, true},
-    {"O0", "-O0", "emitted-O0.pch", "default<O0>", 0, true},
-    {"O1", "-O1", "emitted-O2.pch", "default<O1>", 1, false},
-    {"O2", "-O2", "emitted-O2.pch", "default<O2>", 2, false},
-    {"O3", "-O3", "emitted-O2.pch", "default<O3>", 3, false},
+     0, true, 5000},
+    {"O0", "-O0", "emitted-O0.pch", "default<O0>", 0, true, 0},
+    {"O1", "-O1", "emitted-O2.pch", "default<O1>", 1, false, 15000},
+    {"O2", "-O2", "emitted-O2.pch", "default<O2>", 2, false, 15000},
+    {"O3", "-O3", "emitted-O2.pch", "default<O3>", 3, false, 30000},
 };
 
 }  // namespace

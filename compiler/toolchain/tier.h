@@ -14,6 +14,7 @@ struct TierPlan {
   std::string_view passes;       // as text for LLVM's pass builder
   int code_generation;           // LLVM's code generation level, 0 to 3
   bool fast_selection;           // the fast instruction selector
+  unsigned large_function;       // instructions beyond which a function isn't optimised: the cost grows with the square
 };
 
 const TierPlan& plan_of(Tier tier);

@@ -137,7 +137,7 @@ int finish_runtime(int status) noexcept {
   if (!run_exit_functions() && error_pending()) clear_error();
   flush_standard_streams();
   clear_modules();
-  if (!finish_standard_streams() && status == 0) status = 120;
+  if (!finish_standard_streams()) status = 120;
   report_leaks();
   return status;
 }
