@@ -67,8 +67,11 @@ class Maker {
     bool good = command_.external_compiler.empty()
                     ? toolchain::compile(installation_, options_, name, text, object, messages)
                     : toolchain::compile_externally(command_.external_compiler, installation_, options_, name, text, object, messages);
-    if (!good) trouble_ = "the C++ that was made from this program doesn't compile, which is coil's fault:\n" + messages;
-    return good;
+    if (good) return true;
+    trouble_ = messages.find("since the precompiled header") != std::string::npos
+                   ? "the runtime's headers have changed since coil was built: build or install it again (./dev build)"
+                   : "the C++ that was made from this program doesn't compile, which is coil's fault:\n" + messages;
+    return false;
   }
 
   bool link(const std::string& output) {
