@@ -10,6 +10,7 @@
 #include "runtime/object/instance.h"
 #include "runtime/object/list.h"
 #include "runtime/object/memory.h"
+#include "runtime/object/protocol.h"
 #include "runtime/object/str.h"
 #include "runtime/object/tuple.h"
 
@@ -109,6 +110,7 @@ void type_ready(Type& type) noexcept {
     if (!type.attribute_offset) type.attribute_offset = base->attribute_offset;
     if (!type.instance_size) type.instance_size = base->instance_size;
   }
+  if (type.slots.hash == unhashable) type.slots.hash = nullptr;  // its namespace says __hash__ = None
   type.fixed_size = type.instance_size;
   type.version = next_type_version();
 }
