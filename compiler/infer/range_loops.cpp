@@ -132,14 +132,13 @@ class Rewriter {
     made.opcode = opcode;
     made.result = result;
     made.operands = std::move(operands);
-    made.handler = model.handler;
     made.location = model.location;
     return made;
   }
   static Instruction operation(const Instruction& model, Op op, Register* result, std::vector<Operand> operands) {
     Instruction made = like(model, Opcode::operation, result, std::move(operands));
     made.op = op;
-    if (!ir::operation(op).can_fail()) made.handler = nullptr;
+    if (ir::operation(op).can_fail()) made.handler = model.handler;
     return made;
   }
 
