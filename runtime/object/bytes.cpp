@@ -120,11 +120,15 @@ Status append_number(BytesBuilder& out, Word item) {
 
 }  // namespace
 
-Word bytes_from_object(Word value) noexcept {
-  if (is_exact(value, bytes_type)) return retained(value);
+bool has_bytes_method(Word value) noexcept {
   static Word bytes_name;
   if (!bytes_name) bytes_name = intern_literal("__bytes__");
-  if (!is_small_int(value) && find_on_type(type_of(value), bytes_name)) {
+  return !is_small_int(value) && find_on_type(type_of(value), bytes_name);
+}
+
+Word bytes_from_object(Word value) noexcept {
+  if (is_exact(value, bytes_type)) return retained(value);
+  if (has_bytes_method(value)) {
     Word result = call_method(value, "__bytes__");
     if (failed(result) || is_bytes(result)) return result;
     raise(TypeError_type, "__bytes__ returned non-bytes (type %T)", result);

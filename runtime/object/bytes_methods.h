@@ -13,6 +13,7 @@ namespace coil {
 inline std::string_view contents(Word self) { return is_bytes(self) ? bytes_text(self) : bytearray_text(self); }
 // New bytes or a new bytearray, as `model` is.
 inline Word make_like(Word model, std::string_view bytes) { return is_bytes(model) ? make_bytes(bytes) : make_bytearray(bytes); }
+bool has_bytes_method(Word value) noexcept;  // __bytes__
 // self itself when it is exact bytes, else a copy.
 Word same_or_copy(Word self) noexcept;
 // The number of a byte: "byte must be in range(0, 256)". -1: failed.

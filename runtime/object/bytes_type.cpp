@@ -28,6 +28,7 @@ Word bytes_compare(Word left, Word right, Comparison comparison) noexcept {
 }
 
 std::int64_t bytes_hash(std::string_view text) noexcept {
+  if (text.empty()) return 0;
   std::uint64_t hash = 0xcbf29ce484222325u ^ text.size();
   for (char character : text) {
     hash = (hash ^ static_cast<unsigned char>(character)) * 0x100000001b3u;
@@ -234,6 +235,7 @@ Word bytes_from_arguments(const char* name, const Word* places) noexcept {
   }
   if (places[1] || places[2]) return raise(TypeError_type, "%s without a string argument", places[1] ? "encoding" : "errors");
   bool is_count = is_int(source) || (type_of(source)->slots.index && !type_of(source)->slots.iter);
+  if (has_bytes_method(source)) is_count = false;
   if (!is_count) return bytes_from_object(source);
   std::int64_t size;
   if (!index_to_i64(source, size, &OverflowError_type)) return 0;

@@ -237,6 +237,7 @@ Utf8::~Utf8() {
 
 std::int64_t str_compute_hash(const Str* text) noexcept {
   constexpr std::uint64_t first = 0x9e3779b97f4a7c15u, second = 0xd1b54a32d192ed03u;
+  if (!text->length) return 0;
   auto* bytes = static_cast<const unsigned char*>(text->data);
   std::size_t size = text->length * text->width;
   std::uint64_t hash = first ^ size;

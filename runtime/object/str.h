@@ -15,7 +15,7 @@ enum StrTraits : std::uint8_t {
 };
 
 struct Str : Object {
-  std::int64_t hash;    // 0: not computed yet; a computed hash is never 0
+  std::int64_t hash;    // 0: not computed yet, or of the empty str
   std::size_t length;   // characters
   std::uint8_t width;   // bytes per character: 1, 2, 4
   std::uint8_t traits;  // StrTraits
