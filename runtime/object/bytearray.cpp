@@ -114,7 +114,6 @@ Word bytearray_repr(Word self) {
   return out.finish();
 }
 
-Flag bytearray_truth(Word self) { return array_of(self)->size != 0; }
 std::int64_t bytearray_length(Word self) { return static_cast<std::int64_t>(array_of(self)->size); }
 
 Status item_position(Word self, Word key, std::size_t& position) {
@@ -308,7 +307,6 @@ constinit Type bytearray_type = [] {
   slots.repr = bytearray_repr;
   slots.hash = unhashable;
   slots.compare = bytes_compare;
-  slots.truth = bytearray_truth;
   slots.iter = bytearray_iter;
   slots.length = bytearray_length;
   slots.get_item = bytearray_get_item;

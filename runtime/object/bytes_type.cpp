@@ -115,7 +115,6 @@ Status bytes_hash_slot(Word self, std::int64_t& hash) {
   return true;
 }
 
-Flag bytes_truth(Word self) { return as<Bytes>(self)->size != 0; }
 std::int64_t bytes_length(Word self) { return static_cast<std::int64_t>(as<Bytes>(self)->size); }
 
 Word bytes_get_item(Word self, Word key) {
@@ -254,7 +253,6 @@ constinit Type bytes_type = [] {
   slots.repr = bytes_repr_slot;
   slots.hash = bytes_hash_slot;
   slots.compare = bytes_compare;
-  slots.truth = bytes_truth;
   slots.iter = bytes_iter;
   slots.length = bytes_length;
   slots.get_item = bytes_get_item;

@@ -39,7 +39,6 @@ Word str_compare_slot(Word left, Word right, Comparison comparison) {
   return NotImplemented();
 }
 
-Flag str_truth(Word self) { return str_length(self) != 0; }
 std::int64_t str_length_slot(Word self) { return static_cast<std::int64_t>(str_length(self)); }
 
 Word str_get_slice(Word self, Word slice) {
@@ -254,7 +253,6 @@ constinit Type str_type = [] {
   type.slots.format = format_str;
   type.slots.hash = str_hash_slot;
   type.slots.compare = str_compare_slot;
-  type.slots.truth = str_truth;
   type.slots.iter = str_iter;
   type.slots.length = str_length_slot;
   type.slots.get_item = str_get_item;
