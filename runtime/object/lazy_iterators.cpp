@@ -227,7 +227,7 @@ Word reversed_create(Type* type, const Word* arguments, std::size_t count, Word 
   Word method = find_on_type(type_of(value), COIL_NAME("__reversed__"));
   if (method && method != None()) return call_method(value, "__reversed__");
   const Slots& slots = type_of(value)->slots;
-  if (method == None() || !slots.get_item || !slots.length || is_dict(value)) {
+  if (method == None() || !slots.get_item || is_dict(value)) {
     return raise(TypeError_type, "'%T' object is not reversible", value);
   }
   std::int64_t size = length(value);
