@@ -68,9 +68,12 @@ class Maker {
                     ? toolchain::compile(installation_, options_, name, text, object, messages)
                     : toolchain::compile_externally(command_.external_compiler, installation_, options_, name, text, object, messages);
     if (good) return true;
-    trouble_ = messages.find("since the precompiled header") != std::string::npos
-                   ? "the runtime's headers have changed since coil was built: build or install it again (./dev build)"
-                   : "the C++ that was made from this program doesn't compile, which is coil's fault:\n" + messages;
+    if (messages.starts_with("can't start "))
+      trouble_ = messages;
+    else if (messages.find("since the precompiled header") != std::string::npos)
+      trouble_ = "the runtime's headers have changed since coil was built: build or install it again (./dev build)";
+    else
+      trouble_ = "the C++ that was made from this program doesn't compile, which is coil's fault:\n" + messages;
     return false;
   }
 

@@ -51,7 +51,6 @@ int compile_library_module(const CommandLine& command) {
     std::fputs((file + ":\n" + diagnostics.render()).c_str(), stderr);
     return diagnostics.exit_status();
   }
-  unit.ir->source.clear();
   std::string imports = name;
   for (const ir::Import& import : unit.ir->imports) imports += " " + import.name;
 

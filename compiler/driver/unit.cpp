@@ -29,6 +29,8 @@ bool analyse(Unit& unit, Diagnostics& diagnostics, Steps& steps) {
   options.path = unit.source.name();
   options.is_package = unit.is_package;
   unit.ir = lower::lower(*tree, *scopes, unit.source, options, diagnostics);
+  // <stdin>, <string>, <frozen …>: there is no file to show lines of.
+  if (unit.ir && unit.source.name().starts_with('<')) unit.ir->source.clear();
   return unit.ir != nullptr;
 }
 

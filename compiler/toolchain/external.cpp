@@ -71,6 +71,9 @@ void add_placement(Arguments& command, Placement placement) {
     command.insert(command.end(), {"-fPIE", "-fno-direct-access-external-data", "-ftls-model=initial-exec"});
 }
 
+// What other linkers don't know, and nothing depends on.
+bool is_for_lld(const std::string& argument) { return argument.starts_with("--threads=") || argument.starts_with("--icf="); }
+
 }  // namespace
 
 bool compile_externally(const std::string& compiler, const Installation& installation, const CompileOptions& options,
@@ -97,7 +100,7 @@ bool link_externally(const std::string& compiler, const Installation& installati
   if (!folder.exists()) return false;
   Arguments command = {compiler, "-nostdlib", "-no-pie"};
   for (const std::string& argument : linker_arguments(installation, options, objects, output))
-    command.insert(command.end(), {"-Xlinker", argument});
+    if (!is_for_lld(argument)) command.insert(command.end(), {"-Xlinker", argument});
   return run(command, folder, trouble);
 }
 
