@@ -114,9 +114,12 @@ Value build_closure(Context& context, const bind::Scope& scope) {
   return context.emit(Op::build_tuple, std::move(cells));
 }
 
+bool may_be_builtin(Context& context, Name name) {
+  return place_of(context, name) == Place::global && !context.shared.is_module_variable(name) && is_builtin_name(name.text());
+}
+
 bool is_builtin(Context& context, Name name) {
-  return place_of(context, name) == Place::global && !context.shared.is_module_variable(name) &&
-         !context.shared.scopes.module()->has_star_import && is_builtin_name(name.text());
+  return may_be_builtin(context, name) && !context.shared.scopes.module()->has_star_import;
 }
 
 Value load_name(Context& context, Name source_name) {

@@ -24,5 +24,7 @@ Value build_closure(Context& context, const bind::Scope& scope);
 
 // Whether the name, as written, means the built-in here, for as long as nobody assigns to the module from outside.
 bool is_builtin(Context& context, Name name);
+// The same, unless `from … import *` binds it.
+bool may_be_builtin(Context& context, Name name);
 
 }  // namespace coil::compiler::lower

@@ -45,7 +45,7 @@ Value local_names(Context& context) {
 
 std::optional<Value> lower_namespace_call(Context& context, const ast::Call& node) {
   const auto* name = ast::as<ast::NameExpr>(node.func);
-  if (!name || !node.args.empty() || !node.keywords.empty() || !is_builtin(context, name->id)) return std::nullopt;
+  if (!name || !node.args.empty() || !node.keywords.empty() || !may_be_builtin(context, name->id)) return std::nullopt;
   context.at(node);
   if (name->id == "globals") return global_names(context);
   if (name->id == "locals" || name->id == "vars") return local_names(context);
