@@ -170,7 +170,16 @@ void match(Matching matching, const ast::MatchOr& pattern, Value subject) {
   builder.place(matched);
 }
 
+// The runtime has no rows yet for what these patterns ask (operations.def, "match").
+const char* unsupported_pattern(const ast::Pattern& pattern) {
+  if (ast::is<ast::MatchSequence>(pattern)) return "sequence patterns";
+  if (ast::is<ast::MatchMapping>(pattern)) return "mapping patterns";
+  if (ast::is<ast::MatchClass>(pattern)) return "class patterns";
+  return nullptr;
+}
+
 void match(Matching matching, const ast::Pattern& pattern, Value subject) {
+  if (const char* construct = unsupported_pattern(pattern)) matching.context.unsupported(pattern, construct);
   ast::dispatch(pattern, [&](const auto& concrete) { match(matching, concrete, subject); });
 }
 
