@@ -89,12 +89,20 @@ void TreeBuilder::annotated_target(const Mark& at) {
     set_context(target, ExprContext::Store);
     return;
   }
-  if (is<ListExpr>(target)) fail(target->location, "only single target (not list) can be annotated");
+  auto refuse = [&](Location location, std::string message) {
+    SyntaxFailure failure;
+    failure.token = next_ - 1;
+    failure.location = location;
+    failure.message = std::move(message);
+    failure.needs_annotation = true;
+    throw failure;
+  };
+  if (is<ListExpr>(target)) refuse(target->location, "only single target (not list) can be annotated");
   if (const auto* tuple = as<TupleExpr>(target)) {
     Expr* marked = is_parenthesised(at, target) || tuple->elts.empty() || token(at.token).kind == TokenKind::LPAR ? target : tuple->elts[0];
-    fail(marked->location, "only single target (not tuple) can be annotated");
+    refuse(marked->location, "only single target (not tuple) can be annotated");
   }
-  fail(target->location, "illegal target for annotation");
+  refuse(target->location, "illegal target for annotation");
 }
 
 void TreeBuilder::annotated_assignment(const Mark& at) {

@@ -166,7 +166,8 @@ bool decode(SourceBuffer& source, Diagnostics& diagnostics) {
   std::string encoding = normalised_encoding(declared);
   if (marked || !declared.empty()) source.set_declares_encoding();
 
-  if (marked && !declared.empty() && !is_utf8(encoding)) {
+  // Beside a byte order mark CPython knows only this spelling.
+  if (marked && !declared.empty() && encoding != "utf-8" && !encoding.starts_with("utf-8-")) {
     plain_error(source, diagnostics, "encoding problem: " + declared + " with BOM");
     return false;
   }

@@ -56,6 +56,10 @@ void explain(Explanation& explanation) {
     if (auto rest = explanation.parser.parse(Rule::Arguments, failure.arguments)) failure.location = explanation.token(rest->end).location;
     return;
   }
+  if (failure.needs_annotation) {
+    failure.generic = !explanation.parser.parse(Rule::Test, failure.token + 1);
+    return;
+  }
   if (!failure.generic || explanation.stopped().kind == TokenKind::ERROR) return;
   if (failure.target) {
     explain_target(explanation);

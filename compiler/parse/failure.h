@@ -46,6 +46,7 @@ struct SyntaxFailure {
   ExpressionAt last_named;          // the last `named` without its :=
   const ast::Expr* target = nullptr;  // what stands left of an = and can't
   bool first_target = false;
+  bool needs_annotation = false;  // the message holds if an expression follows the colon
   uint32_t arguments = 0;  // the error stands behind the arguments that start here
 
   bool expects(TokenKind kind) const {

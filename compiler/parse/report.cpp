@@ -94,6 +94,11 @@ class Report {
     SyntaxPosition place = position(token.location);
     place.offset = static_cast<int>(token.kind == TokenKind::INDENT ? token.location.end_column : token.location.column);
     place.end_offset = -1;
+    if (token.kind == TokenKind::DEDENT && token.end >= source_.text().size()) {
+      place.line = place.end_line = static_cast<int>(source_.line_count());
+      place.text = source_.line_with_newline(source_.line_count());
+      place.offset = static_cast<int>(source_.line(source_.line_count()).size()) + 1;
+    }
     say(place, token.kind == TokenKind::INDENT ? "unexpected indent" : "unexpected unindent", DiagnosticKind::IndentationError);
   }
 
