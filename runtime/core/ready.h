@@ -12,6 +12,9 @@ void start_runtime(int argument_count, char** arguments) noexcept;
 // result is the process's exit status.
 int finish_runtime(int status) noexcept;
 
+// All of it around the program's main module; gives the exit status.
+int run_program(int argument_count, char** arguments) noexcept;
+
 // Functions to call at exit, last registered first (module atexit).
 Status register_exit_function(Word function, Word arguments, Word keywords) noexcept;
 Status unregister_exit_function(Word function) noexcept;

@@ -142,15 +142,14 @@ int finish_runtime(int status) noexcept {
   return status;
 }
 
-}  // namespace coil
-
-int main(int argument_count, char** arguments) {
-  coil::start_runtime(argument_count, arguments);
-  int status = coil::run_main_module();
-  status = coil::finish_runtime(status);
-  if (status == coil::interrupted_status) {  // as a shell expects of a program that Ctrl-C ended
+int run_program(int argument_count, char** arguments) noexcept {
+  start_runtime(argument_count, arguments);
+  int status = finish_runtime(run_main_module());
+  if (status == interrupted_status) {  // as a shell expects of a program that Ctrl-C ended
     std::signal(SIGINT, SIG_DFL);
     kill(getpid(), SIGINT);
   }
-  _exit(status < 0 ? 130 : status);
+  return status < 0 ? 130 : status;
 }
+
+}  // namespace coil
