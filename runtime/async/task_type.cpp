@@ -97,16 +97,19 @@ Word method_get_stack(const Word* arguments) {
   return task_stack(self_of(arguments), most);
 }
 
-Word stack_text(Task* task, Word stack) noexcept {
+// "Stack for <task> (most recent call last):", which CPython prints to the file or sys.stdout.
+Word stack_heading(Task* task, Word stack) noexcept {
   StrBuilder out;
-  Word self_text = repr(as_word(task));
-  if (failed(self_text)) return 0;
-  bool is_failed = task->state == FutureState::failed;
   if (list_count(stack) == 0) out.append_ascii("No stack for ");
-  else out.append_ascii(is_failed ? "Traceback for " : "Stack for ");
-  out.append_str(self_text);
-  release(self_text);
+  else out.append_ascii(task->state == FutureState::failed ? "Traceback for " : "Stack for ");
+  if (!out.append_repr(as_word(task))) return 0;
   out.append_ascii(list_count(stack) ? " (most recent call last):\n" : "\n");
+  return out.finish();
+}
+
+// The entries themselves: to the file or sys.stderr.
+Word stack_text(Word stack) noexcept {
+  StrBuilder out;
   for (std::size_t index = 0; index < list_count(stack); ++index) {
     auto* view = as<FrameView>(list_items(stack)[index]);
     out.append_ascii("  File \"");
@@ -122,28 +125,29 @@ Word stack_text(Task* task, Word stack) noexcept {
     out.append_utf8(line);
     out.append('\n');
   }
-  if (is_failed) {
-    Word text = exception_text(task->result);
-    if (failed(text)) return 0;
-    out.append_str(text);
-    release(text);
-  }
   return out.finish();
 }
 
-Word method_print_stack(const Word* arguments) {  // self, limit, file
-  Word stack = method_get_stack(arguments);
-  if (failed(stack)) return 0;
-  Word text = stack_text(self_of(arguments), stack);
-  release(stack);
-  if (failed(text)) return 0;
-  bool has_file = arguments[2] && arguments[2] != None();
-  Word result = has_file ? call_method(arguments[2], "write", text) : None();
-  if (!has_file) write_standard_error(text);
+// Takes the text over. file: None or 0 for the standard stream.
+Status write_stack_part(Word file, StandardStream otherwise, Owned text) noexcept {
+  if (failed(text)) return false;
+  bool has_file = file && file != None();
+  Word target = has_file ? file : standard_stream(otherwise);
+  bool good = !target || target == None() || write_to_file(target, text);
   release(text);
-  if (failed(result)) return 0;
-  release(result);
-  return None();
+  return good;
+}
+
+Word method_print_stack(const Word* arguments) {  // self, limit, file
+  Task* task = self_of(arguments);
+  Word stack = method_get_stack(arguments), file = arguments[2];
+  if (failed(stack)) return 0;
+  bool good = write_stack_part(file, stream_stdout, stack_heading(task, stack)) &&
+              write_stack_part(file, stream_stderr, stack_text(stack));
+  if (good && task->state == FutureState::failed)
+    good = write_stack_part(file, stream_stdout, exception_text(task->result));
+  release(stack);
+  return good ? None() : 0;
 }
 
 const NativeMethod task_methods[] = {

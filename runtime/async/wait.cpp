@@ -133,7 +133,7 @@ int parse_return_when(Word text) noexcept {
 // The set of futures of wait()'s argument; 0: an error is pending and traced.
 Owned check_futures(Word futures) noexcept {
   if (is_future(futures) || is_coroutine_object(futures)) {
-    raise(TypeError_type, "expect a list of futures, not %T", futures);
+    raise(TypeError_type, "expect a list of futures, not %s", type_of(futures)->name);
     return trace_at(place::wait_expect);
   }
   Flag any = truth(futures);
