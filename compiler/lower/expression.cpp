@@ -1,4 +1,6 @@
 // Literals, names, attributes, subscripts, operators, displays.
+#include <algorithm>
+
 #include "compiler/lower/expressions.h"
 
 #include <optional>
@@ -195,8 +197,27 @@ Value build_starred_list(Context& context, ast::List<ast::Expr*> items, const as
   return list;
 }
 
+namespace {
+
+// Emitted calls take their operands one by one; a literal of many items is made piece by piece.
+constexpr std::size_t largest_piece = 512;
+
+Value build_long_list(Context& context, ast::List<ast::Expr*> items, const ast::Node& site) {
+  Value list;
+  for (std::size_t start = 0; start < items.size(); start += largest_piece) {
+    std::vector<Value> piece = lower_all(context, items.subspan(start, std::min(largest_piece, items.size() - start)));
+    context.at(site);
+    if (start == 0) list = context.emit(Op::build_list, std::move(piece));
+    else context.emit(Op::list_extend, {list, context.emit(Op::build_tuple, std::move(piece))});
+  }
+  return list;
+}
+
+}  // namespace
+
 Value lower(Context& context, const ast::ListExpr& node) {
   if (has_starred(node.elts)) return build_starred_list(context, node.elts, node);
+  if (node.elts.size() > largest_piece) return build_long_list(context, node.elts, node);
   std::vector<Value> items = lower_all(context, node.elts);
   context.at(node);
   return context.emit(Op::build_list, std::move(items));
@@ -207,6 +228,9 @@ Value lower(Context& context, const ast::TupleExpr& node) {
   if (has_starred(node.elts)) {
     Value list = build_starred_list(context, node.elts, node);
     return context.emit(Op::list_to_tuple, {list});
+  }
+  if (node.elts.size() > largest_piece) {
+    return context.emit(Op::list_to_tuple, {build_long_list(context, node.elts, node)});
   }
   std::vector<Value> items = lower_all(context, node.elts);
   context.at(node);

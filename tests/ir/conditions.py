@@ -48,6 +48,7 @@ def f(a, b, c):
 # CHECK-NEXT: b2.end:
 # CHECK-NEXT: jump b9.while
 # CHECK-NEXT: b9.while:
+# CHECK-NEXT: check_loop  # 8:4 ! exit
 # CHECK-NEXT: jump b10.while.body
 # CHECK-NEXT: b10.while.body:
 # CHECK-NEXT: check_bound a  # 9:11 ! exit

@@ -5,6 +5,7 @@
 
 A test is a small program whose first line runs FileCheck; its expectations stand below the marker line.
 """
+import os
 import pathlib
 import subprocess
 import sys
@@ -27,7 +28,7 @@ def record(path: pathlib.Path, coil: str) -> None:
 
 
 def main() -> None:
-    coil = str(FOLDER.parent.parent / "build" / "debug" / "bin" / "coil")
+    coil = os.environ.get("COIL") or str(FOLDER.parent.parent / "build" / "release" / "bin" / "coil")
     for path in map(pathlib.Path, sys.argv[1:] or sorted(FOLDER.glob("*.py"))):
         if path.name != "record.py":
             record(path, coil)

@@ -21,6 +21,7 @@ def f(g):
 # CHECK-NEXT: %3 = get_iter %2  # 4:4 ! exit
 # CHECK-NEXT: jump b1.for
 # CHECK-NEXT: b1.for:
+# CHECK-NEXT: check_loop  # 4:4 ! exit
 # CHECK-NEXT: %4 = iterate %3 ? b2.for.body : b3.for.end  # 4:4 ! exit
 # CHECK-NEXT: b2.for.body:
 # CHECK-NEXT: i = copy %4  # 4:8
