@@ -1,6 +1,6 @@
 """Writes runtime/object/unicode_tables.inc: what CPython 3.11 says about each character, by asking it.
 
-Run with CPython 3.11 (Unicode 14):  python3.11 tools/make_unicode_tables.py > runtime/object/unicode_tables.inc
+Run with CPython 3.11 (Unicode 14):  python3.11 runtime/object/make_unicode_tables.py > runtime/object/unicode_tables.inc
 """
 
 import unicodedata
@@ -46,7 +46,7 @@ def main():
             start = runs[-1] >> 8
             assert unicodedata.decimal(char) == (code - start) % 10
     assert len(records) <= 256
-    print("// Made by tools/make_unicode_tables.py from CPython 3.11 (Unicode %s)." % unicodedata.unidata_version)
+    print("// Made by runtime/object/make_unicode_tables.py from CPython 3.11 (Unicode %s)." % unicodedata.unidata_version)
     print("constexpr CharacterRecord records[] = {")
     for record in records:
         print("  {%#x, %d, %d, %d}," % record)
