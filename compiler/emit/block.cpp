@@ -1,0 +1,92 @@
+// Blocks as labels, their instructions, how control leaves them.
+#include "compiler/emit/function_emitter.h"
+
+namespace coil::compiler::emit {
+
+using ir::Block;
+using ir::Exit;
+using ir::FunctionKind;
+using ir::Instruction;
+using ir::Terminator;
+
+void FunctionEmitter::find_targets() {
+  for (const Block* block : function_.blocks) {
+    for (const Instruction& instruction : block->instructions) {
+      if (ir::can_fail(instruction)) targets_.insert(instruction.handler);
+    }
+    targets_.insert(block->terminator.target);
+    targets_.insert(block->terminator.otherwise);
+    targets_.insert(block->terminator.handler);
+  }
+}
+
+std::string FunctionEmitter::label(const Block* block) {
+  if (!block) return "leave";
+  std::string text = "b" + std::to_string(block->id) + "_";
+  for (char c : block->label) text += std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
+  return text;
+}
+
+std::string FunctionEmitter::go(const Block* block) const { return "goto " + label(block) + ";"; }
+
+void FunctionEmitter::emit(const Block& block) {
+  if (targets_.count(&block)) out_.flush_left(label(&block) + ":;");
+  for (std::size_t i = 0; i < block.instructions.size(); ++i) {
+    const Instruction& instruction = block.instructions[i];
+    show_source(instruction.location.line);
+    if (i + 1 < block.instructions.size() && is_awaited_next(instruction, block.instructions[i + 1])) {
+      emit_await_next(instruction, block.instructions[++i]);
+    } else {
+      emit(instruction);
+    }
+  }
+  show_source(block.terminator.location.line);
+  emit(block.terminator);
+}
+
+// The Python line as a comment where it changes.
+void FunctionEmitter::show_source(std::uint32_t line) {
+  if (line == 0 || line == shown_line_) return;
+  shown_line_ = line;
+  out_.source_line(line);
+  std::string_view text = context_.source().line(line);
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\f')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == '\\' || text.back() == '\r')) text.remove_suffix(1);
+  if (text.size() > 120) text = {};
+  out_.line("// " + std::to_string(line) + ": " + std::string(text));
+}
+
+void FunctionEmitter::emit(const Terminator& end) {
+  switch (end.kind) {
+    case Exit::none:
+    case Exit::unreachable:
+      return out_.line("__builtin_unreachable();");
+    case Exit::jump:
+      if (end.target != next_) out_.line(go(end.target));
+      return;
+    case Exit::branch:
+      if (end.target == next_) return out_.line("if (!" + names_[end.condition] + ") " + go(end.otherwise));
+      out_.line("if (" + names_[end.condition] + ") " + go(end.target));
+      if (end.otherwise != next_) out_.line(go(end.otherwise));
+      return;
+    case Exit::iterate: return emit_iterate(end);
+    case Exit::return_:
+      out_.line(function_.kind == FunctionKind::module ? "result = true;" : "result = " + owned(end.value, end.moves_value) + ";");
+      return out_.line("goto leave;");
+    case Exit::unwind:
+      if (!end.handler || end.handler != next_) out_.line(go(end.handler));
+      return;
+  }
+}
+
+void FunctionEmitter::emit_iterate(const Terminator& end) {
+  const std::string& item = names_[end.item];
+  out_.line(item + " = coil::next_item(" + names_[end.condition] + ");");
+  out_.line("if (!" + item + ") {");
+  out_.line("  if (coil::error_pending()) { coil::trace(" + context_.location(function_, end.location, 0, 0) + "); " + go(end.handler) + " }");
+  out_.line("  " + go(end.otherwise));
+  out_.line("}");
+  if (end.target != next_) out_.line(go(end.target));
+}
+
+}  // namespace coil::compiler::emit

@@ -1,0 +1,88 @@
+// Emits one function: the state of its emission, and the parts that the files of this folder define.
+#pragma once
+
+#include <set>
+#include <string>
+#include <unordered_map>
+
+#include "compiler/emit/context.h"
+#include "compiler/emit/names.h"
+
+namespace coil::compiler::emit {
+
+class FunctionEmitter {
+ public:
+  FunctionEmitter(Context& context, const ir::Function& function)
+      : context_(context), out_(context.out()), function_(function) {
+    name_variables();
+    find_targets();
+  }
+
+  void run();
+
+ private:
+  // ---- variables.cpp
+  void name_variables();
+  bool is_parameter(const ir::Register& reg) const;
+  void declare_variables();
+
+  // ---- function.cpp: beginning and end
+  bool calls_anything() const;
+  void begin();
+  void leave();
+  void emit_entry();
+
+  // ---- block.cpp
+  void find_targets();
+  static std::string label(const ir::Block* block);
+  std::string go(const ir::Block* block) const;
+  void emit(const ir::Block& block);
+  void emit(const ir::Terminator& end);
+  void emit_iterate(const ir::Terminator& end);
+  void show_source(std::uint32_t line);
+
+  // ---- operand.cpp
+  std::string value(const ir::Operand& operand);
+  std::string unboxed(const ir::Operand& operand);
+  std::string owned(const ir::Instruction& instruction, std::size_t index);
+  std::string owned(const ir::Operand& operand, bool moved);
+  std::string operand_list(const ir::Instruction& instruction);
+  std::string words(const ir::Instruction& instruction, std::size_t first, std::size_t count);
+  std::string place(const ir::Instruction& instruction);
+  static std::string name_constant(const std::string& name);
+
+  // ---- instruction.cpp
+  std::string failure(const ir::Instruction& instruction);
+  void assign_checked(const ir::Instruction& instruction, const std::string& expression);
+  void emit(const ir::Instruction& instruction);
+  void emit_one(const ir::Instruction& instruction);
+  void emit_operation(const ir::Instruction& instruction);
+  std::string direct_call(const ir::Instruction& instruction, const std::string& otherwise);
+  void emit_copy(const ir::Instruction& instruction);
+  void emit_load_global(const ir::Instruction& instruction);
+  void emit_delete_global(const ir::Instruction& instruction);
+  void emit_check_bound(const ir::Instruction& instruction);
+  void emit_delete_local(const ir::Instruction& instruction);
+  void emit_retain(const ir::Instruction& instruction);
+  void emit_release(const ir::Instruction& instruction);
+
+  // ---- suspension.cpp
+  void emit_suspension(const ir::Instruction& instruction, const char* awaiter);
+  void emit_await_next(const ir::Instruction& next, const ir::Instruction& await);
+
+  Context& context_;
+  Printer& out_;
+  const ir::Function& function_;
+  std::unordered_map<const ir::Register*, std::string> names_;
+  std::set<const ir::Block*> targets_;
+  const ir::Block* next_ = nullptr;
+  std::uint32_t shown_line_ = 0;
+  bool entry_retains_done_ = false;
+  const ir::Register* dropped_ = nullptr;  // the result of the call that was emitted last
+};
+
+// Whether the two are `await async_next(iterator)`, as `async for` has it: one suspension, without an awaitable in
+// between when the iterator is an async generator.
+bool is_awaited_next(const ir::Instruction& instruction, const ir::Instruction& next);
+
+}  // namespace coil::compiler::emit

@@ -1,0 +1,152 @@
+// Instructions that don't suspend: one or a few lines of C++ each.
+#include "compiler/emit/function_emitter.h"
+
+namespace coil::compiler::emit {
+
+using ir::Instruction;
+using ir::Opcode;
+using ir::Register;
+using ir::Representation;
+using ir::ResultType;
+
+namespace {
+
+// warnings.warn() and warn() show where they were called, which nobody else can tell them.
+bool calls_warn(const Instruction& instruction) {
+  if (instruction.opcode != Opcode::operation || !ir::operation(instruction.op).name.starts_with("call_method")) return false;
+  const auto* name = std::get_if<const ir::Constant*>(&instruction.operands.front());
+  const auto* text = name ? std::get_if<ir::StringConstant>(&(*name)->value) : nullptr;
+  return text && text->utf8 == "warn";
+}
+
+}  // namespace
+
+std::string FunctionEmitter::failure(const Instruction& instruction) {
+  // `raise` alone goes on as if the exception had never been caught: the traceback has this place already.
+  bool again = instruction.opcode == ir::Opcode::operation && instruction.op == ir::Op::raise_again;
+  if (again) return "{ " + go(instruction.handler) + " }";
+  return "{ coil::trace(" + place(instruction) + "); " + go(instruction.handler) + " }";
+}
+
+void FunctionEmitter::assign_checked(const Instruction& instruction, const std::string& expression) {
+  const std::string& target = names_[instruction.result];
+  out_.line(target + " = " + expression + ";");
+  out_.line("if (coil::failed(" + target + ")) " + failure(instruction));
+}
+
+void FunctionEmitter::emit(const Instruction& instruction) {
+  if (calls_warn(instruction)) out_.line("coil::state.place = &" + place(instruction) + ";");
+  emit_one(instruction);
+  // A call's result that is released at once: nobody wanted it, which matters for coroutines.
+  if (instruction.opcode == Opcode::release) return;
+  bool is_call = instruction.opcode == Opcode::operation && ir::operation(instruction.op).name.starts_with("call_");
+  dropped_ = is_call ? instruction.result : nullptr;
+}
+
+void FunctionEmitter::emit_one(const Instruction& instruction) {
+  switch (instruction.opcode) {
+    case Opcode::operation: return emit_operation(instruction);
+    case Opcode::copy: return emit_copy(instruction);
+    case Opcode::load_global: return emit_load_global(instruction);
+    case Opcode::store_global:
+      return out_.line("coil::assign(" + context_.global(*instruction.global) + ", " + owned(instruction, 0) + ");");
+    case Opcode::delete_global: return emit_delete_global(instruction);
+    case Opcode::load_builtin:
+      return out_.line(names_[instruction.result] + " = coil::retained(coil::builtin_" + instruction.name + ");");
+    case Opcode::check_bound: return emit_check_bound(instruction);
+    case Opcode::delete_local: return emit_delete_local(instruction);
+    case Opcode::await_: return emit_suspension(instruction, "await_value");
+    case Opcode::yield_: return emit_suspension(instruction, "yield_value");
+    case Opcode::yield_from: return emit_suspension(instruction, "yield_from");
+    case Opcode::async_yield: return emit_suspension(instruction, "async_yield");
+    case Opcode::retain: return emit_retain(instruction);
+    case Opcode::release: return emit_release(instruction);
+    case Opcode::unboxed:
+      return out_.line(names_[instruction.result] + " = " + unboxed(instruction.operands[0]) + " " + instruction.name + " " +
+                       unboxed(instruction.operands[1]) + ";");
+  }
+}
+
+void FunctionEmitter::emit_operation(const Instruction& instruction) {
+  const ir::Operation& row = ir::operation(instruction.op);
+  std::string expression = "coil::" + std::string(row.name) + "(" + operand_list(instruction) + ")";
+  if (!row.can_fail()) {
+    if (!instruction.result) return out_.line(expression + ";");
+    return out_.line(names_[instruction.result] + " = " + expression + ";");
+  }
+  switch (row.result) {
+    case ResultType::status:
+      return out_.line("if (!" + expression + ") " + failure(instruction));
+    case ResultType::flag:
+      out_.line("flag = " + expression + ";");
+      out_.line("if (flag < 0) " + failure(instruction));
+      return out_.line(names_[instruction.result] + " = flag;");
+    case ResultType::i64:
+    case ResultType::f64:
+    case ResultType::boolean:
+      out_.line(names_[instruction.result] + " = " + expression + ";");
+      return out_.line("if (coil::error_pending()) " + failure(instruction));
+    case ResultType::word:
+    case ResultType::borrowed:
+      if (instruction.known) expression = direct_call(instruction, expression);
+      return assign_checked(instruction, expression);
+  }
+}
+
+std::string FunctionEmitter::direct_call(const Instruction& instruction, const std::string& otherwise) {
+  std::string callee = value(instruction.operands[0]);
+  std::string arguments = "coil::as<coil::Function>(" + callee + ")";
+  for (std::size_t i = 1; i < instruction.operands.size(); ++i) arguments += ", " + value(instruction.operands[i]);
+  return "coil::is_function(" + callee + ", code::" + identifier(instruction.known->symbol) + ") ? Word(" +
+         function_name(*instruction.known) + "(" + arguments + ")) : " + otherwise;
+}
+
+void FunctionEmitter::emit_copy(const Instruction& instruction) {
+  const Register& target = *instruction.result;
+  if (target.representation != Representation::word) {
+    return out_.line(names_[&target] + " = " + unboxed(instruction.operands[0]) + ";");
+  }
+  // A temporary holds nothing when it is assigned; a local may.
+  std::string source = owned(instruction, 0);
+  if (target.is_local && target.counted) return out_.line("coil::assign(" + names_[&target] + ", " + source + ");");
+  out_.line(names_[&target] + " = " + (target.counted ? source : value(instruction.operands[0])) + ";");
+}
+
+void FunctionEmitter::emit_load_global(const Instruction& instruction) {
+  std::string global = context_.global(*instruction.global);
+  out_.line("if (!" + global + ") { coil::raise_unbound_global(" + name_constant(instruction.global->name) + "); coil::trace(" +
+            place(instruction) + "); " + go(instruction.handler) + " }");
+  out_.line(names_[instruction.result] + " = coil::retained(" + global + ");");
+}
+
+void FunctionEmitter::emit_delete_global(const Instruction& instruction) {
+  std::string global = context_.global(*instruction.global);
+  out_.line("if (!" + global + ") { coil::raise_unbound_global(" + name_constant(instruction.global->name) + "); coil::trace(" +
+            place(instruction) + "); " + go(instruction.handler) + " }");
+  out_.line("coil::drop(coil::take(" + global + "), " + place(instruction) + ");");
+}
+
+void FunctionEmitter::emit_check_bound(const Instruction& instruction) {
+  Register* local = std::get<Register*>(instruction.operands[0]);
+  out_.line("if (!" + names_[local] + ") { coil::raise_unbound_local(" + name_constant(local->name) + "); coil::trace(" +
+            place(instruction) + "); " + go(instruction.handler) + " }");
+}
+
+void FunctionEmitter::emit_delete_local(const Instruction& instruction) {
+  const std::string& name = names_[instruction.result];
+  out_.line(instruction.result->counted ? "coil::drop(coil::take(" + name + "), " + place(instruction) + ");" : name + " = 0;");
+}
+
+void FunctionEmitter::emit_retain(const Instruction& instruction) {
+  Register* reg = std::get<Register*>(instruction.operands[0]);
+  if (entry_retains_done_ && is_parameter(*reg)) return;
+  out_.line("coil::retain(" + names_[reg] + ");");
+}
+
+void FunctionEmitter::emit_release(const Instruction& instruction) {
+  Register* reg = std::get<Register*>(instruction.operands[0]);
+  if (reg == dropped_) return out_.line("coil::drop(coil::take(" + names_[reg] + "), " + place(instruction) + ");");
+  out_.line((reg->zeroed ? "coil::clear(" : "coil::release(") + names_[reg] + ");");
+}
+
+}  // namespace coil::compiler::emit
