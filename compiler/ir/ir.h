@@ -47,7 +47,7 @@ struct Register {
   std::uint32_t type = type_any;
   // Set by optimise/references:
   bool counted = false;  // the register owns a reference when it isn't 0
-  bool zeroed = false;   // some way out releases it whether or not it is held: it is 0 whenever it isn't
+  bool zeroed = false;   // the exit releases it whether or not it is held: it is 0 whenever it isn't
 };
 
 // A constant of the module, made when it starts.
@@ -203,5 +203,7 @@ std::string print(const Function& function);
 // Broken rules, one line each; empty: well-formed. Run after every pass in debug builds.
 std::string verify(const Function& function);
 std::string verify(const Module& module);
+// The same for who holds references, once optimise/references has put them in.
+std::string verify_ownership(const Function& function);
 
 }  // namespace coil::compiler::ir

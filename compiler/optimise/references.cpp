@@ -7,13 +7,15 @@
 //   - At its last use a temporary is moved, if the instruction takes its operand over, or released behind it.
 //   - On an edge on which a temporary dies it is released: at the target's start when the target has one predecessor,
 //     else in a block put on the edge.
-//   - On the edge to a handler whatever is held but not used there is released at the handler's start (or at the
-//     function's exit). What is held differs from one failing instruction to the next, so these registers are 0 when
-//     they hold nothing, and the handler releases those that aren't.
+//   - On the edge to a handler whatever is held but not used there is released on the way, newest first, as CPython
+//     clears its stack: by blocks behind the function's others, one for each register, that lead to one another. Failing
+//     instructions share those that they have in common. So no register has to tell whether it holds anything: what an
+//     exit that all of them reached would need, and a phi in each, cost half of the compilation.
 //
 // Liveness is the classic backward data flow over temporaries.
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 
 #include "compiler/optimise/graph.h"
@@ -54,7 +56,7 @@ class ReferenceCounter {
     std::vector<Block*> original = function_.blocks;
     for (Block* block : original) rewrite(*block);
     for (Block* block : original) release_on_edges(*block);
-    release_in_handlers();
+    place_unwinding();
     retain_assigned_parameters();
     collect_exit_releases();
   }
@@ -151,7 +153,7 @@ class ReferenceCounter {
       if (instruction.result) after.erase(instruction.result);
       step_back(instruction, live);
       place_last_uses(instruction, after, reversed);
-      if (ir::can_fail(instruction)) note_cleanup(instruction, after);
+      if (ir::can_fail(instruction)) unwind_held(instruction, after);
       reversed.push_back(std::move(instruction));
     }
     block.instructions.assign(std::make_move_iterator(reversed.rbegin()), std::make_move_iterator(reversed.rend()));
@@ -186,16 +188,14 @@ class ReferenceCounter {
     (void)live;
   }
 
-  // What is held when `instruction` fails and its handler doesn't use.
-  void note_cleanup(Instruction& instruction, const RegisterSet& after) {
-    auto note = [&](Register* reg) {
-      if (!live_in_handler(instruction.handler, reg)) cleanups_[instruction.handler].insert(reg);
-    };
-    for (Register* reg : after) note(reg);
+  // Releases what is held when `instruction` fails and its handler doesn't use.
+  void unwind_held(Instruction& instruction, const RegisterSet& after) {
+    RegisterSet held = after;
     for (std::size_t i = 0; i < instruction.operands.size(); ++i) {
       Register* const* used = std::get_if<Register*>(&instruction.operands[i]);
-      if (used && is_temporary(*used) && !(instruction.moved >> i & 1)) note(*used);
+      if (used && is_temporary(*used) && !(instruction.moved >> i & 1)) held.insert(*used);
     }
+    instruction.handler = unwinding(instruction.handler, held);
   }
 
   // ---- between blocks
@@ -204,11 +204,7 @@ class ReferenceCounter {
     Terminator& end = block.terminator;
     RegisterSet live = live_at_end(block);
     if (end.kind == Exit::return_) return;
-    if (end.kind == Exit::unwind || end.kind == Exit::iterate) {
-      for (Register* reg : live) {
-        if (!live_in_handler(end.handler, reg)) cleanups_[end.handler].insert(reg);
-      }
-    }
+    if (end.kind == Exit::unwind || end.kind == Exit::iterate) end.handler = unwinding(end.handler, live);
     RegisterSet live_with_item = live;
     if (end.item && is_temporary(end.item)) live_with_item.insert(end.item);
     release_on_edge(end.target, live_with_item, end.location);
@@ -218,7 +214,7 @@ class ReferenceCounter {
   void release_on_edge(Block*& target, const RegisterSet& live, const Location& location) {
     if (!target) return;
     std::vector<Instruction> releases;
-    for (Register* reg : live) {
+    for (Register* reg : live | std::views::reverse) {
       if (!live_in_[target].count(reg)) releases.push_back(make_release(reg, location));
     }
     if (releases.empty()) return;
@@ -232,20 +228,36 @@ class ReferenceCounter {
     target = on_edge;
   }
 
-  void release_in_handlers() {
-    for (auto& [handler, registers] : cleanups_) {
-      for (Register* reg : registers) reg->zeroed = true;
-      if (!handler) continue;
-      std::vector<Instruction> releases;
-      for (Register* reg : registers) releases.push_back(make_release(reg, {}));
-      const_cast<Block*>(handler)->instructions.insert(const_cast<Block*>(handler)->instructions.begin(),
-                                                       releases.begin(), releases.end());
+  // ---- to handlers
+
+  // Where a failure goes that holds `held`: through blocks that release what `handler` doesn't use.
+  Block* unwinding(Block* handler, const RegisterSet& held) {
+    Block* way = handler;
+    for (Register* reg : held) {
+      if (!live_in_handler(handler, reg)) way = unwinding(way, reg);
     }
+    return way;
   }
 
-  // Temporaries first, as CPython clears its value stack before the variables.
+  // unwind:  release reg
+  //          unwind ! next
+  Block* unwinding(Block* next, Register* reg) {
+    Block*& known = unwinding_[{next, reg}];
+    if (known) return known;
+    known = function_.make_block("unwind");
+    known->instructions.push_back(make_release(reg, {}));
+    known->terminator.kind = Exit::unwind;
+    known->terminator.handler = next;
+    unwinding_order_.push_back(known);
+    return known;
+  }
+
+  // The later ones lead to the earlier ones.
+  void place_unwinding() {
+    function_.blocks.insert(function_.blocks.end(), unwinding_order_.rbegin(), unwinding_order_.rend());
+  }
+
   void collect_exit_releases() {
-    function_.exit_releases.assign(cleanups_[nullptr].begin(), cleanups_[nullptr].end());
     for (Register& reg : function_.registers) {
       if (!reg.is_local || !reg.counted) continue;
       reg.zeroed = true;
@@ -255,7 +267,8 @@ class ReferenceCounter {
 
   ir::Function& function_;
   std::map<const Block*, RegisterSet> live_in_;
-  std::map<const Block*, RegisterSet> cleanups_;  // by handler; null: the function's exit
+  std::map<std::pair<Block*, Register*>, Block*> unwinding_;  // by where they lead and what they release
+  std::vector<Block*> unwinding_order_;                       // in the order in which they were made
 };
 
 }  // namespace

@@ -27,6 +27,10 @@ void run(ir::Module& module) {
       COIL_CHECK(problems.empty(), problems.c_str());
 #endif
     }
+#ifndef NDEBUG
+    std::string problems = ir::verify_ownership(function);
+    COIL_CHECK(problems.empty(), problems.c_str());
+#endif
   }
 }
 

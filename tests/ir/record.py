@@ -29,9 +29,9 @@ def record(path: pathlib.Path, coil: str) -> None:
 
 def main() -> None:
     coil = os.environ.get("COIL") or str(FOLDER.parent.parent / "build" / "release" / "bin" / "coil")
-    for path in map(pathlib.Path, sys.argv[1:] or sorted(FOLDER.glob("*.py"))):
-        if path.name != "record.py":
-            record(path, coil)
+    recorded = [path for path in sorted(FOLDER.glob("*.py")) if path.name != "record.py" and MARKER in path.read_text()]
+    for path in map(pathlib.Path, sys.argv[1:] or recorded):
+        record(path, coil)
 
 
 main()
