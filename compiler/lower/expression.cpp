@@ -192,7 +192,7 @@ Value build_starred_list(Context& context, ast::List<ast::Expr*> items, const as
     const auto* starred = ast::as<ast::Starred>(items[i]);
     Value value = lower(context, starred ? *starred->value : *items[i]);
     context.at(site);
-    context.emit(starred ? Op::list_extend : Op::list_append, {list, value});
+    context.emit(starred ? Op::extend_display : Op::list_append, {list, value});
   }
   return list;
 }
@@ -208,7 +208,7 @@ Value build_long_list(Context& context, ast::List<ast::Expr*> items, const ast::
     std::vector<Value> piece = lower_all(context, items.subspan(start, std::min(largest_piece, items.size() - start)));
     context.at(site);
     if (start == 0) list = context.emit(Op::build_list, std::move(piece));
-    else context.emit(Op::list_extend, {list, context.emit(Op::build_tuple, std::move(piece))});
+    else context.emit(Op::extend_display, {list, context.emit(Op::build_tuple, std::move(piece))});
   }
   return list;
 }

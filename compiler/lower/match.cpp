@@ -1,5 +1,7 @@
 // match: the cases are tried one after the other; a pattern that fails goes on to the next case. Names are bound when the
 // whole pattern has matched, before the guard.
+#include <algorithm>
+
 #include "compiler/lower/expressions.h"
 #include "compiler/lower/names.h"
 #include "compiler/lower/statements.h"
@@ -71,13 +73,13 @@ Value length_of(Context& context, Value subject) {
 }
 
 // [a, *_, b]: only the items that somebody looks at are fetched.
-void match_items_around_wildcard(Matching matching, const ast::MatchSequence& pattern, Value subject, Value length, std::size_t star) {
+void match_items_around_wildcard(Matching matching, const ast::MatchSequence& pattern, Value subject, std::size_t star) {
   Context& context = matching.context;
   for (std::size_t i = 0; i < pattern.patterns.size(); ++i) {
     if (is_wildcard(pattern.patterns[i])) continue;
     context.at(pattern);
     Value index = matching.integer(i);
-    if (i > star) index = context.emit(Op::subtract, {length, matching.integer(pattern.patterns.size() - i)});
+    if (i > star) index = context.emit(Op::subtract, {length_of(context, subject), matching.integer(pattern.patterns.size() - i)});
     match(matching, *pattern.patterns[i], context.emit(Op::get_item, {subject, index}));
   }
 }
@@ -90,13 +92,13 @@ void match(Matching matching, const ast::MatchSequence& pattern, Value subject) 
   }
   context.at(pattern);
   matching.require(context.emit(Op::is_sequence_pattern, {subject}));
-  if (star < size && size == 1 && is_wildcard(pattern.patterns[0])) return;
-  Value length = length_of(context, subject);
-  if (star == size) matching.require(context.emit(Op::is_equal, {length, matching.integer(size)}));
-  else if (size > 1) matching.require(context.emit(Op::is_greater_equal, {length, matching.integer(size - 1)}));
-  if (star < size && is_wildcard(pattern.patterns[star])) {
-    return match_items_around_wildcard(matching, pattern, subject, length, star);
+  if (star == size) {
+    matching.require(context.emit(Op::is_equal, {length_of(context, subject), matching.integer(size)}));
+  } else if (size > 1) {
+    matching.require(context.emit(Op::is_greater_equal, {length_of(context, subject), matching.integer(size - 1)}));
   }
+  if (std::all_of(pattern.patterns.begin(), pattern.patterns.end(), is_wildcard)) return;
+  if (star < size && is_wildcard(pattern.patterns[star])) return match_items_around_wildcard(matching, pattern, subject, star);
   auto count = static_cast<std::int64_t>(size), before = static_cast<std::int64_t>(star);
   Value items = star == size ? context.emit(Op::unpack, {subject, count})
                              : context.emit(Op::unpack_starred, {subject, before, count - before - 1});
@@ -170,16 +172,7 @@ void match(Matching matching, const ast::MatchOr& pattern, Value subject) {
   builder.place(matched);
 }
 
-// The runtime has no rows yet for what these patterns ask (operations.def, "match").
-const char* unsupported_pattern(const ast::Pattern& pattern) {
-  if (ast::is<ast::MatchSequence>(pattern)) return "sequence patterns";
-  if (ast::is<ast::MatchMapping>(pattern)) return "mapping patterns";
-  if (ast::is<ast::MatchClass>(pattern)) return "class patterns";
-  return nullptr;
-}
-
 void match(Matching matching, const ast::Pattern& pattern, Value subject) {
-  if (const char* construct = unsupported_pattern(pattern)) matching.context.unsupported(pattern, construct);
   ast::dispatch(pattern, [&](const auto& concrete) { match(matching, concrete, subject); });
 }
 

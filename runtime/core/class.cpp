@@ -16,10 +16,6 @@ namespace coil {
 
 namespace {
 
-constexpr std::uint32_t inherited_flags = type_has_dict | type_gc | type_is_int | type_is_str | type_is_list | type_is_tuple |
-                                          type_is_dict | type_is_set | type_is_float | type_is_bytes | type_is_exception |
-                                          type_is_type | type_has_finalizer;
-
 Status check_bases(Word bases) {
   for (std::size_t index = 0; index < tuple_count(bases); ++index) {
     Word base = tuple_items(bases)[index];
@@ -135,6 +131,12 @@ Owned make_mro(HeapType& type) {
   return mro;
 }
 
+void inherit_flags(HeapType& type, const Type* base) {
+  std::uint32_t flags = base->type_flags & inherited_type_flags & ~std::uint32_t{type_has_dict};
+  if (type.type_flags & pattern_type_flags) flags &= ~pattern_type_flags;  // the first base decides
+  type.type_flags |= flags;
+}
+
 Status fill_class(HeapType& type, Word name, Word bases, Word namespace_, Word attribute_names) {
   type.references = 1;
   type.name_word = retained(name);
@@ -145,8 +147,7 @@ Status fill_class(HeapType& type, Word name, Word bases, Word namespace_, Word a
   type.dict = type.name && type.base ? dict_copy(namespace_) : 0;
   if (!type.dict) return false;
   type.type_flags = type_heap | type_base_allowed | type_ready_done;
-  for (std::size_t index = 0; index < tuple_count(bases); ++index)
-    type.type_flags |= as<Type>(tuple_items(bases)[index])->type_flags & inherited_flags & ~type_has_dict;
+  for (std::size_t index = 0; index < tuple_count(bases); ++index) inherit_flags(type, as<Type>(tuple_items(bases)[index]));
   type.mro = make_mro(type);
   type.version = next_type_version();
   if (!type.mro || !prepare_namespace(type) || !lay_out_class(type, attribute_names)) return false;

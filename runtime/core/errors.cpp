@@ -156,11 +156,11 @@ Word raise_no_memory() noexcept {
   return raise_object(retained(spare));
 }
 
-Word raise_recursion() noexcept {
+Word raise_recursion(const char* where) noexcept {
   if (!check_interrupt()) return 0;
   char* limit = state.stack_limit;
   state.stack_limit = limit - 64 * 1024;  // making the exception needs stack of its own
-  raise(RecursionError_type, "maximum recursion depth exceeded");
+  raise(RecursionError_type, "maximum recursion depth exceeded%s", where);
   state.stack_limit = limit;
   return 0;
 }

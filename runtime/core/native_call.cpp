@@ -34,8 +34,10 @@ const char* plural(std::size_t count) { return count == 1 ? "" : "s"; }
 // "module.name" or "Type.name", as messages of functions without names of parameters show it.
 Word raise_with_full_name(const NativeCallee& callee, const char* format, std::size_t given) {
   char prefix[200] = "";
-  if (callee.function->owner) {
-    std::snprintf(prefix, sizeof prefix, "%s.", callee.function->owner->name);
+  Word self = callee.function->self;
+  if (Type* owner = callee.function->owner) {
+    if (self && is_type(self)) owner = as<Type>(self);  // a class method
+    std::snprintf(prefix, sizeof prefix, "%s.", owner->name);
   } else if (callee.function->module) {
     Utf8 module(callee.function->module);
     if (module.view() != "builtins") std::snprintf(prefix, sizeof prefix, "%s.", module.c_str());

@@ -30,8 +30,8 @@ struct ThreadState {
 
 extern thread_local constinit ThreadState state;
 
-// Raises RecursionError when the native stack is nearly used up.
-[[gnu::cold]] Word raise_recursion() noexcept;
+// Raises RecursionError when the native stack is nearly used up; `where` ends its message (" in comparison").
+[[gnu::cold]] Word raise_recursion(const char* where = "") noexcept;
 [[gnu::always_inline]] inline bool stack_exhausted() {
   return __builtin_expect(static_cast<char*>(__builtin_frame_address(0)) < state.stack_limit, 0);
 }

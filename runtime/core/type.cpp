@@ -20,10 +20,6 @@ namespace {
 
 std::uint32_t last_version = 0;
 
-constexpr std::uint32_t inherited_flags = type_has_dict | type_gc | type_is_int | type_is_str | type_is_list | type_is_tuple |
-                                          type_is_dict | type_is_set | type_is_float | type_is_bytes | type_is_exception |
-                                          type_is_type | type_has_finalizer;
-
 void inherit_slots(Type& type, const Type& base) {
   constexpr std::size_t count = sizeof(Slots) / sizeof(AnySlot);
   auto* own = reinterpret_cast<AnySlot*>(&type.slots);
@@ -105,7 +101,7 @@ void type_ready(Type& type) noexcept {
   type.type_flags |= type_ready_done;
   if (Type* base = type.base) {
     type_ready(*base);
-    type.type_flags |= base->type_flags & inherited_flags;
+    type.type_flags |= base->type_flags & inherited_type_flags;
     inherit_slots(type, *base);
     if (!type.attribute_offset) type.attribute_offset = base->attribute_offset;
     if (!type.instance_size) type.instance_size = base->instance_size;

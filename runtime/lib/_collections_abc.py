@@ -1,5 +1,6 @@
 """The abstract base classes of collections.abc."""
 
+import _abc
 from abc import ABCMeta, abstractmethod
 
 GenericAlias = type(list[int])
@@ -466,6 +467,7 @@ class Mapping(Collection):
     __reversed__ = None
 
 
+_abc.mark_mapping(Mapping)
 Mapping.register(dict)
 Mapping.register(type(type.__dict__))
 
@@ -654,6 +656,7 @@ class Sequence(Reversible, Collection):
         return sum(1 for v in self if v is value or v == value)
 
 
+_abc.mark_sequence(Sequence)
 Sequence.register(tuple)
 Sequence.register(str)
 Sequence.register(range)

@@ -1,4 +1,5 @@
 """Abstract base classes."""
+import _abc
 
 
 def abstractmethod(funcobj):
@@ -64,6 +65,7 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registry.append(subclass)
         _Data.registrations += 1
+        _abc.mark_like(subclass, cls)
         return subclass
 
     def __instancecheck__(cls, instance):

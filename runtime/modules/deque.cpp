@@ -450,7 +450,7 @@ constexpr Type iterator_type(const char* name, Word (*next)(Word)) {
 }  // namespace
 
 constinit Type deque_type = [] {
-  Type type = native_type("deque", sizeof(Deque), type_base_allowed | type_gc, "collections");
+  Type type = native_type("deque", sizeof(Deque), type_base_allowed | type_gc | type_matches_sequence, "collections");
   Slots& slots = type.slots;
   slots.dealloc = deque_dealloc;
   slots.traverse = deque_traverse;

@@ -30,7 +30,7 @@ Word compare(Word left, Word right, Comparison comparison) noexcept {
   if (is_small_int(left) && is_small_int(right)) {
     return boolean(holds(small_int_value(left), small_int_value(right), comparison));
   }
-  if (stack_exhausted()) return raise_recursion();
+  if (stack_exhausted()) return raise_recursion(" in comparison");
   Type *left_type = type_of(left), *right_type = type_of(right);
   Comparison other = reflected[static_cast<int>(comparison)];
   auto left_slot = left_type->slots.compare, right_slot = right_type->slots.compare;

@@ -4,7 +4,10 @@
 #include <cmath>
 #include <cstring>
 
+#include "runtime/core/attribute.h"
+#include "runtime/core/name.h"
 #include "runtime/core/native.h"
+#include "runtime/core/special.h"
 #include "runtime/object/create_arguments.h"
 #include "runtime/object/float.h"
 #include "runtime/object/format.h"
@@ -248,7 +251,20 @@ bool is_real_number(Word value) {
   return is_float(value) || is_int(value) || type_of(value)->slots.to_float || type_of(value)->slots.index;
 }
 
-// A part given as a number: complex, or what float() takes. __complex__ is asked for the first one.
+// Asks __complex__. 1: `result` is its answer, 0: there is no such method, -1: failed.
+Flag ask_for_complex(Word value, ComplexValue& result) {
+  Word method = is_heap(type_of(value)) ? find_on_type(type_of(value), COIL_NAME("__complex__")) : 0;
+  if (!method) return 0;
+  Word answer = call_special(method, value, nullptr, 0);
+  if (failed(answer)) return -1;
+  bool good = is_complex(answer);
+  if (good) result = value_of(answer);
+  else raise(TypeError_type, "__complex__ returned non-complex (type %T)", answer);
+  release(answer);
+  return good ? 1 : -1;
+}
+
+// A part given as a number: complex, or what float() takes.
 Status read_part(Word value, ComplexValue& result, const char* message) {
   if (is_complex(value)) return result = value_of(value), true;
   if (!is_real_number(value)) {
@@ -266,10 +282,12 @@ Word complex_from_parts(Word real, Word imaginary) {
     return complex_from_text(real);
   }
   if (imaginary && is_str(imaginary)) return raise(TypeError_type, "complex() second arg can't be a string");
-  if (real && !read_part(real, first, "complex() first argument must be a string or a number, not '%T'")) return 0;
+  Flag asked = real ? ask_for_complex(real, first) : 1;
+  if (asked < 0) return 0;
+  if (!asked && !read_part(real, first, "complex() first argument must be a string or a number, not '%T'")) return 0;
   if (imaginary && !read_part(imaginary, second, "complex() second argument must be a number, not '%T'")) return 0;
   if (!imaginary) return make(first);
-  bool real_is_complex = real && is_complex(real), imaginary_is_complex = is_complex(imaginary);
+  bool real_is_complex = real && (asked > 0 || is_complex(real)), imaginary_is_complex = is_complex(imaginary);
   return make_complex(imaginary_is_complex ? first.real - second.imaginary : first.real,
                       real_is_complex ? first.imaginary + second.real : second.real);
 }

@@ -196,7 +196,7 @@ constexpr NativeMethod methods[] = {
 }  // namespace
 
 constinit Type dict_type = [] {
-  Type type = native_type("dict", sizeof(Dict), type_base_allowed | type_gc | type_is_dict);
+  Type type = native_type("dict", sizeof(Dict), type_base_allowed | type_gc | type_is_dict | type_matches_mapping);
   Slots& slots = type.slots;
   slots.dealloc = dict_dealloc;
   slots.traverse = dict_traverse;

@@ -83,7 +83,10 @@ Status set_item(Word container, Word key, Word value) noexcept {
 Status delete_item(Word container, Word key) noexcept {
   auto slot = type_of(container)->slots.set_item;
   if (slot) return slot(container, key, 0);
-  raise(TypeError_type, "'%T' object doesn't support item deletion", container);
+  // CPython's words for what has a length or is of a class, and an index; and for everything else.
+  bool sequence = is_heap(type_of(container)) || type_of(container)->slots.length;
+  bool index = is_small_int(key) || type_of(key)->slots.index;
+  raise(TypeError_type, sequence && index ? "'%T' object doesn't support item deletion" : "'%T' object does not support item deletion", container);
   return false;
 }
 

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "runtime/core/errors.h"
+#include "runtime/core/operations.h"
 #include "runtime/object/iterator.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/tuple.h"
@@ -115,6 +116,16 @@ Status list_extend(Word word, Word iterable) noexcept {
   for (std::size_t index = 0; index < count; ++index) list->items[list->count + index] = retained(items[index]);
   list->count += count;
   return true;
+}
+
+Status extend_display(Word list, Word iterable) noexcept {
+  if (list_extend(list, iterable)) return true;
+  const Slots& slots = type_of(iterable)->slots;
+  if (!slots.iter && !slots.get_item && pending_is(TypeError_type)) {
+    clear_error();
+    raise(TypeError_type, "Value after * must be an iterable, not %T", iterable);
+  }
+  return false;
 }
 
 Status list_insert(Word word, std::int64_t index, Word item) noexcept {

@@ -252,7 +252,7 @@ constexpr NativeMethod methods[] = {
 }  // namespace
 
 constinit Type list_type = [] {
-  Type type = native_type("list", sizeof(List), type_base_allowed | type_gc | type_is_list);
+  Type type = native_type("list", sizeof(List), type_base_allowed | type_gc | type_is_list | type_matches_sequence);
   Slots& slots = type.slots;
   slots.dealloc = list_dealloc;
   slots.traverse = list_traverse;

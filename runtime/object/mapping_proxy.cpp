@@ -83,7 +83,7 @@ constexpr NativeMethod methods[] = {
 }  // namespace
 
 constinit Type mapping_proxy_type = [] {
-  Type type = native_type("mappingproxy", sizeof(MappingProxy), type_gc);
+  Type type = native_type("mappingproxy", sizeof(MappingProxy), type_gc | type_matches_mapping);
   Slots& slots = type.slots;
   slots.dealloc = proxy_dealloc;
   slots.traverse = proxy_traverse;

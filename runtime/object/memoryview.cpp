@@ -207,7 +207,7 @@ constexpr NativeProperty memoryview_properties[] = {
 }  // namespace
 
 constinit Type memoryview_type = [] {
-  Type type = native_type("memoryview", &object_type, sizeof(MemoryView), 0, memoryview_methods, memoryview_properties,
+  Type type = native_type("memoryview", &object_type, sizeof(MemoryView), type_matches_sequence, memoryview_methods, memoryview_properties,
                           "memoryview(object) -> memoryview\n\nA view of another object's bytes.");
   Slots& slots = type.slots;
   slots.dealloc = memoryview_dealloc;

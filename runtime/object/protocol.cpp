@@ -27,13 +27,13 @@ thread_local constinit ReprStack repr_stack{};
 }  // namespace
 
 Word repr(Word value) noexcept {
-  if (stack_exhausted()) return raise_recursion();
+  if (stack_exhausted()) return raise_recursion(" while getting the repr of an object");
   return checked_str(type_of(value)->slots.repr(value), "__repr__");
 }
 
 Word to_str(Word value) noexcept {
   if (is_exact(value, str_type)) return retained(value);
-  if (stack_exhausted()) return raise_recursion();
+  if (stack_exhausted()) return raise_recursion(" while getting the str of an object");
   const Slots& slots = type_of(value)->slots;
   if (!slots.str) return checked_str(slots.repr(value), "__repr__");
   return checked_str(slots.str(value), "__str__");

@@ -388,7 +388,7 @@ Owned make_range(Word start, Word stop, Word step) noexcept {
 }
 
 constinit Type range_type = [] {
-  Type type = native_type("range", sizeof(Range), 0);
+  Type type = native_type("range", sizeof(Range), type_matches_sequence);
   Slots& slots = type.slots;
   slots.dealloc = range_dealloc;
   slots.repr = range_repr;

@@ -184,7 +184,7 @@ constexpr NativeMethod methods[] = {
 }  // namespace
 
 constinit Type tuple_type = [] {
-  Type type = native_type("tuple", sizeof(Tuple), type_base_allowed | type_gc | type_is_tuple);
+  Type type = native_type("tuple", sizeof(Tuple), type_base_allowed | type_gc | type_is_tuple | type_matches_sequence);
   // Subclasses keep a dictionary there: the number of items varies, so that fixed places behind them don't exist.
   type.attribute_offset = sizeof(Object) + sizeof(std::size_t);
   Slots& slots = type.slots;

@@ -96,7 +96,14 @@ enum TypeFlags : std::uint32_t {
   type_ready_done = 1u << 15,
   type_has_finalizer = 1u << 16,  // __del__
   type_is_method = 1u << 17,      // a function-like descriptor: a method call needn't bind it (functions, native methods)
+  type_matches_sequence = 1u << 18,  // what sequence and mapping patterns of `match` accept
+  type_matches_mapping = 1u << 19,
 };
+inline constexpr std::uint32_t pattern_type_flags = type_matches_sequence | type_matches_mapping;
+// What types have from their bases.
+inline constexpr std::uint32_t inherited_type_flags =
+    type_has_dict | type_gc | type_is_int | type_is_str | type_is_list | type_is_tuple | type_is_dict | type_is_set | type_is_float |
+    type_is_bytes | type_is_exception | type_is_type | type_has_finalizer | pattern_type_flags;
 
 struct NativeMethod;    // core/native.h: a row of a method table
 struct NativeProperty;  // core/native.h

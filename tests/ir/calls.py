@@ -24,7 +24,7 @@ def f(g, o, a, m):
 # CHECK-NEXT: check_bound a  # 5:6 ! exit
 # CHECK-NEXT: %5 = build_list [a]  # 5:4 ! exit
 # CHECK-NEXT: check_bound m  # 5:15 ! exit
-# CHECK-NEXT: list_extend %5, m  # 5:4 ! exit
+# CHECK-NEXT: extend_display %5, m  # 5:4 ! exit
 # CHECK-NEXT: %6 = list_to_tuple %5  # 5:4 ! exit
 # CHECK-NEXT: %7 = build_dict ["k", 1]  # 5:4 ! exit
 # CHECK-NEXT: %8 = call_tuple g, %6, %7  # 5:4 ! exit
@@ -34,7 +34,7 @@ def f(g, o, a, m):
 # CHECK-NEXT: check_bound g  # 7:4 ! exit
 # CHECK-NEXT: %10 = build_list [1]  # 7:4 ! exit
 # CHECK-NEXT: check_bound a  # 7:10 ! exit
-# CHECK-NEXT: list_extend %10, a  # 7:4 ! exit
+# CHECK-NEXT: extend_display %10, a  # 7:4 ! exit
 # CHECK-NEXT: %11 = list_to_tuple %10  # 7:4 ! exit
 # CHECK-NEXT: %12 = build_dict ["k", 2]  # 7:4 ! exit
 # CHECK-NEXT: check_bound m  # 7:20 ! exit

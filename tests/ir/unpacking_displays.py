@@ -11,12 +11,12 @@ def f(a, b):
 # CHECK-NEXT: b0.entry:
 # CHECK-NEXT: %2 = build_list [1]  # 3:11 ! exit
 # CHECK-NEXT: check_bound a  # 3:16 ! exit
-# CHECK-NEXT: list_extend %2, a  # 3:11 ! exit
+# CHECK-NEXT: extend_display %2, a  # 3:11 ! exit
 # CHECK-NEXT: check_bound b  # 3:19 ! exit
 # CHECK-NEXT: list_append %2, b  # 3:11 ! exit
 # CHECK-NEXT: %3 = build_list []  # 3:23 ! exit
 # CHECK-NEXT: check_bound a  # 3:25 ! exit
-# CHECK-NEXT: list_extend %3, a  # 3:23 ! exit
+# CHECK-NEXT: extend_display %3, a  # 3:23 ! exit
 # CHECK-NEXT: list_append %3, 2  # 3:23 ! exit
 # CHECK-NEXT: %4 = list_to_tuple %3  # 3:23 ! exit
 # CHECK-NEXT: %5 = build_set []  # 3:32 ! exit
