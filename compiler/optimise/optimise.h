@@ -20,6 +20,9 @@ void remove_proven_checks(ir::Function& function);
 // Calls of module-level functions learn which function that most likely is: emission calls it directly behind a test.
 void find_known_calls(ir::Module& module);
 
+// Calls whose result is awaited at once, and seen by nobody else, say so to the runtime.
+void find_awaited_calls(ir::Function& function);
+
 // Explicit reference counts: retains, releases, moves at the last use. Last of all; see references.cpp for the rules.
 void count_references(ir::Function& function);
 

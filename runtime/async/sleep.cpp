@@ -3,6 +3,7 @@
 
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
+#include "runtime/core/awaited_call.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/float.h"
 
@@ -56,6 +57,21 @@ leave:
 }
 
 }  // namespace
+
+namespace {
+
+Owned sleep_zero_coroutine() noexcept { return sleep(small_int(0), None()); }
+
+Pause sleep_zero = {{immortal_references, 0, &pause_type},
+                    {&place::sleep0_yield, &place::sleep_zero, nullptr},
+                    sleep_zero_coroutine};
+
+}  // namespace
+
+Owned awaited_sleep(Word delay, Word result) noexcept {
+  if (!is_small_int(delay) || small_int_value(delay) > 0 || result != None()) return 0;
+  return retained(as_word(&sleep_zero));
+}
 
 Word sleep(Word delay, Word result) noexcept { return sleep_body(code::sleep, delay, result); }
 

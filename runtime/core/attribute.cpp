@@ -1,6 +1,7 @@
 // Attribute access: the generic search, and the caches of attribute sites.
 #include "runtime/core/attribute.h"
 
+#include "runtime/core/awaited_call.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/function.h"
 #include "runtime/core/module.h"
@@ -28,6 +29,7 @@ enum CacheKind : std::uint8_t {
   cache_member,        // a word at `offset` that __slots__ made
   cache_type_value,    // the receiver is a class; `version` its own; `value` what reading the attribute gives
   cache_module,        // the receiver is the module `value`; its global number `offset`
+  cache_module_extra,  // the receiver is the module `value`; entry number `offset` of its other attributes, if still that
 };
 
 Word canonical(Word name) {
@@ -90,7 +92,14 @@ void fill_cache(Word object, Word name, AttributeCache& cache) {
     return fill_type_cache(object, name, cache);
   if (is_exact(object, module_type)) {
     int index = module_global_index(as<Module>(object), name);
-    if (index >= 0 && index < 0xffff) cache = {module_type.version, cache_module, static_cast<std::uint16_t>(index), object};
+    if (index >= 0) {
+      if (index < 0xffff) cache = {module_type.version, cache_module, static_cast<std::uint16_t>(index), object};
+      return;
+    }
+    Word extra = find_on_type(&module_type, name) ? 0 : as<Module>(object)->extra;
+    std::int64_t position = extra ? dict_position_str(extra, name) : -1;
+    if (position >= 0 && position < 0xffff)
+      cache = {module_type.version, cache_module_extra, static_cast<std::uint16_t>(position), object};
   }
 }
 
@@ -99,7 +108,7 @@ Word* word_at(Word object, std::uint16_t offset) {
 }
 
 // The cached answer, or 0 when the general way has to be taken (`taken` false) or failed.
-Word read_cached(Word object, const AttributeCache& cache, bool& taken) {
+Word read_cached(Word object, Word name, const AttributeCache& cache, bool& taken) {
   Type* type = type_of(object);
   taken = true;
   if (cache.kind == cache_type_value) {
@@ -127,6 +136,10 @@ Word read_cached(Word object, const AttributeCache& cache, bool& taken) {
       case cache_module:
         if (object == cache.value)
           if (Word value = as<Module>(object)->info->globals[cache.offset]) return retained(value);
+        break;
+      case cache_module_extra:
+        if (object == cache.value)
+          if (Word value = dict_value_at(as<Module>(object)->extra, cache.offset, name)) return retained(value);
         break;
       default: break;
     }
@@ -182,7 +195,7 @@ Word get_attribute(Word object, const char* name) noexcept {
 
 Word get_attribute(Word object, Word name, AttributeCache& cache) noexcept {
   bool taken;
-  Word result = read_cached(object, cache, taken);
+  Word result = read_cached(object, name, cache, taken);
   if (taken) return result;
   fill_cache(object, name, cache);
   return get_attribute(object, name);
@@ -286,33 +299,45 @@ Status set_attribute(Word object, Word name, Word value, AttributeCache& cache) 
 
 namespace {
 
+using Call = Word (*)(Word callee, const Word* arguments, std::size_t count, Word keyword_names) noexcept;
+
 // The class may lose the method while it runs.
+template <Call make_call>
 Word call_kept(Word callee, const Word* arguments, std::size_t count, Word keyword_names) {
   retain(callee);
-  Word result = call(callee, arguments, count, keyword_names);
+  Word result = make_call(callee, arguments, count, keyword_names);
   release(callee);
+  return result;
+}
+
+template <Call make_call>
+Word call_method_by(Word name, const Word* arguments, std::size_t count, Word keyword_names, AttributeCache& cache) {
+  Word receiver = arguments[0];
+  Type* type = type_of(receiver);
+  if (cache.kind == cache_method && type->version == cache.version && has_no_dictionary(receiver, type))
+    return call_kept<make_call>(cache.value, arguments, count, keyword_names);
+  bool taken;
+  Word method = read_cached(receiver, name, cache, taken);
+  if (!taken) {
+    fill_cache(receiver, name, cache);
+    if (cache.kind == cache_method && has_no_dictionary(receiver, type))
+      return call_kept<make_call>(cache.value, arguments, count, keyword_names);
+    method = get_attribute(receiver, name);
+  }
+  if (failed(method)) return method_lookup_failed = true, 0;
+  Word result = make_call(method, arguments + 1, count - 1, keyword_names);
+  release(method);
   return result;
 }
 
 }  // namespace
 
 Word call_method(Word name, const Word* arguments, std::size_t count, Word keyword_names, AttributeCache& cache) noexcept {
-  Word receiver = arguments[0];
-  Type* type = type_of(receiver);
-  if (cache.kind == cache_method && type->version == cache.version && has_no_dictionary(receiver, type))
-    return call_kept(cache.value, arguments, count, keyword_names);
-  bool taken;
-  Word method = read_cached(receiver, cache, taken);
-  if (!taken) {
-    fill_cache(receiver, name, cache);
-    if (cache.kind == cache_method && has_no_dictionary(receiver, type))
-      return call_kept(cache.value, arguments, count, keyword_names);
-    method = get_attribute(receiver, name);
-  }
-  if (failed(method)) return method_lookup_failed = true, 0;
-  Word result = call(method, arguments + 1, count - 1, keyword_names);
-  release(method);
-  return result;
+  return call_method_by<call>(name, arguments, count, keyword_names, cache);
+}
+
+Word await_call_method_words(Word name, const Word* words, std::size_t count, AttributeCache& cache) noexcept {
+  return call_method_by<call_awaited>(name, words, count, 0, cache);
 }
 
 namespace {

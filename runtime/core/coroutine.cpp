@@ -1,4 +1,5 @@
 // The types coroutine and coroutine_wrapper (what __await__() of a coroutine gives), and types.coroutine's mark.
+#include "runtime/core/awaited_call.h"
 #include "runtime/core/delegate.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/native.h"
@@ -110,6 +111,8 @@ void ready_generator_types() noexcept {
   type_ready(generator_type);
   type_ready(coroutine_type);
   type_ready(coroutine_wrapper_type);
+  type_ready(pause_type);
+  type_ready(finished_await_type);
   ready_async_generator_types();
 }
 

@@ -1,6 +1,7 @@
 // Driving frames: resumption, suspension, the end. What frames do when they are thrown into or die: frame_close.cpp.
 #include "runtime/core/frame.h"
 
+#include "runtime/core/awaited_call.h"
 #include "runtime/core/delegate.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/operations.h"
@@ -28,11 +29,23 @@ std::coroutine_handle<> continue_frame(Frame* frame, Owned value) noexcept {
   return frame->handle();
 }
 
+// The entries of an error that was thrown into a Pause. GeneratorExit closes what is awaited and goes on without them.
+void trace_pause(const Pause* pause) noexcept {
+  if (pending_is(GeneratorExit_type)) return;
+  for (const Location* const* place = pause->thrown_places; *place; ++place) trace(**place);
+}
+
 // Gives `value` (0: the pending error) to the object that `leaf` waits on. True: the frame goes on with leaf->value;
 // false: the object yielded leaf->value, the frame stays suspended.
 bool step_delegate(Frame* leaf, Owned value) noexcept {
   Word result = 0;
   Outcome outcome;
+  if (is_exact(leaf->delegate, pause_type)) {
+    leaf->flags &= ~frame_waits_on_object;
+    leaf->value = value;
+    if (!value) trace_pause(as<Pause>(leaf->delegate));
+    return true;
+  }
   if (value) {
     outcome = send_to(leaf->delegate, value, result);
     release(value);
@@ -50,6 +63,14 @@ std::coroutine_handle<> begin_object(Frame* frame, Owned object) noexcept {
   frame->delegate = object;
   frame->flags |= frame_waits_on_object;
   if (step_delegate(frame, None())) return frame->handle();
+  return to_driver(frame, Outcome::yielded);
+}
+
+// A call that was awaited at once gave `frame` no coroutine.
+std::coroutine_handle<> begin_pause(Frame* frame, Owned pause) noexcept {
+  frame->delegate = pause;
+  frame->flags |= frame_waits_on_object;
+  frame->value = None();
   return to_driver(frame, Outcome::yielded);
 }
 
@@ -99,6 +120,12 @@ std::coroutine_handle<> begin_generator(Frame* frame, Frame* inner, Owned operan
 std::coroutine_handle<> begin_await(Frame* frame) noexcept {
   Word operand = take(frame->value);
   if (is_exact(operand, coroutine_type)) return begin_coroutine(frame, as<Frame>(operand), operand);
+  if (is_exact(operand, pause_type)) return begin_pause(frame, operand);
+  if (is_exact(operand, finished_await_type)) {
+    release(operand);
+    frame->value = take(state.awaited_value);
+    return frame->handle();
+  }
   Word iterator = awaited_iterator(operand, frame->await_context);
   if (failed(iterator)) return frame->handle();
   if (is_exact(iterator, generator_type)) return begin_generator(frame, as<Frame>(iterator), iterator);

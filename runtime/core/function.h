@@ -70,6 +70,7 @@ struct NativeMethod {
   const char* signature;
   NativeImplementation implementation;
   MethodKind kind = MethodKind::instance;
+  NativeImplementation awaited = nullptr;  // of coroutine functions, for calls that are awaited at once: core/awaited_call.h
 };
 
 struct NativeProperty {

@@ -1,6 +1,7 @@
 // The type generator, and what the three types of frames share as values.
 #include "runtime/core/generator.h"
 
+#include "runtime/core/awaited_call.h"
 #include "runtime/core/delegate.h"
 #include "runtime/core/native.h"
 #include "runtime/object/exception.h"
@@ -73,9 +74,14 @@ Word frame_running(Word self) noexcept { return boolean(is_executing(as<Frame>(s
 Word frame_delegate(Word self) noexcept {
   auto* frame = as<Frame>(self);
   if (!frame->delegate || frame->state == FrameState::running) return None();
+  if (is_exact(frame->delegate, pause_type)) {
+    Word coroutine = replace_pause(frame);
+    return coroutine ? retained(coroutine) : 0;
+  }
   // What is driven without an iterator shows the iterator all the same.
   Type* type = type_of(frame->delegate);
-  if (type->slots.send && !type->slots.next && type->slots.await) return type->slots.await(frame->delegate);
+  if (!is_frame(frame->delegate) && type->slots.send && !type->slots.next && type->slots.await)
+    return type->slots.await(frame->delegate);
   return retained(frame->delegate);
 }
 

@@ -155,9 +155,12 @@ Word call_native(NativeFunction* function, Word self, const Word* arguments, std
   Word* places = buffer;
   *places = self;
   if (signature->has_self) ++places;
-  if (signature->plain && count == signature->places && !keyword_names) {
-    if (!signature->has_self) return function->row->implementation(arguments);
-    for (std::size_t index = 0; index < count; ++index) places[index] = arguments[index];
+  if (signature->plain && count == signature->places && !keyword_names && !signature->has_self)
+    return function->row->implementation(arguments);
+  if (signature->direct && !keyword_names && count >= signature->required && count <= signature->positional) {
+    std::size_t place = 0;
+    for (; place < count; ++place) places[place] = arguments[place];
+    for (; place < signature->places; ++place) places[place] = 0;
     return function->row->implementation(buffer);
   }
   std::memset(places, 0, signature->places * sizeof(Word));

@@ -56,7 +56,7 @@ NativeSignature* parse(const NativeMethod& row, bool is_method) {
   signature->name_length = static_cast<std::uint16_t>(reader.name().size());
   if (*reader.next == '(') ++reader.next;
   signature->text = reader.next;
-  bool keyword_only = false, first = true;
+  bool keyword_only = false, first = true, needs_keywords = false;
   for (;;) {
     reader.skip_space();
     if (*reader.next == ')' || !*reader.next) break;
@@ -82,11 +82,11 @@ NativeSignature* parse(const NativeMethod& row, bool is_method) {
     signature->optional[place] = optional || stars;
     if (stars == 1) { signature->var_positional = static_cast<std::int16_t>(place); keyword_only = true; }
     else if (stars == 2) signature->var_keyword = static_cast<std::int16_t>(place);
-    else if (keyword_only) ++signature->keyword_only;
+    else if (keyword_only) { ++signature->keyword_only; needs_keywords |= !optional; }
     else { ++signature->positional; if (!optional) ++signature->required; }
   }
-  signature->plain = signature->required == signature->positional && signature->places == signature->positional &&
-                     signature->positional_only == signature->positional;
+  signature->plain = signature->places == signature->positional;
+  signature->direct = signature->var_positional < 0 && signature->var_keyword < 0 && !needs_keywords;
   return signature;
 }
 

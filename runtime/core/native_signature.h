@@ -15,7 +15,8 @@ struct NativeSignature {
   std::uint16_t required;     // how many of the positional ones have no default
   std::uint16_t keyword_only;
   std::int16_t var_positional, var_keyword;   // their places, -1: none
-  bool plain;                 // only required positional-only parameters: arguments go to the implementation as they are
+  bool plain;                 // only positional parameters: as many arguments go to the implementation as they are
+  bool direct;                // nothing but positional and optional parameters: positional arguments go to their places
   Word* names;                // interned, one per place
   bool* optional;             // one per place
   const char* text;           // inside the parentheses, for __text_signature__

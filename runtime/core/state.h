@@ -22,6 +22,7 @@ struct ThreadState {
   char* stack_limit;           // below this address calls raise RecursionError
   Driver* driver;              // the innermost resumption under way (core/frame.h)
   Word context;                // the current contextvars.Context, or 0: none made yet
+  Word awaited_value;          // what a finished await gives (core/awaited_call.h), owned; or 0
   Word running_loop;           // asyncio's running loop, or 0
   Word async_generator_hooks[2];  // first iteration, finalizer; or 0
   ExceptionState base_exceptions;

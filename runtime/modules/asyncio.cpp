@@ -31,6 +31,8 @@ Word or_none(Word word) { return word ? word : None(); }
 Word function_run(const Word* arguments) { return run(arguments[0], or_none(arguments[1])); }
 Word function_sleep(const Word* arguments) { return sleep(arguments[0], or_none(arguments[1])); }
 
+Word function_awaited_sleep(const Word* arguments) { return awaited_sleep(arguments[0], or_none(arguments[1])); }
+
 Word function_gather(const Word* arguments) {  // *coros_or_futures, return_exceptions
   Flag returned = arguments[1] ? truth(arguments[1]) : 0;
   if (returned < 0) return 0;
@@ -136,7 +138,7 @@ Word function_timeout_at(const Word* arguments) { return make_timeout(arguments[
 
 constexpr NativeMethod functions[] = {
     {"run(main, *, debug=None)", function_run, MethodKind::function},
-    {"sleep(delay, result=None)", function_sleep, MethodKind::function},
+    {"sleep(delay, result=None)", function_sleep, MethodKind::function, function_awaited_sleep},
     {"gather(*coros_or_futures, return_exceptions=False)", function_gather, MethodKind::function},
     {"wait(fs, *, timeout=None, return_when='ALL_COMPLETED')", function_wait, MethodKind::function},
     {"wait_for(fut, timeout)", function_wait_for, MethodKind::function},

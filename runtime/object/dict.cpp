@@ -191,11 +191,15 @@ Borrowed dict_get(Word word, Word key) noexcept {
   return position >= 0 ? dict->entries[position].value : 0;
 }
 
-Borrowed dict_get_str(Word word, Word key) noexcept {
+std::int64_t dict_position_str(Word word, Word key) noexcept {
   Dict* dict = as_dict(word);
   std::int64_t hash = str_hash(key);
-  std::int64_t position = dict->only_str_keys ? find_str(dict, key, hash) : find_any(dict, key, hash);
-  return position >= 0 ? dict->entries[position].value : 0;
+  return dict->only_str_keys ? find_str(dict, key, hash) : find_any(dict, key, hash);
+}
+
+Borrowed dict_get_str(Word dict, Word key) noexcept {
+  std::int64_t position = dict_position_str(dict, key);
+  return position >= 0 ? as_dict(dict)->entries[position].value : 0;
 }
 
 Borrowed dict_get(Word dict, const char* key) noexcept {

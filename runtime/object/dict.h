@@ -36,6 +36,13 @@ Owned make_dict_with_capacity(std::size_t count) noexcept;
 Borrowed dict_get(Word dict, Word key) noexcept;
 // The same for a key that is an exact str: can't fail when only_str_keys.
 Borrowed dict_get_str(Word dict, Word key) noexcept;
+// Where such a key stands among the entries, -1: absent or failed. For caches:
+std::int64_t dict_position_str(Word dict, Word key) noexcept;
+// the value there (borrowed) if it still belongs to that very key, else 0.
+inline Borrowed dict_value_at(Word word, std::size_t position, Word key) {
+  const Dict* dict = as_dict(word);
+  return position < dict->entry_count && dict->entries[position].key == key ? dict->entries[position].value : 0;
+}
 // By a C string. For cold code.
 Borrowed dict_get(Word dict, const char* key) noexcept;
 Status dict_set(Word dict, Word key, Word value) noexcept;

@@ -1,0 +1,54 @@
+// await o.m(x)     %1 = call_method_words "m", [o, x]          %1 = await_call_method_words "m", [o, x]
+//                  %2 = await %1                               %2 = await %1
+//
+// Nobody sees what the call gives but the await behind it: a native coroutine function needn't make a coroutine of it.
+#include <map>
+
+#include "compiler/optimise/graph.h"
+#include "compiler/optimise/optimise.h"
+
+namespace coil::compiler::optimise {
+namespace {
+
+using ir::Instruction;
+using ir::Op;
+using ir::Opcode;
+using ir::Register;
+
+std::map<const Register*, int> uses_of_registers(ir::Function& function) {
+  std::map<const Register*, int> uses;
+  auto count = [&](const Register* reg) { ++uses[reg]; };
+  for (ir::Block* block : function.blocks) {
+    for (Instruction& instruction : block->instructions) for_each_use(instruction, count);
+    for_each_use(block->terminator, count);
+  }
+  return uses;
+}
+
+bool awaits(const Instruction& instruction, const Register* reg) {
+  if (instruction.opcode != Opcode::await_) return false;
+  Register* const* operand = std::get_if<Register*>(&instruction.operands[0]);
+  return operand && *operand == reg;
+}
+
+void mark(Instruction& call) {
+  if (call.opcode != Opcode::operation) return;
+  if (call.op == Op::call_words && !call.known) call.op = Op::await_call_words;
+  if (call.op == Op::call_method_words) call.op = Op::await_call_method_words;
+}
+
+}  // namespace
+
+void find_awaited_calls(ir::Function& function) {
+  if (!ir::suspends(function.kind)) return;
+  std::map<const Register*, int> uses = uses_of_registers(function);
+  for (ir::Block* block : function.blocks) {
+    for (std::size_t i = 0; i + 1 < block->instructions.size(); ++i) {
+      Instruction& call = block->instructions[i];
+      if (!call.result || call.result->is_local || !awaits(block->instructions[i + 1], call.result)) continue;
+      if (uses[call.result] == 1) mark(call);
+    }
+  }
+}
+
+}  // namespace coil::compiler::optimise

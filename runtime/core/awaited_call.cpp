@@ -1,0 +1,73 @@
+#include "runtime/core/awaited_call.h"
+
+#include "runtime/core/attribute.h"
+#include "runtime/core/function.h"
+#include "runtime/core/native_signature.h"
+#include "runtime/core/operations.h"
+#include "runtime/object/native_type.h"
+
+namespace coil {
+
+namespace {
+
+constexpr std::size_t most_places = 4;  // of native functions that have an `awaited` entry
+
+Object finished_object = {immortal_references, 0, &finished_await_type};
+
+// What the function's row gives for a call that is awaited at once; 0: make the call.
+Owned call_awaited_row(NativeFunction* function, Word self, const Word* arguments, std::size_t count) noexcept {
+  if (!function->row->awaited) return 0;
+  const NativeSignature* signature = native_signature(function);
+  if (!signature || !signature->direct || count < signature->required || count > signature->positional ||
+      signature->places > most_places)
+    return 0;
+  Word places[most_places + 1] = {self};
+  for (std::size_t place = 0; place < count; ++place) places[place + signature->has_self] = arguments[place];
+  return function->row->awaited(places);
+}
+
+}  // namespace
+
+Word call_awaited(Word callee, const Word* arguments, std::size_t count, Word keyword_names) noexcept {
+  Word awaitable = 0;
+  if (keyword_names) {
+  } else if (is_exact(callee, native_function_type)) {
+    auto* function = as<NativeFunction>(callee);
+    awaitable = call_awaited_row(function, function->self, arguments, count);
+  } else if (is_exact(callee, method_descriptor_type) && count) {
+    auto* function = as<NativeFunction>(callee);
+    if (type_of(arguments[0]) == function->owner || is_subtype(type_of(arguments[0]), function->owner))
+      awaitable = call_awaited_row(function, arguments[0], arguments + 1, count - 1);
+  }
+  return awaitable ? awaitable : call(callee, arguments, count, keyword_names);
+}
+
+Word await_call_words(Word callee, const Word* arguments, std::size_t count) noexcept {
+  return call_awaited(callee, arguments, count, 0);
+}
+
+Owned finished_await(Owned value) noexcept {
+  state.awaited_value = value;
+  return retained(as_word(&finished_object));
+}
+
+Borrowed replace_pause(Frame* frame) noexcept {
+  Frame* root = frame;
+  while (root->awaiter) root = root->awaiter;
+  Word coroutine = as<Pause>(frame->delegate)->make_coroutine(), yielded = 0;
+  if (failed(coroutine)) return 0;
+  auto* inner = as<Frame>(coroutine);
+  resume_frame(inner, None(), yielded);
+  inner->awaiter = frame;
+  inner->depth = frame->depth + 1;
+  inner->exceptions.previous = &frame->exceptions;
+  frame->flags &= ~frame_waits_on_object;
+  assign(frame->delegate, coroutine);
+  root->leaf = inner;
+  return coroutine;
+}
+
+constinit Type pause_type = native_type("pause", sizeof(Pause), 0);
+constinit Type finished_await_type = native_type("finished_await", sizeof(Object), 0);
+
+}  // namespace coil
