@@ -65,10 +65,7 @@ void FunctionEmitter::begin() {
     for (const Register* parameter : function_.parameters.registers) out_.line("coil::retain(" + names_[parameter] + ");");
     out_.line("if (!co_await coil::start()) goto leave;");
   } else if (calls_anything()) {
-    out_.line("if (coil::stack_exhausted()) {");
-    out_.line("  coil::raise_recursion();");
-    out_.line("  goto leave;");
-    out_.line("}");
+    out_.line("if (coil::stack_limit_passed() && !coil::check_events()) goto leave;");
   }
 }
 

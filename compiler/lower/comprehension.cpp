@@ -26,7 +26,7 @@ void lower_clause(Context& context, Clauses clauses, ir::Register* iterator, con
     item = async_iterate(context, iterator, site, *clause.iter, end);
   } else {
     ir::Block* body = builder.make_block("comprehension.body");
-    context.at(site);
+    check_events(context, site);
     item = builder.iterate(iterator, body, end);
     builder.place(body);
   }

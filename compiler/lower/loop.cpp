@@ -22,13 +22,12 @@ bool iterates_range(Context& context, const ast::For& node) {
   return name && name->id == "range" && is_builtin(context, name->id);
 }
 
-// Ctrl-C ends a loop that calls nothing, too. CPython looks when it jumps back.
-void check_interrupt(Context& context, const ast::Node& site) {
+}  // namespace
+
+void check_events(Context& context, const ast::Node& site) {
   context.at(site);
   context.emit(Op::check_loop, {});
 }
-
-}  // namespace
 
 void lower(Context& context, const ast::While& node) {
   ir::Builder& builder = context.builder;
@@ -38,7 +37,7 @@ void lower(Context& context, const ast::While& node) {
   ir::Block* otherwise = node.orelse.empty() ? end : builder.make_block("while.else");
   builder.jump(header);
   builder.place(header);
-  check_interrupt(context, ast::is<ast::Constant>(node.test) ? static_cast<const ast::Node&>(node) : *node.test);
+  check_events(context, ast::is<ast::Constant>(node.test) ? static_cast<const ast::Node&>(node) : *node.test);
   lower_condition_of(context, *node.test, body, otherwise, node);
   builder.place(body);
   {
@@ -66,7 +65,7 @@ void lower(Context& context, const ast::For& node) {
   ir::Block* otherwise = node.orelse.empty() ? end : builder.make_block("for.else");
   builder.jump(header);
   builder.place(header);
-  check_interrupt(context, node);
+  check_events(context, node);
   ir::Register* item = builder.iterate(iterator, body, otherwise);
   builder.place(body);
   {

@@ -10,4 +10,8 @@ namespace coil::compiler::lower {
 ir::Register* async_iterate(Context& context, ir::Register* iterator, const ast::Node& site, const ast::Node& stop_site,
                             ir::Block* exhausted);
 
+// At the head of a loop: signals and other threads have their turn, also where the loop calls nothing. CPython looks when
+// it jumps back.
+void check_events(Context& context, const ast::Node& site);
+
 }  // namespace coil::compiler::lower

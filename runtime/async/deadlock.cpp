@@ -5,6 +5,7 @@
 #include "runtime/async/loop.h"
 #include "runtime/async/task.h"
 #include "runtime/core/generator.h"
+#include "runtime/core/signals.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/str.h"
@@ -46,15 +47,16 @@ bool waits_for_itself(Task* task) noexcept {
 
 }  // namespace
 
-void report_deadlock_once(Loop* loop) noexcept {
-  bool signals = loop->signal_handlers && dict_count(loop->signal_handlers);
-  if (reported == loop || loop->reactor->watched() || signals || loop->default_executor) return;
+void report_deadlock_once(Word word) noexcept {
+  auto* loop = as<Loop>(word);
+  if (reported == loop || loop->reactor->watched() || !only_interrupts_are_handled()) return;
+  if (loop->signal_handlers && dict_count(loop->signal_handlers)) return;
   bool any = false;
   for (Task* task = all_tasks_head; task; task = task->next)
     any = any || (task->loop == as_word(loop) && !is_done(task));
   if (!any) return;
   reported = loop;
-  std::fputs("coil: deadlock: no task, timer, descriptor or signal handler can wake the event loop\n", stderr);
+  std::fputs("coil: deadlock: no task, timer, descriptor, thread or signal handler can wake the event loop\n", stderr);
   for (Task* task = all_tasks_head; task; task = task->next) {
     if (task->loop != as_word(loop) || is_done(task)) continue;
     Word name = task_name(task);

@@ -1,12 +1,14 @@
 // When nothing can ever wake the loop again: what each task waits for.
 #pragma once
 
+#include "runtime/object/word.h"
+
 namespace coil::async {
 
-struct Loop;
+using namespace coil;
 
-// Called when the loop is about to wait without end. Does nothing when a descriptor, signal handler or thread could
-// still wake it, or when it has reported already.
-void report_deadlock_once(Loop* loop) noexcept;
+// Called when all threads wait without end, for each loop (core/thread.h). Does nothing when a descriptor or signal handler
+// could still wake it, or when it has reported already.
+void report_deadlock_once(Word loop) noexcept;
 
 }  // namespace coil::async

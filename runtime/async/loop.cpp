@@ -4,14 +4,16 @@
 #include <cerrno>
 
 #include "runtime/async/deadlock.h"
-#include "runtime/async/interrupt.h"
 #include "runtime/async/places.h"
 #include "runtime/async/signals.h"
 #include "runtime/async/task.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/context.h"
+#include "runtime/core/signals.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
+#include "runtime/object/str.h"
+#include "runtime/object/tuple.h"
 
 namespace coil::async {
 
@@ -59,20 +61,18 @@ double wait_time(Loop* loop) noexcept {
 
 void wait_for_events(Loop* loop) noexcept {
   double seconds = wait_time(loop);
+  io::ReadyDescriptor ready[64];
+  int count;
   if (seconds == 0) {
     // Something is ready: descriptors are looked at every so many rounds only.
     if (!loop->reactor->watched() && !loop->reactor->woken()) return;
     if (loop->ready.count() && ++loop->rounds_without_poll < rounds_between_polls) return;
-  } else if (seconds < 0) {
-    report_deadlock_once(loop);
-  } else if (io::time_is_virtual() && !loop->reactor->watched()) {
-    io::advance_virtual_time(loop->timers.first_when());
-    seconds = 0;
-    if (!loop->reactor->woken()) return;
+    count = loop->reactor->wait(0, ready, 64);
+  } else {
+    double deadline = seconds < 0 ? no_deadline : io::monotonic_time() + seconds;
+    count = park_in(*loop->reactor, deadline, ready, 64, as_word(loop));
   }
   loop->rounds_without_poll = 0;
-  io::ReadyDescriptor ready[64];
-  int count = loop->reactor->wait(seconds, ready, 64);
   schedule_ready_descriptors(loop, ready, count);
 }
 
@@ -111,11 +111,11 @@ void run_ready(Loop* loop, const Ready& ready) noexcept {
 Status run_once(Loop* loop) noexcept {
   if (loop->timers.count()) drop_cancelled_timers(loop);
   wait_for_events(loop);
-  if (!handle_interrupt(loop)) {
+  if (stack_limit_passed() && !check_events()) {
     trace(place::once_select);
     return false;
   }
-  schedule_signal_callbacks(loop);
+  notice_signals(loop);
   schedule_due_timers(loop);
   for (std::size_t count = loop->ready.count(); count; --count) {
     Ready ready = loop->ready.pop();
@@ -152,6 +152,12 @@ Word call_soon(Loop* loop, Word function, Word arguments, Word context) noexcept
     release_nullable(handle);
     return 0;
   }
+  return handle;
+}
+
+Word call_soon_threadsafe(Loop* loop, Word function, Word arguments, Word context) noexcept {
+  Word handle = call_soon(loop, function, arguments, context);
+  if (handle && loop->thread) unpark(loop->thread);
   return handle;
 }
 
@@ -196,19 +202,18 @@ Owned bound_method(Loop* loop, const char* name) noexcept {
 
 void begin_run(Loop* loop) noexcept {
   loop->running = true;
-  loop->thread = pthread_self();
+  loop->thread = current_thread();
   loop->outer_hooks[0] = state.async_generator_hooks[0];
   loop->outer_hooks[1] = state.async_generator_hooks[1];
   state.async_generator_hooks[0] = bound_method(loop, "_asyncgen_firstiter_hook");
   state.async_generator_hooks[1] = bound_method(loop, "_asyncgen_finalizer_hook");
   state.running_loop = as_word(loop);
-  begin_interrupts(loop);
 }
 
 void end_run(Loop* loop) noexcept {
-  end_interrupts(loop);
   loop->stopping = false;
   loop->running = false;
+  loop->thread = nullptr;
   state.running_loop = 0;
   for (int hook = 0; hook < 2; ++hook) {
     release_nullable(state.async_generator_hooks[hook]);
@@ -282,21 +287,39 @@ Word run_until_complete(Loop* loop, Word awaitable) noexcept {
   return result;
 }
 
+namespace {
+
+// executor.shutdown(wait=False)
+Status shut_executor(Owned executor) noexcept {
+  Word method = get_attribute(executor, "shutdown"), keyword = pack_owned(intern_literal("wait")), no = False();
+  Word result = method && keyword ? call(method, &no, 0, keyword) : 0;
+  release_nullable(result);
+  release_nullable(keyword);
+  release_nullable(method);
+  release(executor);
+  return result != 0;
+}
+
+}  // namespace
+
 Status close_loop(Loop* loop) noexcept {
   if (loop->running) {
     raise(RuntimeError_type, "Cannot close a running event loop");
     return false;
   }
   if (loop->closed) return true;
+  bool good = true;
+  if (!remove_signal_handlers(loop)) return false;
   loop->closed = true;
   loop->ready.clear();
   loop->timers.clear();
   clear(loop->readers);
   clear(loop->writers);
-  clear(loop->signal_handlers);
+  loop->executor_shut = true;
+  if (Word executor = take(loop->default_executor)) good = shut_executor(executor);
   delete loop->reactor;
   loop->reactor = nullptr;
-  return true;
+  return good;
 }
 
 }  // namespace coil::async

@@ -1,15 +1,15 @@
 // The event loop. Its order of stages in each round (run_once):
 //   1. cancelled timers are dropped from the front of the heap
-//   2. the reactor is waited for: not at all when something is ready, else until the first timer is due
+//   2. the reactor is waited for: not at all when something is ready, else until the first timer is due; the handlers of
+//      signals run, and other threads have a turn
 //   3. due timers are appended to the ready queue
 //   4. what stood in the ready queue at that moment runs, in order; what it adds runs in the next round
 #pragma once
 
-#include <pthread.h>
-
 #include "runtime/async/future.h"
 #include "runtime/async/ready_queue.h"
 #include "runtime/async/timers.h"
+#include "runtime/core/thread.h"
 #include "runtime/io/clock.h"
 #include "runtime/io/reactor.h"
 
@@ -31,7 +31,7 @@ struct Loop : Object {
   Word outer_hooks[2];      // the async generator hooks that this run of the loop replaced
   std::size_t cancelled_timers;
   double slow_callback_duration;
-  pthread_t thread;
+  Thread* thread;           // in which it runs; null: none
   bool running, stopping, closed, debug;
   bool async_generators_shut, executor_shut;
   std::uint32_t rounds_without_poll;
@@ -56,6 +56,7 @@ Status check_closed(Loop* loop) noexcept;
 bool schedule(Loop* loop, Owned what, Owned argument) noexcept;  // to the end of the ready queue
 // A handle, owned. context 0: the current one's copy.
 Word call_soon(Loop* loop, Word function, Word arguments, Word context) noexcept;
+Word call_soon_threadsafe(Loop* loop, Word function, Word arguments, Word context) noexcept;  // from any thread
 Word call_at(Loop* loop, double when, Word function, Word arguments, Word context) noexcept;
 Status schedule_timer(Loop* loop, Owned timer) noexcept;
 double loop_time(Loop* loop) noexcept;

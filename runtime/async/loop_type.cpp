@@ -2,6 +2,7 @@
 #include <cerrno>
 #include <csignal>
 
+#include "runtime/async/deadlock.h"
 #include "runtime/async/gather.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
@@ -43,22 +44,28 @@ Word method_time(const Word* arguments) { return make_float(loop_time(self_of(ar
 
 // ---- callbacks. self, callback, *args, context
 
+// Debug mode notices calls from other threads.
+Status check_thread(Loop* loop) {
+  if (!loop->debug || !loop->thread || loop->thread == current_thread()) return true;
+  raise(RuntimeError_type, "Non-thread-safe operation invoked on an event loop other than the current one");
+  return false;
+}
+
 Word given(Word context) { return context == None() ? 0 : context; }
 
 Word method_call_soon(const Word* arguments) {
+  if (!check_thread(self_of(arguments))) return 0;
   return call_soon(self_of(arguments), arguments[1], arguments[2], given(arguments[3]));
 }
 
 Word method_call_soon_threadsafe(const Word* arguments) {
-  Word handle = method_call_soon(arguments);
-  if (handle && self_of(arguments)->reactor) self_of(arguments)->reactor->wake();
-  return handle;
+  return call_soon_threadsafe(self_of(arguments), arguments[1], arguments[2], given(arguments[3]));
 }
 
 Word method_call_at(const Word* arguments) {  // self, when, callback, *args, context
   double when;
   if (arguments[1] == None()) return raise(TypeError_type, "when cannot be None");
-  if (!to_double(arguments[1], when)) return 0;
+  if (!to_double(arguments[1], when) || !check_thread(self_of(arguments))) return 0;
   return call_at(self_of(arguments), when, arguments[2], arguments[3], given(arguments[4]));
 }
 
@@ -132,19 +139,38 @@ Word method_set_debug(const Word* arguments) {
 
 Word method_shutdown_asyncgens(const Word* arguments) { return shutdown_async_generators(self_of(arguments)); }
 
+// What has to do with threads is written in Python: runtime/lib/asyncio/threads.py. Imported when it is needed only.
+Word call_threads(const char* name, const Word* arguments, std::size_t count) noexcept {
+  Word module = import_module("asyncio.threads");
+  Word function = module ? get_attribute(module, name) : 0;
+  Word result = function ? call(function, arguments, count) : 0;
+  release_nullable(function);
+  release_nullable(module);
+  return result;
+}
+
 Coroutine shutdown_executor(const Code& code, Word loop_word) {
-  Word result = 0, executor = 0;
+  Word result = 0;
   retain(loop_word);
   if (!co_await coil::start()) goto leave;
   as<Loop>(loop_word)->executor_shut = true;
-  executor = take(as<Loop>(loop_word)->default_executor);
-  result = executor ? call_method(executor, "shutdown") : None();
-  if (result) assign(result, None());
+  if (!as<Loop>(loop_word)->default_executor) {
+    result = None();
+    goto leave;
+  }
+  result = call_threads("_shutdown_executor", &loop_word, 1);
+  if (result) result = co_await await_value(take(result), place::shutdown_executor_wait);
+  if (failed(result)) trace(place::shutdown_executor_wait);
 leave:
-  release_nullable(executor);
   release(loop_word);
   co_return result;
 }
+
+Word method_run_in_executor(const Word* arguments) {  // self, executor, func, *args
+  return check_closed(self_of(arguments)) ? call_threads("_run_in_executor", arguments, 4) : 0;
+}
+
+Word method_set_default_executor(const Word* arguments) { return call_threads("_set_default_executor", arguments, 2); }
 
 Word method_shutdown_default_executor(const Word* arguments) {
   return shutdown_executor(code::shutdown_default_executor, arguments[0]);
@@ -232,18 +258,27 @@ const NativeMethod loop_methods[] = {
     {"set_debug(self, enabled)", method_set_debug},
     {"shutdown_asyncgens(self)", method_shutdown_asyncgens},
     {"shutdown_default_executor(self)", method_shutdown_default_executor},
+    {"run_in_executor(self, executor, func, *args)", method_run_in_executor},
+    {"set_default_executor(self, executor)", method_set_default_executor},
     {"add_reader(self, fd, callback, *args)", method_add_reader},
     {"add_writer(self, fd, callback, *args)", method_add_writer},
     {"remove_reader(self, fd)", method_remove_reader},
     {"remove_writer(self, fd)", method_remove_writer},
     {"add_signal_handler(self, sig, callback, *args)", method_add_signal_handler},
     {"remove_signal_handler(self, sig)", method_remove_signal_handler},
+    {"_read_from_self(self)", schedule_signal_callbacks},
     {"_asyncgen_firstiter_hook(self, agen)", async_generator_first_iteration},
     {"_asyncgen_finalizer_hook(self, agen)", async_generator_finalizer},
     {}};
 
 const NativeProperty loop_properties[] = {
     {"_debug", [](Word self) { return boolean(as<Loop>(self)->debug); }, nullptr},
+    {"_default_executor", [](Word self) { return or_none(as<Loop>(self)->default_executor); },
+     [](Word self, Word value) {
+       assign(as<Loop>(self)->default_executor, value && value != None() ? retained(value) : 0);
+       return true;
+     }},
+    {"_executor_shutdown_called", [](Word self) { return boolean(as<Loop>(self)->executor_shut); }, nullptr},
     {"_closed", [](Word self) { return boolean(as<Loop>(self)->closed); }, nullptr},
     {"slow_callback_duration", [](Word self) { return make_float(as<Loop>(self)->slow_callback_duration); },
      [](Word self, Word value) { return value && to_double(value, as<Loop>(self)->slow_callback_duration); }},
@@ -304,6 +339,7 @@ Owned make_loop(Type* type) noexcept {
   auto* loop = reinterpret_cast<Loop*>(allocate_object(type, type->instance_size));
   if (!loop) return 0;
   loop->slow_callback_duration = 0.1;
+  loop_is_stuck = report_deadlock_once;
   loop->reactor = io::Reactor::create();
   if (loop->reactor) return as_word(loop);
   int error = errno;

@@ -1,16 +1,17 @@
 // Which loop is current: the running one, else the policy's.
 #include "runtime/async/loop.h"
 #include "runtime/async/policy.h"
+#include "runtime/core/attribute.h"
 #include "runtime/core/function.h"
+#include "runtime/core/module.h"
+#include "runtime/core/thread.h"
 #include "runtime/object/exception.h"
+#include "runtime/object/str.h"
 
 namespace coil::async {
 
 namespace {
 
-// Of the default policy, in this thread.
-thread_local Word current_loop;
-thread_local bool loop_was_set;
 Word policy;  // set_event_loop_policy(): an object of the program's; 0: the default
 
 }  // namespace
@@ -23,28 +24,48 @@ Borrowed get_running_loop() noexcept {
   return raise(RuntimeError_type, "no running event loop");
 }
 
+namespace {
+
+Owned thread_name() noexcept {
+  Word module = import_module("threading"), function = module ? get_attribute(module, "current_thread") : 0;
+  Word thread = function ? call(function, nullptr, 0) : 0, name = thread ? get_attribute(thread, "name") : 0;
+  release_nullable(thread);
+  release_nullable(function);
+  release_nullable(module);
+  return name;
+}
+
+Word raise_no_loop() noexcept {
+  Word name = in_main_thread() ? make_str("MainThread") : thread_name();
+  if (failed(name)) return 0;
+  raise(RuntimeError_type, "There is no current event loop in thread %R.", name);
+  release(name);
+  return 0;
+}
+
+}  // namespace
+
 Borrowed default_policy_loop() noexcept {
-  if (!current_loop && !loop_was_set) {
+  if (!state.policy_loop && !state.policy_loop_was_set && in_main_thread()) {
     Word loop = make_loop(&loop_type);
     if (failed(loop)) return 0;
-    current_loop = loop;
-    loop_was_set = true;
+    state.policy_loop = loop;
+    state.policy_loop_was_set = true;
   }
-  if (!current_loop) return raise(RuntimeError_type, "There is no current event loop in thread 'MainThread'.");
-  return current_loop;
+  return state.policy_loop ? state.policy_loop : raise_no_loop();
 }
 
 Status set_default_policy_loop(Word loop) noexcept {
-  loop_was_set = true;
+  state.policy_loop_was_set = true;
   if (loop == None()) {
-    clear(current_loop);
+    clear(state.policy_loop);
     return true;
   }
   if (!is_instance(loop, abstract_event_loop_type)) {
     raise(TypeError_type, "loop must be an instance of AbstractEventLoop or None, not '%T'", loop);
     return false;
   }
-  assign(current_loop, retained(loop));
+  assign(state.policy_loop, retained(loop));
   return true;
 }
 
@@ -54,8 +75,7 @@ Borrowed get_event_loop() noexcept {
   Word loop = call_method(policy, "get_event_loop");
   if (failed(loop)) return 0;
   // The policy keeps it; what it made for this call alone is kept here.
-  static thread_local Word last;
-  assign(last, loop);
+  assign(state.last_loop, loop);
   return loop;
 }
 

@@ -1,7 +1,6 @@
 #include "runtime/async/runner.h"
 
 #include "runtime/async/gather.h"
-#include "runtime/async/interrupt.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
 #include "runtime/async/policy.h"
@@ -10,6 +9,7 @@
 #include "runtime/core/context.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
+#include "runtime/core/signals.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/list.h"
@@ -31,6 +31,8 @@ struct Runner : Object {
   Word context;       // a snapshot
   RunnerState state;
   bool set_event_loop;
+  Word task;          // that run() runs now, borrowed
+  int interrupts;     // that came meanwhile
 };
 
 Status initialise(Runner* runner) noexcept {
@@ -66,6 +68,53 @@ Word run_in(Word loop, Owned awaitable) noexcept {
   return result;
 }
 
+// ---- Ctrl-C: the first one cancels the task that run() runs, the others raise KeyboardInterrupt
+
+Word on_interrupt(const Word* arguments) {  // self, signum, frame
+  auto* runner = as<Runner>(arguments[0]);
+  Word task = runner->task;
+  bool cancels = ++runner->interrupts == 1 && task && !(is_future(task) && is_done(as<Future>(task)));
+  if (cancels) return cancel_any(task, 0) < 0 ? 0 : None();
+  Word exception = make_exception(KeyboardInterrupt_type, nullptr, 0);
+  return exception ? raise_object(exception) : 0;
+}
+
+const NativeMethod interrupt_row = {"_on_sigint(self, signum, frame)", on_interrupt};
+
+Owned make_interrupt_handler(Runner* runner) noexcept {
+  auto* function = allocate<NativeFunction>(native_function_type);
+  if (!function) return 0;
+  function->row = &interrupt_row;
+  function->owner = &runner_type;
+  function->self = retained(as_word(runner));
+  return as_word(function);
+}
+
+// The handler of SIGINT that is in place while a task runs, unless the program has one of its own.
+class InterruptHandler {
+ public:
+  InterruptHandler(Runner* runner, Word task) : runner_(runner), outer_(runner->task) {
+    runner->task = task;
+    runner->interrupts = 0;
+    if (!in_main_thread() || signal_handler(SIGINT) != default_interrupt_handler()) return;
+    handler_ = make_interrupt_handler(runner);
+    if (handler_) set_signal_handler(SIGINT, handler_);
+    else clear_error();
+  }
+  ~InterruptHandler() {
+    runner_->task = outer_;
+    if (!handler_) return;
+    if (signal_handler(SIGINT) == handler_) set_signal_handler(SIGINT, default_interrupt_handler());
+    release(handler_);
+  }
+  InterruptHandler(const InterruptHandler&) = delete;
+  InterruptHandler& operator=(const InterruptHandler&) = delete;
+
+ private:
+  Runner* runner_;
+  Word outer_, handler_ = 0;
+};
+
 Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
   if (!is_coroutine_object(coroutine)) {
     raise(ValueError_type, "a coroutine was expected, got %R", coroutine);
@@ -75,14 +124,15 @@ Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
   if (!initialise(runner)) return 0;
   Word task = create_task(runner->loop, coroutine, 0, context && context != None() ? context : runner->context);
   if (failed(task)) return 0;
-  Task* outer = set_interrupt_task(is_task(task) ? as<Task>(task) : nullptr);
-  Word result = run_in(runner->loop, retained(task));
-  bool interrupted = interrupt_seen();
-  set_interrupt_task(outer);
+  Word result;
+  {
+    InterruptHandler handler(runner, task);
+    result = run_in(runner->loop, retained(task));
+  }
   if (failed(result)) {
     trace(place::runner_run_until);
     auto* own = is_task(task) ? as<Task>(task) : nullptr;
-    if (own && interrupted && pending_is(CancelledError_type)) {
+    if (own && runner->interrupts && pending_is(CancelledError_type)) {
       if (own->cancel_requests) --own->cancel_requests;
       if (own->cancel_requests == 0) {
         Word cancelled = take_error();

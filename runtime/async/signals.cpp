@@ -1,27 +1,39 @@
 #include "runtime/async/signals.h"
 
 #include <cerrno>
-#include <csignal>
 
+#include "runtime/async/handle.h"
 #include "runtime/async/loop.h"
+#include "runtime/core/attribute.h"
+#include "runtime/core/generator.h"
+#include "runtime/core/native.h"
+#include "runtime/core/signals.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/int.h"
+#include "runtime/object/list.h"
+#include "runtime/object/str.h"
 
 namespace coil::async {
 
 namespace {
 
-constexpr int signal_limit = 65;
-
 volatile std::sig_atomic_t any_came;
 volatile std::sig_atomic_t came[signal_limit];
-io::Reactor* volatile woken_reactor;
+Loop* listening;  // the loop that set its handlers last
 
 void on_signal(int number) {
   came[number] = 1;
   any_came = 1;
-  if (woken_reactor) woken_reactor->wake();
+}
+
+Word do_nothing(const Word*) { return None(); }
+const NativeMethod noop_row = {"_sighandler_noop(signum, frame)", do_nothing, MethodKind::function};
+
+Borrowed noop_handler() noexcept {
+  static Word function;
+  if (!function) function = make_native_function(noop_row, intern_literal("asyncio.unix_events"));
+  return function;
 }
 
 Status check_number(Word word, std::int64_t& number) noexcept {
@@ -29,32 +41,38 @@ Status check_number(Word word, std::int64_t& number) noexcept {
     raise(TypeError_type, "sig must be an int, not %R", word);
     return false;
   }
-  if (!int_to_i64(word, number) || number < 1 || number >= signal_limit) {
-    raise(ValueError_type, "invalid signal number %S", word);
-    return false;
-  }
-  return true;
+  // The numbers that the C library keeps for itself aren't valid.
+  if (int_to_i64(word, number) && number >= 1 && number < signal_limit && !(number >= 32 && number < SIGRTMIN)) return true;
+  raise(ValueError_type, "invalid signal number %S", word);
+  return false;
+}
+
+Status check_callback(Word callback) noexcept {
+  bool coroutine = is_exact(callback, coroutine_type) ||
+                   (is_exact(callback, function_type) && as<Function>(callback)->code->kind == CodeKind::coroutine);
+  if (coroutine) raise(TypeError_type, "coroutines cannot be used with add_signal_handler()");
+  return !coroutine;
 }
 
 }  // namespace
 
 Status add_signal_handler(Loop* loop, Word word, Word callback, Word arguments) noexcept {
   std::int64_t number;
-  if (!check_closed(loop) || !check_number(word, number)) return false;
-  if (number == SIGKILL || number == SIGSTOP) {
-    raise(RuntimeError_type, "sig %d cannot be caught", static_cast<int>(number));
+  if (!check_callback(callback) || !check_number(word, number) || !check_closed(loop)) return false;
+  if (!in_main_thread()) {
+    raise(RuntimeError_type, "set_wakeup_fd only works in main thread of the main interpreter");
     return false;
   }
   if (!loop->signal_handlers) loop->signal_handlers = make_dict();
   Word handle = loop->signal_handlers ? make_handle(loop, callback, arguments, 0) : 0;
   if (failed(handle) || !dict_set_owned(loop->signal_handlers, small_int(number), handle)) return false;
-  woken_reactor = loop->reactor;
-  struct sigaction action{};
-  action.sa_handler = on_signal;
-  action.sa_flags = SA_RESTART;
-  sigemptyset(&action.sa_mask);
-  if (sigaction(static_cast<int>(number), &action, nullptr) == 0) return true;
-  raise_os_error(errno);
+  listening = loop;
+  signal_listener = on_signal;
+  if (set_signal_handler(static_cast<int>(number), noop_handler())) return true;
+  int error = errno;
+  dict_delete(loop->signal_handlers, small_int(number));
+  if (error == EINVAL) raise(RuntimeError_type, "sig %d cannot be caught", static_cast<int>(number));
+  else raise_os_error(error);
   return false;
 }
 
@@ -62,20 +80,44 @@ Word remove_signal_handler(Loop* loop, Word word) noexcept {
   std::int64_t number;
   if (!check_number(word, number)) return 0;
   Flag removed = loop->signal_handlers ? dict_delete(loop->signal_handlers, small_int(number)) : 0;
-  if (removed < 0) return 0;
-  if (removed) std::signal(static_cast<int>(number), SIG_DFL);
-  return boolean(removed);
+  if (removed <= 0) return removed < 0 ? 0 : False();
+  set_signal_handler(static_cast<int>(number), number == SIGINT ? default_interrupt_handler() : action_word(SignalAction::default_));
+  if (!dict_count(loop->signal_handlers) && listening == loop) {
+    listening = nullptr;
+    signal_listener = nullptr;
+  }
+  return True();
 }
 
-void schedule_signal_callbacks(Loop* loop) noexcept {
-  if (__builtin_expect(!any_came, 1)) return;
+Status remove_signal_handlers(Loop* loop) noexcept {
+  Word numbers = loop->signal_handlers ? dict_keys_list(loop->signal_handlers) : 0;
+  for (std::size_t index = 0; numbers && index < list_count(numbers); ++index) remove_signal_handler(loop, list_items(numbers)[index]);
+  release_nullable(numbers);
+  clear(loop->signal_handlers);
+  return !error_pending();
+}
+
+void notice_signals(Loop* loop) noexcept {
+  if (__builtin_expect(!any_came, 1) || loop != listening) return;
   any_came = 0;
+  Word method = get_attribute(as_word(loop), "_read_from_self");
+  Word handle = method ? make_handle(loop, method, 0, 0) : 0;
+  release_nullable(method);
+  if (handle) schedule(loop, handle, 0);
+  else clear_error();
+}
+
+Word schedule_signal_callbacks(const Word* arguments) noexcept {
+  auto* loop = as<Loop>(arguments[0]);
   for (int number = 1; number < signal_limit; ++number) {
     if (!came[number]) continue;
     came[number] = 0;
     Word handle = loop->signal_handlers ? dict_get(loop->signal_handlers, small_int(number)) : 0;
-    if (handle) schedule(loop, retained(handle), 0);
+    if (!handle) continue;
+    if (as<Handle>(handle)->cancelled) release_nullable(remove_signal_handler(loop, small_int(number)));
+    else schedule(loop, retained(handle), 0);
   }
+  return None();
 }
 
 }  // namespace coil::async

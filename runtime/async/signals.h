@@ -1,4 +1,4 @@
-// loop.add_signal_handler(): the handler only notes the signal and wakes the loop, which schedules the callback.
+// loop.add_signal_handler(): Python's handler does nothing; the loop is woken and schedules the callback.
 #pragma once
 
 #include "runtime/object/type.h"
@@ -11,7 +11,11 @@ struct Loop;
 
 Status add_signal_handler(Loop* loop, Word number, Word callback, Word arguments) noexcept;
 Word remove_signal_handler(Loop* loop, Word number) noexcept;  // True or False
-// Called each round: schedules the callbacks of signals that have come.
-void schedule_signal_callbacks(Loop* loop) noexcept;
+Status remove_signal_handlers(Loop* loop) noexcept;            // all of them
+
+// Called each round. Signals that have come make the loop read its wake-up pipe in CPython, where the callbacks are
+// scheduled: a round later. So here: this schedules a call of _read_from_self().
+void notice_signals(Loop* loop) noexcept;
+Word schedule_signal_callbacks(const Word* loop) noexcept;  // loop._read_from_self()
 
 }  // namespace coil::async

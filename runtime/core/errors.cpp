@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <cstring>
 
-#include "runtime/core/interrupt.h"
 #include "runtime/core/name.h"
 #include "runtime/core/operations.h"
 #include "runtime/core/types.h"
@@ -66,7 +65,7 @@ const char* append_plain(StrBuilder& text, const char* format, va_list& argument
 
 // Classes that CPython has in C outside of builtins show their module in messages: "'collections.deque' object …".
 void append_type_name(StrBuilder& text, const Type* type) {
-  constexpr const char* modules[] = {"collections", "itertools", "functools", "operator", "_io", "_asyncio", "_random", "datetime"};
+  constexpr const char* modules[] = {"collections", "itertools", "functools", "operator", "_io", "_asyncio", "_random", "_thread", "datetime"};
   for (const char* module : modules) {
     if ((type->type_flags & type_heap) || std::strcmp(type->module, module) != 0) continue;
     text.append_ascii(module);
@@ -154,15 +153,6 @@ Word raise_no_memory() noexcept {
   clear(of(spare)->traceback);
   clear(of(spare)->context);
   return raise_object(retained(spare));
-}
-
-Word raise_recursion(const char* where) noexcept {
-  if (!check_interrupt()) return 0;
-  char* limit = state.stack_limit;
-  state.stack_limit = limit - 64 * 1024;  // making the exception needs stack of its own
-  raise(RecursionError_type, "maximum recursion depth exceeded%s", where);
-  state.stack_limit = limit;
-  return 0;
 }
 
 bool pending_is(const Type& type) noexcept { return state.error && is_instance(state.error, type); }

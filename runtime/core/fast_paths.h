@@ -166,11 +166,7 @@ COIL_INLINE i64 modulo_i64(i64 dividend, i64 divisor) noexcept {
   i64 remainder = dividend % divisor;
   return remainder + (remainder < 0 ? divisor : 0);
 }
-// A signal handler moves the limit of the stack: the access is volatile so that loops see it.
-COIL_INLINE Status check_loop() noexcept {
-  char* limit = const_cast<char* volatile&>(state.stack_limit);
-  return __builtin_expect(static_cast<char*>(__builtin_frame_address(0)) >= limit, 1) || raise_recursion() != 0;
-}
+COIL_INLINE Status check_loop() noexcept { return !stack_limit_passed() || check_events(); }
 Status raise_float_division() noexcept;
 COIL_INLINE Status check_float_divisor(f64 divisor) noexcept { return divisor != 0 || raise_float_division(); }
 i64 range_stop_slow(Word stop) noexcept;

@@ -5,6 +5,7 @@
 #include "runtime/core/name.h"
 #include "runtime/core/native.h"
 #include "runtime/core/types.h"
+#include "runtime/object/arguments.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/list.h"
@@ -190,6 +191,16 @@ void union_traverse(Object* self, Visitor visit, void* context) { visit(static_c
 
 }  // namespace
 
+namespace {
+
+// types.GenericAlias(origin, arguments)
+Word alias_create(Type*, const Word* arguments, std::size_t count, Word keyword_names) {
+  if (!check_no_keywords("GenericAlias", keyword_names) || !check_count("GenericAlias", count, 2, 2)) return 0;
+  return make_generic_alias(arguments[0], arguments[1]);
+}
+
+}  // namespace
+
 Owned make_generic_alias(Word origin, Word arguments) noexcept {
   auto* alias = allocate<GenericAlias>(generic_alias_type);
   if (!alias) return 0;
@@ -217,6 +228,7 @@ Word make_union(Word left, Word right) noexcept {
 
 constinit Type generic_alias_type = [] {
   Type type = native_type("GenericAlias", &object_type, sizeof(GenericAlias), type_gc, alias_methods, alias_properties, nullptr, "types");
+  type.slots.create = alias_create;
   type.slots.repr = alias_repr;
   type.slots.call = alias_call;
   type.slots.compare = alias_compare;

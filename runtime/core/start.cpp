@@ -11,11 +11,14 @@
 #include "runtime/core/builtin_names.h"
 #include "runtime/core/collector.h"
 #include "runtime/core/errors.h"
-#include "runtime/core/interrupt.h"
+#include "runtime/core/events.h"
 #include "runtime/core/module_attributes.h"
 #include "runtime/core/module_registry.h"
 #include "runtime/core/name.h"
 #include "runtime/core/native.h"
+#include "runtime/core/runtime_lock.h"
+#include "runtime/core/signals.h"
+#include "runtime/core/thread.h"
 #include "runtime/io/standard_streams.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
@@ -36,7 +39,7 @@ constexpr std::size_t wanted_stack = 100u << 20;   // the kernel leaves at least
 constexpr std::size_t reserved_stack = 256u << 10;  // for raising the error and for native code that doesn't check
 
 // The main thread's stack grows as far as the limit says, so the limit can be raised while the program runs.
-void set_stack_limit() {
+void find_stack_limit() {
   rlimit limit;
   std::size_t size = 8u << 20;
   if (getrlimit(RLIMIT_STACK, &limit) == 0) {
@@ -48,7 +51,7 @@ void set_stack_limit() {
     size = limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur > wanted_stack ? wanted_stack : limit.rlim_cur;
   }
   std::size_t usable = size > 4 * reserved_stack ? size - reserved_stack - (64u << 10) : size / 2;
-  state.stack_limit = static_cast<char*>(__builtin_frame_address(0)) - usable;
+  set_stack_limit(usable);
 }
 
 // SystemExit's code as an exit status; other codes are printed.
@@ -118,15 +121,23 @@ void report_leaks() {
   std::fprintf(stderr, "coil: %zu objects alive at exit\n", live_objects());
 }
 
+// The module threading waits for the threads that aren't daemons.
+void wait_for_threads() {
+  Word threading = dict_get(modules_dict(), COIL_NAME("threading"));
+  if (!threading) return;
+  Word result = call_method(threading, "_shutdown");
+  if (!result) print_unraisable(threading);
+  release_nullable(result);
+}
+
 }  // namespace
 
 void start_runtime(int argument_count, char** arguments) noexcept {
   program_argument_count = argument_count;
   program_arguments = arguments;
-  state.exceptions = &state.base_exceptions;
-  set_stack_limit();
-  std::signal(SIGPIPE, SIG_IGN);
-  install_interrupt_handler();
+  begin_main_thread();
+  find_stack_limit();
+  begin_signals();
   ready_types();
   fill_builtins();
   start_standard_streams();
@@ -134,8 +145,10 @@ void start_runtime(int argument_count, char** arguments) noexcept {
 }
 
 int finish_runtime(int status) noexcept {
+  wait_for_threads();
   if (!run_exit_functions() && error_pending()) clear_error();
   flush_standard_streams();
+  keep_runtime_lock();
   clear_modules();
   if (!finish_standard_streams()) status = 120;
   report_leaks();

@@ -15,26 +15,43 @@ struct ExceptionState {
 struct Frame;
 struct Driver;
 struct Location;
+struct Thread;
 
 struct ThreadState {
   Word error;                  // the pending error, owned, or 0
   ExceptionState* exceptions;  // innermost
-  char* stack_limit;           // below this address calls raise RecursionError
+  char* stack_limit;           // below this address calls look for events (core/events.h), or raise RecursionError
+  char* true_stack_limit;      // what it is while no event waits
+  Thread* thread;              // whose state this is
   Driver* driver;              // the innermost resumption under way (core/frame.h)
   Word context;                // the current contextvars.Context, or 0: none made yet
   Word awaited_value;          // what a finished await gives (core/awaited_call.h), owned; or 0
   Word running_loop;           // asyncio's running loop, or 0
   Word async_generator_hooks[2];  // first iteration, finalizer; or 0
+  Word policy_loop;            // asyncio's event loop of this thread by the default policy, or 0; owned
+  Word last_loop;              // that another policy gave last, or 0; owned
+  bool policy_loop_was_set;
   ExceptionState base_exceptions;
   const Location* place;       // of the statement that drops a coroutine now (drop(), core/frame.h); or null
 };
 
 extern thread_local constinit ThreadState state;
 
-// Raises RecursionError when the native stack is nearly used up; `where` ends its message (" in comparison").
-[[gnu::cold]] Word raise_recursion(const char* where = "") noexcept;
+// Whether the native stack is nearly used up: for the runtime's own recursion. Returns raise_recursion() if so.
 [[gnu::always_inline]] inline bool stack_exhausted() {
-  return __builtin_expect(static_cast<char*>(__builtin_frame_address(0)) < state.stack_limit, 0);
+  auto* here = static_cast<char*>(__builtin_frame_address(0));
+  return __builtin_expect(here < state.stack_limit, 0) && here < state.true_stack_limit;
 }
+// RecursionError; `where` ends its message (" in comparison").
+[[gnu::cold]] Word raise_recursion(const char* where = "") noexcept;
+
+// The same for emitted code, which looks at the start of each function and at the head of each loop: true also when an
+// event waits. check_events() tells what it was; false: an error is pending.
+[[gnu::always_inline]] inline bool stack_limit_passed() {
+  // An event may come at any time: the access is volatile so that loops see it.
+  char* limit = const_cast<char* volatile&>(state.stack_limit);
+  return __builtin_expect(static_cast<char*>(__builtin_frame_address(0)) < limit, 0);
+}
+[[gnu::cold]] bool check_events() noexcept;
 
 }  // namespace coil

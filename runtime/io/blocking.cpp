@@ -3,7 +3,8 @@
 #include <cerrno>
 #include <unistd.h>
 
-#include "runtime/core/interrupt.h"
+#include "runtime/core/runtime_lock.h"
+#include "runtime/core/signals.h"
 #include "runtime/object/exception.h"
 
 namespace coil {
@@ -13,10 +14,14 @@ namespace {
 template <typename Call>
 std::int64_t until_done(Call call) {
   for (;;) {
-    ssize_t count = call();
+    ssize_t count;
+    {
+      WithoutRuntimeLock without;
+      count = call();
+    }
     if (count >= 0) return count;
     if (errno == EINTR) {
-      if (!check_interrupt()) return -1;
+      if (!handle_signals()) return -1;
       continue;
     }
     raise_os_error(errno);

@@ -1,4 +1,4 @@
-// System calls that may block: retried when a signal interrupts them, after Python's handlers ran.
+// System calls that may block, without the runtime lock: retried when a signal interrupts them, after Python's handlers ran.
 #pragma once
 
 #include <cstddef>

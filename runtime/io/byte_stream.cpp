@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "runtime/core/errors.h"
+#include "runtime/core/runtime_lock.h"
 #include "runtime/io/blocking.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/memory.h"
@@ -39,8 +40,53 @@ Owned make_byte_stream(int descriptor, StreamKind kind, Word name, const char* m
   return as_word(stream);
 }
 
+namespace {
+
+// System calls let other threads run: one thread at a time uses the buffers, as in CPython.
+class Turn {
+ public:
+  explicit Turn(ByteStream* stream) : stream_(stream) {
+    if (stream->user == current_thread()) {
+      raise(RuntimeError_type, "reentrant call inside %R", as_word(stream));
+    } else if (stream->turns.wait(no_deadline, [=] { return !stream->user || !other_threads; })) {
+      taken_ = true;
+      stream->user = current_thread();
+    }
+  }
+  ~Turn() {
+    if (!taken_) return;
+    stream_->user = nullptr;
+    stream_->turns.wake_first();
+  }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+  bool taken() const { return taken_; }
+
+ private:
+  ByteStream* stream_;
+  bool taken_ = false;
+};
+
+Status flush_output(ByteStream* stream) {
+  std::size_t done = 0;
+  while (done < stream->output_count) {
+    std::int64_t written = blocking_write(stream->descriptor, stream->output + done, stream->output_count - done);
+    if (written < 0) {
+      std::memmove(stream->output, stream->output + done, stream->output_count - done);
+      stream->output_count -= done;
+      return false;
+    }
+    done += static_cast<std::size_t>(written);
+  }
+  stream->output_count = 0;
+  return true;
+}
+
+}  // namespace
+
 std::int64_t stream_fill(ByteStream* stream) noexcept {
-  if (stream->output_count && !stream_flush(stream)) return -1;
+  Turn turn(stream);
+  if (!turn.taken() || (stream->output_count && !flush_output(stream))) return -1;
   if (stream->input_start == stream->input_end) stream->input_start = stream->input_end = 0;
   if (stream->input_capacity - stream->input_end < stream_buffer_size) {
     std::size_t have = stream->input_end - stream->input_start;
@@ -89,22 +135,14 @@ Status drop_input(ByteStream* stream) {
 }  // namespace
 
 Status stream_flush(ByteStream* stream) noexcept {
-  std::size_t done = 0;
-  while (done < stream->output_count) {
-    std::int64_t written = blocking_write(stream->descriptor, stream->output + done, stream->output_count - done);
-    if (written < 0) {
-      std::memmove(stream->output, stream->output + done, stream->output_count - done);
-      stream->output_count -= done;
-      return false;
-    }
-    done += static_cast<std::size_t>(written);
-  }
-  stream->output_count = 0;
-  return true;
+  if (!stream->output_count && !stream->user) return true;
+  Turn turn(stream);
+  return turn.taken() && flush_output(stream);
 }
 
 Status stream_write(ByteStream* stream, std::string_view bytes) noexcept {
-  if (stream->input_end && !drop_input(stream)) return false;
+  Turn turn(stream);
+  if (!turn.taken() || (stream->input_end && !drop_input(stream))) return false;
   auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
   if (stream->kind == StreamKind::raw) return write_all(stream, data, bytes.size());
   if (!stream->output) {
@@ -112,7 +150,7 @@ Status stream_write(ByteStream* stream, std::string_view bytes) noexcept {
     if (!stream->output) return false;
   }
   if (stream->output_count + bytes.size() > stream_buffer_size) {
-    if (!stream_flush(stream)) return false;
+    if (!flush_output(stream)) return false;
     if (bytes.size() > stream_buffer_size) return write_all(stream, data, bytes.size());
   }
   std::memcpy(stream->output + stream->output_count, data, bytes.size());

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "runtime/core/thread.h"
 #include "runtime/object/type.h"
 
 namespace coil {
@@ -21,6 +22,8 @@ struct ByteStream : Object {
   std::size_t input_capacity, input_start, input_end;
   unsigned char* output;  // accepted and not written yet
   std::size_t output_count;
+  Thread* user;           // the thread that makes system calls for it now; or null
+  WaitQueue turns;        // of the others
 };
 
 inline constexpr std::size_t stream_buffer_size = 8192;

@@ -99,8 +99,15 @@ Status buffer_write(TextFile* file, std::string_view bytes) {
 
 Status write_pending(TextFile* file) {
   std::size_t count = file->pending_count;
+  if (count == 0) return true;
+  // Writing may let another thread run, which starts a buffer of its own.
+  char* bytes = file->pending;
+  file->pending = nullptr;
   file->pending_count = 0;
-  return count == 0 || buffer_write(file, {file->pending, count});
+  Status status = buffer_write(file, {bytes, count});
+  if (file->pending) free_buffer(bytes);
+  else file->pending = bytes;
+  return status;
 }
 
 Status flush_buffer(TextFile* file) {
@@ -111,11 +118,12 @@ Status flush_buffer(TextFile* file) {
 }
 
 Status write_bytes(TextFile* file, std::string_view bytes) {
+  while (file->pending_count && file->pending_count + bytes.size() > chunk_size)
+    if (!write_pending(file)) return false;
   if (!file->pending) {
     file->pending = static_cast<char*>(allocate_buffer(chunk_size));
     if (!file->pending) return false;
   }
-  if (file->pending_count + bytes.size() > chunk_size && !write_pending(file)) return false;
   if (bytes.size() > chunk_size) return buffer_write(file, bytes);
   std::memcpy(file->pending + file->pending_count, bytes.data(), bytes.size());
   file->pending_count += bytes.size();

@@ -133,6 +133,28 @@ Word function_iscoroutinefunction(const Word* arguments) {
   return False();
 }
 
+// to_thread() and its like stand in a module of Python, which is imported when one of them is called.
+Word call_threads(const char* name, const Word* arguments, std::size_t count, Word keyword_names) {
+  Word module = import_module("asyncio.threads");
+  Word function = module ? get_attribute(module, name) : 0;
+  Word result = function ? call(function, arguments, count, keyword_names) : 0;
+  release_nullable(function);
+  release_nullable(module);
+  return result;
+}
+
+Word function_to_thread(const Word* arguments) { return call_threads("_to_thread", arguments, 3, 0); }  // func, args, kwargs
+Word function_run_coroutine_threadsafe(const Word* arguments) {
+  return call_threads("run_coroutine_threadsafe", arguments, 2, 0);
+}
+Word function_wrap_future(const Word* arguments) {
+  const Word both[] = {arguments[0], or_none(arguments[1])};
+  Word names = pack_owned(intern_literal("loop"));
+  Word result = names ? call_threads("wrap_future", both, 1, names) : 0;
+  release_nullable(names);
+  return result;
+}
+
 Word function_timeout(const Word* arguments) { return make_timeout_after(arguments[0]); }
 Word function_timeout_at(const Word* arguments) { return make_timeout(arguments[0]); }
 
@@ -158,6 +180,9 @@ constexpr NativeMethod functions[] = {
     {"isfuture(obj)", function_isfuture, MethodKind::function},
     {"iscoroutine(obj)", function_iscoroutine, MethodKind::function},
     {"iscoroutinefunction(func)", function_iscoroutinefunction, MethodKind::function},
+    {"to_thread(func, /, *args, **kwargs)", function_to_thread, MethodKind::function},
+    {"run_coroutine_threadsafe(coro, loop)", function_run_coroutine_threadsafe, MethodKind::function},
+    {"wrap_future(future, *, loop=None)", function_wrap_future, MethodKind::function},
     {"timeout(delay)", function_timeout, MethodKind::function},
     {"timeout_at(when)", function_timeout_at, MethodKind::function},
     {},
@@ -183,8 +208,8 @@ const char* const exported[] = {
     "QueueEmpty", "QueueFull", "Runner", "SelectorEventLoop", "Semaphore", "Task", "Timeout", "TimeoutError",
     "TimerHandle", "_get_running_loop", "all_tasks", "as_completed", "create_task", "current_task", "ensure_future",
     "gather", "get_event_loop", "get_event_loop_policy", "get_running_loop", "iscoroutine", "iscoroutinefunction",
-    "isfuture", "new_event_loop", "run", "set_event_loop", "set_event_loop_policy", "shield", "sleep", "timeout",
-    "timeout_at", "wait", "wait_for"};
+    "isfuture", "new_event_loop", "run", "run_coroutine_threadsafe", "set_event_loop", "set_event_loop_policy", "shield", "sleep", "timeout",
+    "timeout_at", "to_thread", "wait", "wait_for", "wrap_future"};
 
 Status add_exported(Module* self) noexcept {
   Word names = make_list();

@@ -12,6 +12,8 @@
 #include <unistd.h>
 
 #include "runtime/core/operations.h"
+#include "runtime/core/runtime_lock.h"
+#include "runtime/core/signals.h"
 #include "runtime/io/blocking.h"
 #include "runtime/io/path.h"
 #include "runtime/io/standard_streams.h"
@@ -63,13 +65,18 @@ Word exit_function(const Word* arguments) {
 Word kill_function(const Word* arguments) {
   int process, signal;
   if (!argument_int(arguments[0], process) || !argument_int(arguments[1], signal)) return 0;
-  return done(::kill(process, signal));
+  if (::kill(process, signal) < 0) return raise_os_error(errno);
+  return handle_signals() ? None() : 0;  // it may have been for this process
 }
 
 Word system_function(const Word* arguments) {
   Word command = path_bytes(arguments[0], "expected str, bytes or os.PathLike object, not %T");
   if (failed(command)) return 0;
-  int status = std::system(bytes_text(command).data());
+  int status;
+  {
+    WithoutRuntimeLock without;
+    status = std::system(bytes_text(command).data());
+  }
   release(command);
   return small_int(status);
 }
@@ -79,6 +86,7 @@ Word abort_function(const Word*) { std::abort(); }
 Word fork_function(const Word*) {
   flush_standard_streams();
   pid_t process = ::fork();
+  if (process == 0) forget_other_threads();
   return process < 0 ? raise_os_error(errno) : small_int(process);
 }
 
@@ -86,9 +94,15 @@ Word waitpid_function(const Word* arguments) {
   int process, options, status = 0;
   if (!argument_int(arguments[0], process) || !argument_int(arguments[1], options)) return 0;
   pid_t result;
-  do result = ::waitpid(process, &status, options);
-  while (result < 0 && errno == EINTR);
-  if (result < 0) return raise_os_error(errno);
+  for (;;) {
+    {
+      WithoutRuntimeLock without;
+      result = ::waitpid(process, &status, options);
+    }
+    if (result >= 0) break;
+    if (errno != EINTR) return raise_os_error(errno);
+    if (!handle_signals()) return 0;
+  }
   return pack(small_int(result), small_int(status));
 }
 

@@ -1,5 +1,6 @@
 // sys
 #include <cfloat>
+#include <cmath>
 #include <cstring>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include "runtime/core/name.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
+#include "runtime/core/runtime_lock.h"
 #include "runtime/core/ready.h"
 #include "runtime/core/traceback_text.h"
 #include "runtime/io/standard_streams.h"
@@ -174,9 +176,14 @@ Word none_function(const Word*) { return None(); }
 
 Word audit_function(const Word*) { return None(); }
 
-double switch_interval = 0.005;
-Word get_switch_interval(const Word*) { return make_float(switch_interval); }
-Word set_switch_interval(const Word* arguments) { return to_double(arguments[0], switch_interval) ? None() : 0; }
+Word function_get_switch_interval(const Word*) { return make_float(switch_interval()); }
+Word function_set_switch_interval(const Word* arguments) {
+  double seconds;
+  if (!to_double(arguments[0], seconds)) return 0;
+  if (seconds <= 0) return raise(ValueError_type, "switch interval must be strictly positive");
+  set_switch_interval(std::floor(seconds * 1e6) * 1e-6);  // whole microseconds, as CPython keeps it
+  return None();
+}
 
 Word get_max_str_digits(const Word*) { return small_int(int_max_text_digits); }
 Word set_max_str_digits(const Word* arguments) {
@@ -218,8 +225,8 @@ const NativeMethod functions[] = {
     {"gettrace()", none_function, MethodKind::function},
     {"getprofile()", none_function, MethodKind::function},
     {"audit(event, /, *args)", audit_function, MethodKind::function},
-    {"getswitchinterval()", get_switch_interval, MethodKind::function},
-    {"setswitchinterval(interval, /)", set_switch_interval, MethodKind::function},
+    {"getswitchinterval()", function_get_switch_interval, MethodKind::function},
+    {"setswitchinterval(interval, /)", function_set_switch_interval, MethodKind::function},
     {"get_int_max_str_digits()", get_max_str_digits, MethodKind::function},
     {"set_int_max_str_digits(maxdigits)", set_max_str_digits, MethodKind::function},
     {"get_asyncgen_hooks()", get_async_generator_hooks, MethodKind::function},

@@ -3,8 +3,8 @@
 #include <cmath>
 #include <ctime>
 
-#include "runtime/core/interrupt.h"
 #include "runtime/core/native.h"
+#include "runtime/core/signals.h"
 #include "runtime/io/clock.h"
 #include "runtime/modules/time_calendar.h"
 #include "runtime/object/exception.h"
@@ -68,16 +68,12 @@ Status read_duration(Word argument, std::int64_t& duration) {
 Word time_sleep(const Word* arguments) {
   std::int64_t duration;
   if (!read_duration(arguments[0], duration)) return 0;
-  if (io::time_is_virtual()) {
-    io::advance_virtual_time(io::monotonic_time() + static_cast<double>(duration) * 1e-9);
-    return None();
-  }
-  std::int64_t end = read_clock(CLOCK_MONOTONIC) + duration;
-  timespec until = {end / nanoseconds, end % nanoseconds};
-  int error;
-  while ((error = clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr)) == EINTR)
-    if (!check_interrupt()) return 0;
-  return error ? raise_os_error(error) : None();
+  double end = io::monotonic_time() + static_cast<double>(duration) * 1e-9;
+  do {
+    park(end);
+    if (!handle_signals()) return 0;
+  } while (io::monotonic_time() < end);
+  return None();
 }
 
 Word time_clock_gettime(const Word* arguments) {

@@ -38,6 +38,7 @@ async def g(items):
 # CHECK-NEXT: %2 = build_list []  # 5:11 ! exit
 # CHECK-NEXT: jump b1.comprehension
 # CHECK-NEXT: b1.comprehension:
+# CHECK-NEXT: check_loop  # 5:11 ! exit
 # CHECK-NEXT: %3 = iterate .0 ? b3.comprehension.body : b2.comprehension.end  # 5:11 ! exit
 # CHECK-NEXT: b3.comprehension.body:
 # CHECK-NEXT: x = copy %3  # 5:18
@@ -54,6 +55,7 @@ async def g(items):
 # CHECK-NEXT: b0.entry:
 # CHECK-NEXT: jump b1.comprehension
 # CHECK-NEXT: b1.comprehension:
+# CHECK-NEXT: check_loop  # 5:36 ! exit
 # CHECK-NEXT: %2 = iterate .0 ? b3.comprehension.body : b2.comprehension.end  # 5:36 ! exit
 # CHECK-NEXT: b3.comprehension.body:
 # CHECK-NEXT: y = copy %2  # 5:43

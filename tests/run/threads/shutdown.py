@@ -1,0 +1,32 @@
+# The program ends when the threads that aren't daemons have; exit functions run after that.
+import atexit
+import threading
+import time
+
+atexit.register(print, "exit function")
+started = threading.Event()
+
+
+def slow():
+    started.set()
+    time.sleep(0.05)
+    print("slow thread ends")
+    threading.Thread(target=lambda: (time.sleep(0.02), print("its child ends"))).start()
+
+
+def forever():
+    while True:
+        time.sleep(0.001)
+
+
+def computing():
+    number = 0
+    while True:
+        number += 1
+
+
+threading.Thread(target=forever, daemon=True).start()
+threading.Thread(target=computing, daemon=True).start()
+threading.Thread(target=slow).start()
+started.wait()
+print("main module ends")
