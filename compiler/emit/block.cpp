@@ -12,8 +12,11 @@ using ir::Terminator;
 void FunctionEmitter::find_targets() {
   for (const Block* block : function_.blocks) {
     for (const Instruction& instruction : block->instructions) {
-      if (ir::can_fail(instruction)) targets_.insert(instruction.handler);
+      if (!ir::can_fail(instruction)) continue;
+      targets_.insert(instruction.handler);
+      traced_.insert(instruction.handler);
     }
+    if (block->terminator.kind == Exit::iterate) traced_.insert(block->terminator.handler);
     targets_.insert(block->terminator.target);
     targets_.insert(block->terminator.otherwise);
     targets_.insert(block->terminator.handler);
@@ -30,6 +33,7 @@ std::string FunctionEmitter::label(const Block* block) {
 std::string FunctionEmitter::go(const Block* block) const { return "goto " + label(block) + ";"; }
 
 void FunctionEmitter::emit(const Block& block) {
+  block_ = &block;
   if (targets_.count(&block)) out_.flush_left(label(&block) + ":;");
   for (std::size_t i = 0; i < block.instructions.size(); ++i) {
     const Instruction& instruction = block.instructions[i];
@@ -42,6 +46,20 @@ void FunctionEmitter::emit(const Block& block) {
   }
   show_source(block.terminator.location.line);
   emit(block.terminator);
+}
+
+// What failures that a traceback shows have in common: for each block that they go to a label in front of it.
+void FunctionEmitter::emit_failures() {
+  auto emit_label = [&](const Block* block) {
+    out_.flush_left("failed_" + label(block) + ":");
+    out_.line("coil::trace(*place);");
+  };
+  for (const Block* block : function_.blocks) {
+    if (!traced_.count(block)) continue;
+    emit_label(block);
+    out_.line(go(block));
+  }
+  if (traced_.count(nullptr)) emit_label(nullptr);
 }
 
 // The Python line as a comment where it changes.
@@ -83,7 +101,7 @@ void FunctionEmitter::emit_iterate(const Terminator& end) {
   const std::string& item = names_[end.item];
   out_.line(item + " = coil::next_item(" + names_[end.condition] + ");");
   out_.line("if (!" + item + ") {");
-  out_.line("  if (coil::error_pending()) { coil::trace(" + context_.location(function_, end.location, 0, 0) + "); " + go(end.handler) + " }");
+  out_.line("  if (coil::error_pending()) " + failure(context_.location(function_, end.location, 0, 0), end.handler));
   out_.line("  " + go(end.otherwise));
   out_.line("}");
   if (end.target != next_) out_.line(go(end.target));

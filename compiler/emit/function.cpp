@@ -36,6 +36,7 @@ void FunctionEmitter::run() {
       next_ = i + 1 < function_.blocks.size() ? function_.blocks[i + 1] : nullptr;
       emit(*function_.blocks[i]);
     }
+    emit_failures();
     leave();
   }
   out_.line("}");

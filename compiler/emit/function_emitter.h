@@ -39,6 +39,7 @@ class FunctionEmitter {
   void emit(const ir::Block& block);
   void emit(const ir::Terminator& end);
   void emit_iterate(const ir::Terminator& end);
+  void emit_failures();
   void show_source(std::uint32_t line);
 
   // ---- operand.cpp
@@ -53,6 +54,8 @@ class FunctionEmitter {
 
   // ---- instruction.cpp
   std::string failure(const ir::Instruction& instruction);
+  std::string failure(const std::string& place, const ir::Block* handler) const;
+  std::string unbound(const char* kind, const std::string& name, const ir::Instruction& instruction);
   void assign_checked(const ir::Instruction& instruction, const std::string& expression);
   void emit(const ir::Instruction& instruction);
   void emit_one(const ir::Instruction& instruction);
@@ -75,6 +78,8 @@ class FunctionEmitter {
   const ir::Function& function_;
   std::unordered_map<const ir::Register*, std::string> names_;
   std::set<const ir::Block*> targets_;
+  std::set<const ir::Block*> traced_;  // those that failures go to which a traceback shows; null: the exit
+  const ir::Block* block_ = nullptr;   // the one that is being emitted, and the one behind it
   const ir::Block* next_ = nullptr;
   std::uint32_t shown_line_ = 0;
   bool entry_retains_done_ = false;

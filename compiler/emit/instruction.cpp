@@ -24,14 +24,23 @@ bool calls_warn(const Instruction& instruction) {
 std::string FunctionEmitter::failure(const Instruction& instruction) {
   // `raise` alone goes on as if the exception had never been caught: the traceback has this place already.
   bool again = instruction.opcode == ir::Opcode::operation && instruction.op == ir::Op::raise_again;
-  if (again) return "{ " + go(instruction.handler) + " }";
-  return "{ coil::trace(" + place(instruction) + "); " + go(instruction.handler) + " }";
+  if (again) return go(instruction.handler);
+  return failure(place(instruction), instruction.handler);
+}
+
+std::string FunctionEmitter::failure(const std::string& place, const ir::Block* handler) const {
+  return "{ place = &" + place + "; goto failed_" + label(handler) + "; }";
+}
+
+// An instruction that may always fail in the same way: the cold part of it, with a call that raises.
+std::string FunctionEmitter::unbound(const char* kind, const std::string& name, const Instruction& instruction) {
+  return "{ coil::raise_unbound_" + std::string(kind) + "(" + name_constant(name) + "); " + failure(instruction).substr(2);
 }
 
 void FunctionEmitter::assign_checked(const Instruction& instruction, const std::string& expression) {
   const std::string& target = names_[instruction.result];
   out_.line(target + " = " + expression + ";");
-  out_.line("if (coil::failed(" + target + ")) " + failure(instruction));
+  out_.line("if (!" + target + ") [[unlikely]] " + failure(instruction));
 }
 
 void FunctionEmitter::emit(const Instruction& instruction) {
@@ -52,7 +61,7 @@ void FunctionEmitter::emit_one(const Instruction& instruction) {
       return out_.line("coil::assign(" + context_.global(*instruction.global) + ", " + owned(instruction, 0) + ");");
     case Opcode::delete_global: return emit_delete_global(instruction);
     case Opcode::load_builtin:
-      return out_.line(names_[instruction.result] + " = coil::retained(coil::builtin_" + instruction.name + ");");
+      return out_.line(names_[instruction.result] + " = coil::builtin_" + instruction.name + ";");
     case Opcode::check_bound: return emit_check_bound(instruction);
     case Opcode::delete_local: return emit_delete_local(instruction);
     case Opcode::await_: return emit_suspension(instruction, "await_value");
@@ -76,16 +85,16 @@ void FunctionEmitter::emit_operation(const Instruction& instruction) {
   }
   switch (row.result) {
     case ResultType::status:
-      return out_.line("if (!" + expression + ") " + failure(instruction));
+      return out_.line("if (!" + expression + ") [[unlikely]] " + failure(instruction));
     case ResultType::flag:
       out_.line("flag = " + expression + ";");
-      out_.line("if (flag < 0) " + failure(instruction));
+      out_.line("if (flag < 0) [[unlikely]] " + failure(instruction));
       return out_.line(names_[instruction.result] + " = flag;");
     case ResultType::i64:
     case ResultType::f64:
     case ResultType::boolean:
       out_.line(names_[instruction.result] + " = " + expression + ";");
-      return out_.line("if (coil::error_pending()) " + failure(instruction));
+      return out_.line("if (coil::error_pending()) [[unlikely]] " + failure(instruction));
     case ResultType::word:
     case ResultType::borrowed:
       if (instruction.known) expression = direct_call(instruction, expression);
@@ -108,28 +117,28 @@ void FunctionEmitter::emit_copy(const Instruction& instruction) {
   }
   // A temporary holds nothing when it is assigned; a local may.
   std::string source = owned(instruction, 0);
-  if (target.is_local && target.counted) return out_.line("coil::assign(" + names_[&target] + ", " + source + ");");
+  if (target.is_local && target.counted && instruction.before != ir::Holding::nothing) {
+    const char* form = instruction.before == ir::Holding::value ? "coil::replace(" : "coil::assign(";
+    return out_.line(form + names_[&target] + ", " + source + ");");
+  }
   out_.line(names_[&target] + " = " + (target.counted ? source : value(instruction.operands[0])) + ";");
 }
 
 void FunctionEmitter::emit_load_global(const Instruction& instruction) {
   std::string global = context_.global(*instruction.global);
-  out_.line("if (!" + global + ") { coil::raise_unbound_global(" + name_constant(instruction.global->name) + "); coil::trace(" +
-            place(instruction) + "); " + go(instruction.handler) + " }");
+  out_.line("if (!" + global + ") [[unlikely]] " + unbound("global", instruction.global->name, instruction));
   out_.line(names_[instruction.result] + " = coil::retained(" + global + ");");
 }
 
 void FunctionEmitter::emit_delete_global(const Instruction& instruction) {
   std::string global = context_.global(*instruction.global);
-  out_.line("if (!" + global + ") { coil::raise_unbound_global(" + name_constant(instruction.global->name) + "); coil::trace(" +
-            place(instruction) + "); " + go(instruction.handler) + " }");
+  out_.line("if (!" + global + ") [[unlikely]] " + unbound("global", instruction.global->name, instruction));
   out_.line("coil::drop(coil::take(" + global + "), " + place(instruction) + ");");
 }
 
 void FunctionEmitter::emit_check_bound(const Instruction& instruction) {
   Register* local = std::get<Register*>(instruction.operands[0]);
-  out_.line("if (!" + names_[local] + ") { coil::raise_unbound_local(" + name_constant(local->name) + "); coil::trace(" +
-            place(instruction) + "); " + go(instruction.handler) + " }");
+  out_.line("if (!" + names_[local] + ") [[unlikely]] " + unbound("local", local->name, instruction));
 }
 
 void FunctionEmitter::emit_delete_local(const Instruction& instruction) {
@@ -145,8 +154,8 @@ void FunctionEmitter::emit_retain(const Instruction& instruction) {
 
 void FunctionEmitter::emit_release(const Instruction& instruction) {
   Register* reg = std::get<Register*>(instruction.operands[0]);
-  if (reg == dropped_) return out_.line("coil::drop(coil::take(" + names_[reg] + "), " + place(instruction) + ");");
-  out_.line((reg->zeroed ? "coil::clear(" : "coil::release(") + names_[reg] + ");");
+  if (reg == dropped_) return out_.line("coil::drop(" + names_[reg] + ", " + place(instruction) + ");");
+  out_.line((reg->zeroed ? "coil::clear(" : block_->is_cold ? "coil::release_cold(" : "coil::release(") + names_[reg] + ");");
 }
 
 }  // namespace coil::compiler::emit

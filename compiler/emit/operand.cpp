@@ -71,7 +71,8 @@ std::string FunctionEmitter::words(const Instruction& instruction, std::size_t f
   if (count == 0) return "nullptr, 0";
   std::string items;
   for (std::size_t i = 0; i < count; ++i) items += (i ? ", " : "") + value(instruction.operands[first + i]);
-  return "coil::words(" + items + ").items, " + std::to_string(count);
+  std::string number = std::to_string(count);
+  return "coil::Words<" + number + ">{" + items + "}.items, " + number;
 }
 
 std::string FunctionEmitter::place(const Instruction& instruction) {

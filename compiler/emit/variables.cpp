@@ -44,24 +44,31 @@ void FunctionEmitter::declare_variables() {
     used.insert(block->terminator.item);
     note(block->terminator.value);
   }
-  std::string words, plain_words, integers, floats, booleans;
+  std::string words, integers, floats, booleans, unbound;
   auto add = [](std::string& list, const std::string& one) { list += (list.empty() ? "" : ", ") + one; };
   for (const Register& reg : function_.registers) {
     if (!used.count(&reg) || is_parameter(reg)) continue;
+    const std::string& name = names_[&reg];
     switch (reg.representation) {
-      case Representation::word: add(words, names_[&reg] + " = 0"); break;
-      case Representation::i64: add(integers, names_[&reg] + " = 0"); break;
-      case Representation::f64: add(floats, names_[&reg] + " = 0"); break;
-      case Representation::boolean: add(booleans, names_[&reg] + " = false"); break;
+      case Representation::word: add(words, name); break;
+      case Representation::i64: add(integers, name); break;
+      case Representation::f64: add(floats, name); break;
+      case Representation::boolean: add(booleans, name); break;
     }
+    if (reg.is_local) unbound += name + " = ";
   }
-  if (function_.kind == FunctionKind::module) out_.line("[[maybe_unused]] coil::Status result = false;");
-  else out_.line("Word result = 0;");
-  out_.line("[[maybe_unused]] coil::Flag flag = 0;");
+  // Clang marks where a variable lives unless a jump passes its declaration. The optimiser finds that out by itself, and with
+  // so many variables and exits the marks take time that grows with the square of the function.
+  out_.line("goto begin;");
+  out_.line(function_.kind == FunctionKind::module ? "coil::Status result;" : "Word result;");
+  out_.line("[[maybe_unused]] coil::Flag flag;");
+  if (!traced_.empty()) out_.line("const coil::Location* place;");
   if (!words.empty()) out_.line("Word " + words + ";");
   if (!integers.empty()) out_.line("coil::i64 " + integers + ";");
   if (!floats.empty()) out_.line("coil::f64 " + floats + ";");
   if (!booleans.empty()) out_.line("bool " + booleans + ";");
+  out_.flush_left("begin:");
+  out_.line(unbound + "result = 0;");
 }
 
 }  // namespace coil::compiler::emit

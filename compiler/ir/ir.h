@@ -74,6 +74,9 @@ struct Global {
 // An operand: a register, a constant, an unboxed immediate, a function (its code), or nothing (a Nullable left out).
 using Operand = std::variant<std::monostate, Register*, const Constant*, std::int64_t, const Function*>;
 
+// What is known of a local that is assigned: whether it holds a value. Set by optimise/bound_checks.
+enum class Holding : std::uint8_t { unknown, nothing, value };
+
 enum class Opcode : std::uint8_t {
   operation,      // result = op(operands…)
   copy,           // result = operand
@@ -109,6 +112,7 @@ struct Instruction {
   std::uint32_t anchor = 0, anchor_end = 0;
   // Bit i: operand i's reference is handed over (moved) at this instruction, its last use. Set by optimise/references.
   std::uint64_t moved = 0;
+  Holding before = Holding::unknown;  // of the local `result`
 };
 
 enum class Exit : std::uint8_t {
@@ -136,6 +140,7 @@ struct Terminator {
 struct Block {
   std::uint32_t id;
   std::string label;  // "for.body", "except", …: for readers
+  bool is_cold = false;  // only failures come here; it does nothing but release
   std::vector<Instruction> instructions;
   Terminator terminator;
 };

@@ -1,4 +1,5 @@
-// check_bound of a local that is bound in every way that leads there is dropped.
+// check_bound of a local that is bound in every way that leads there is dropped. An assignment is told whether the local
+// holds a value already, where that is the same in every way.
 #include <unordered_map>
 #include <vector>
 
@@ -7,7 +8,7 @@
 namespace coil::compiler::optimise {
 namespace {
 
-// A forward analysis: which locals are bound for certain at the start of each block.
+// A forward analysis: which locals are bound, and which are unbound, for certain at the start of each block.
 class BoundAnalysis {
  public:
   explicit BoundAnalysis(ir::Function& function) : function_(function) {
@@ -18,9 +19,9 @@ class BoundAnalysis {
 
   void run() {
     if (places_.empty()) return;
-    Set start(places_.size(), false);
+    Set start(places_.size(), Holding::nothing);
     for (const ir::Register& reg : function_.registers) {
-      if (reg.is_local && reg.is_parameter) start[places_[&reg]] = true;
+      if (reg.is_local && reg.is_parameter) start[places_[&reg]] = Holding::value;
     }
     meet(function_.blocks.front(), start);
     while (!work_.empty()) {
@@ -35,17 +36,17 @@ class BoundAnalysis {
   }
 
  private:
-  using Set = std::vector<bool>;
+  using Holding = ir::Holding;
+  using Set = std::vector<Holding>;
   enum class Phase { analyse, remove };
 
   void meet(ir::Block* block, const Set& bound) {
     auto [entry, is_new] = bound_at_.try_emplace(block, bound);
     bool changed = is_new;
     for (std::size_t i = 0; i < bound.size(); ++i) {
-      if (entry->second[i] && !bound[i]) {
-        entry->second[i] = false;
-        changed = true;
-      }
+      if (entry->second[i] == bound[i] || entry->second[i] == Holding::unknown) continue;
+      entry->second[i] = Holding::unknown;
+      changed = true;
     }
     if (changed) work_.push_back(block);
   }
@@ -57,7 +58,8 @@ class BoundAnalysis {
   }
 
   bool is_proven(const ir::Instruction& instruction, const Set& bound) const {
-    return instruction.opcode == ir::Opcode::check_bound && bound[place(std::get<ir::Register*>(instruction.operands[0]))];
+    return instruction.opcode == ir::Opcode::check_bound &&
+           bound[place(std::get<ir::Register*>(instruction.operands[0]))] == Holding::value;
   }
 
   void pass(ir::Block& block, Phase phase) {
@@ -66,6 +68,7 @@ class BoundAnalysis {
     for (ir::Instruction& instruction : block.instructions) {
       bool proven = is_proven(instruction, bound);
       if (phase == Phase::remove) {
+        if (std::size_t result = place(instruction.result); result < bound.size()) instruction.before = bound[result];
         if (!proven) kept.push_back(instruction);
       } else if (instruction.handler && !proven && ir::can_fail(instruction)) {
         meet(instruction.handler, bound);
@@ -84,9 +87,9 @@ class BoundAnalysis {
 
   void apply(const ir::Instruction& instruction, Set& bound) const {
     if (instruction.opcode == ir::Opcode::check_bound) {
-      bound[place(std::get<ir::Register*>(instruction.operands[0]))] = true;
+      bound[place(std::get<ir::Register*>(instruction.operands[0]))] = Holding::value;
     } else if (std::size_t result = place(instruction.result); result < bound.size()) {
-      bound[result] = instruction.opcode != ir::Opcode::delete_local;
+      bound[result] = instruction.opcode == ir::Opcode::delete_local ? Holding::nothing : Holding::value;
     }
   }
 

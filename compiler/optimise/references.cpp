@@ -64,6 +64,12 @@ class ReferenceCounter {
  private:
   // ---- ownership
 
+  // Built-ins live for ever.
+  static bool is_borrowed(const Instruction& instruction) {
+    if (instruction.opcode == Opcode::load_builtin) return true;
+    return instruction.opcode == Opcode::operation && ir::operation(instruction.op).result == ir::ResultType::borrowed;
+  }
+
   void decide_ownership() {
     for (Register& reg : function_.registers) reg.counted = reg.representation == ir::Representation::word;
     std::set<const Register*> assigned;
@@ -71,10 +77,7 @@ class ReferenceCounter {
       for (Instruction& instruction : block->instructions) {
         if (!instruction.result) continue;
         assigned.insert(instruction.result);
-        if (instruction.opcode == Opcode::operation &&
-            ir::operation(instruction.op).result == ir::ResultType::borrowed) {
-          instruction.result->counted = false;
-        }
+        if (is_borrowed(instruction)) instruction.result->counted = false;
       }
     }
     for (Register* parameter : function_.parameters.registers) {
@@ -245,6 +248,7 @@ class ReferenceCounter {
     Block*& known = unwinding_[{next, reg}];
     if (known) return known;
     known = function_.make_block("unwind");
+    known->is_cold = true;
     known->instructions.push_back(make_release(reg, {}));
     known->terminator.kind = Exit::unwind;
     known->terminator.handler = next;

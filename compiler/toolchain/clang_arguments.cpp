@@ -40,7 +40,7 @@ Arguments clang_arguments(const Installation& installation, const CompileOptions
   Arguments arguments = {
       "-triple", configuration::triple, "-target-cpu", "x86-64", "-x", "c++", "-fdeprecated-macro", "-fcoroutines",
       "-mframe-pointer=none", "-fgnuc-version=4.2.1", "-fno-plt", "-ffunction-sections", "-fdata-sections", "-fmath-errno",
-      "-ffp-contract=off", "-mconstructor-aliases", "-disable-llvm-verifier", "-w", "-ferror-limit", "20", "-fno-pch-timestamp",
+      "-ffp-contract=off", "-mconstructor-aliases", "-disable-llvm-verifier", "-w", "-discard-value-names", "-ferror-limit", "20", "-fno-pch-timestamp",
       "-resource-dir", configuration::clang_resources};
   for (const char* folder : configuration::system_headers) arguments.insert(arguments.end(), {"-internal-isystem", folder});
   arguments.push_back("-I" + installation.include_folder());

@@ -11,6 +11,7 @@
 #include <llvm/Target/TargetMachine.h>
 
 #include "compiler/toolchain/configuration.h"
+#include "compiler/toolchain/quick_passes.h"
 
 namespace coil::compiler::toolchain {
 
@@ -71,6 +72,7 @@ bool optimise(llvm::Module& module, llvm::TargetMachine& machine, const CompileO
   llvm::PassInstrumentationCallbacks callbacks;
   respect_spared_functions(callbacks);
   llvm::PassBuilder builder(&machine, tuning, std::nullopt, &callbacks);
+  register_quick_passes(builder);
   // Managers refer to one another: declared in the order in which they must outlive each other.
   llvm::LoopAnalysisManager loops;
   llvm::FunctionAnalysisManager functions;

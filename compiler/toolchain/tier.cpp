@@ -8,8 +8,8 @@ namespace {
 // coroutines split. Measured against -O1: a third of the time to compile, half the speed.
 constexpr TierPlan plans[] = {
     {"quick", "-O1", "emitted-O2.pch",
-     "coro-early,function(sroa,early-cse,simplifycfg),cgscc(inline,function(sroa,early-cse,simplifycfg),coro-split),"
-     "coro-cleanup,globaldce,function(sroa,early-cse,instcombine<max-iterations=1;no-verify-fixpoint>,simplifycfg)",
+     "coil-inline,coro-early,coil-coroutines,cgscc(coro-split),coro-cleanup,coil-inline,globaldce,"
+     "function(sroa,early-cse,instcombine<max-iterations=1;no-verify-fixpoint>,simplifycfg)",
      0, true, 5000},
     {"O0", "-O0", "emitted-O0.pch", "default<O0>", 0, true, 0},
     {"O1", "-O1", "emitted-O2.pch", "default<O1>", 1, false, 15000},

@@ -21,14 +21,10 @@ bool make_constants(const ConstantSpecification* specifications, std::size_t cou
 // An interned str of a name, for the cold paths of emitted code. Borrowed: it is kept for ever.
 Borrowed name_word(const char* utf8) noexcept;
 
-// `coil::words(a, b).items`: operands as an array.
+// `coil::Words<2>{a, b}.items`: operands as an array.
 template <std::size_t count>
-struct WordArray {
+struct Words {
   Word items[count];
 };
-template <typename... Operands>
-[[gnu::always_inline]] inline WordArray<sizeof...(Operands)> words(Operands... operands) {
-  return {{operands...}};
-}
 
 }  // namespace coil

@@ -100,7 +100,9 @@ constinit Type coroutine_type = [] {
 
 void make_iterable_coroutine(Word generator) noexcept { as<Frame>(generator)->flags |= frame_iterable_coroutine; }
 
-void drop_frame(Owned value, const Location& location) noexcept {
+void drop_value(Owned value, const Location& location) noexcept {
+  if (!value) return;
+  if (!is_exact(value, coroutine_type) || as_object(value)->references != 1) return release(value);
   const Location* outer = state.place;
   state.place = &location;
   release(value);

@@ -131,12 +131,9 @@ struct AsyncYield {
   const Location* location;
 };
 
-[[gnu::cold]] void drop_frame(Owned value, const Location& location) noexcept;
+void drop_value(Owned value, const Location& location) noexcept;
 [[gnu::always_inline]] inline void drop(Owned value, const Location& location) {
-  if (!value || is_small_int(value) || --as_object(value)->references != 0) return;
-  ++as_object(value)->references;
-  if (as_object(value)->type == &coroutine_type) return drop_frame(value, location);
-  release(value);
+  if (value != None()) drop_value(value, location);
 }
 
 constexpr Start start() { return {}; }

@@ -45,6 +45,8 @@ Status module_set(Module* module, Word name, Word value) noexcept {
   if (index >= 0) {
     Word& place = module->info->globals[index];
     if (!value && !place) return raise(AttributeError_type, "%U", name), false;
+    // Emitted code holds no reference to a built-in that it calls.
+    if (&place == &builtin_words[index] && place && !is_small_int(place)) as_object(place)->references += immortal_references;
     assign(place, value ? retained(value) : 0);
     return true;
   }

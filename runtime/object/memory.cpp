@@ -284,4 +284,6 @@ void destroy(Object* object) noexcept {
   --destruction_depth;
 }
 
+void release_cold(Word word) noexcept { release(word); }
+
 }  // namespace coil

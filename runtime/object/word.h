@@ -66,6 +66,8 @@ inline Word as_word(const Object* object) { return reinterpret_cast<Word>(object
 [[gnu::always_inline]] inline void release(Word word) {
   if (!is_small_int(word) && --as_object(word)->references == 0) destroy(as_object(word));
 }
+// The same where it is seldom done: a call instead of the code itself.
+[[gnu::cold, gnu::noinline]] void release_cold(Word word) noexcept;
 // The forms for words that may be 0.
 [[gnu::always_inline]] inline void retain_nullable(Word word) {
   if (word) retain(word);
@@ -90,6 +92,12 @@ inline Word as_word(const Object* object) { return reinterpret_cast<Word>(object
   Word old = variable;
   variable = value;
   release_nullable(old);
+}
+// The same for one that holds another.
+[[gnu::always_inline]] inline void replace(Word& variable, Owned value) {
+  Word old = variable;
+  variable = value;
+  release(old);
 }
 [[gnu::always_inline]] inline bool failed(Word word) { return __builtin_expect(word == 0, 0); }
 

@@ -1,0 +1,110 @@
+#include "compiler/toolchain/quick_passes.h"
+
+#include <llvm/ADT/SmallPtrSet.h>
+#include <llvm/IR/InstIterator.h>
+#include <llvm/IR/Instructions.h>
+#include <llvm/IR/Module.h>
+#include <llvm/Passes/PassBuilder.h>
+#include <llvm/Transforms/Scalar/EarlyCSE.h>
+#include <llvm/Transforms/Scalar/SROA.h>
+#include <llvm/Transforms/Scalar/SimplifyCFG.h>
+#include <llvm/Transforms/Utils/Cloning.h>
+
+namespace coil::compiler::toolchain {
+
+namespace {
+
+constexpr unsigned small_function = 25;  // instructions
+
+llvm::FunctionPassManager simplification() {
+  llvm::FunctionPassManager passes;
+  passes.addPass(llvm::SROAPass(llvm::SROAOptions::ModifyCFG));
+  passes.addPass(llvm::EarlyCSEPass());
+  passes.addPass(llvm::SimplifyCFGPass());
+  return passes;
+}
+
+llvm::FunctionAnalysisManager& functions_of(llvm::Module& module, llvm::ModuleAnalysisManager& modules) {
+  return modules.getResult<llvm::FunctionAnalysisManagerModuleProxy>(module).getManager();
+}
+
+class InlinePass : public llvm::PassInfoMixin<InlinePass> {
+ public:
+  llvm::PreservedAnalyses run(llvm::Module& module, llvm::ModuleAnalysisManager& modules) {
+    analyses_ = &functions_of(module, modules);
+    for (llvm::Function& function : module)
+      if (!function.isDeclaration()) finish(function);
+    for (llvm::Function& function : llvm::make_early_inc_range(module)) {
+      if (!done_.contains(&function) || !function.use_empty() || !function.isDiscardableIfUnused()) continue;
+      analyses_->clear(function, function.getName());
+      function.eraseFromParent();
+    }
+    return llvm::PreservedAnalyses::none();
+  }
+
+  static bool isRequired() { return true; }
+
+ private:
+  // A function of the headers, which is worth a call only if it is large.
+  static bool is_helper(const llvm::Function& function) {
+    if (function.isDeclaration() || function.hasFnAttribute(llvm::Attribute::NoInline)) return false;
+    return function.hasFnAttribute(llvm::Attribute::AlwaysInline) || function.hasLinkOnceLinkage();
+  }
+  static bool is_small(const llvm::Function& function) {
+    return function.hasFnAttribute(llvm::Attribute::AlwaysInline) || function.hasLocalLinkage() ||
+           function.getInstructionCount() <= small_function;
+  }
+  static bool is_used_once(const llvm::Function& function) {
+    return !function.isDeclaration() && function.hasLocalLinkage() && function.hasOneUse() && !function.isPresplitCoroutine() &&
+           !function.hasFnAttribute(llvm::Attribute::NoInline);
+  }
+
+  // Inlines into `function` what its callees, finished before, consist of.
+  void finish(llvm::Function& function) {
+    // In what isn't to be optimised a call is as good, and takes less.
+    if (!done_.insert(&function).second || function.hasOptNone()) return;
+    llvm::SmallVector<llvm::CallBase*> calls;
+    for (llvm::Instruction& instruction : llvm::instructions(function)) {
+      auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction);
+      llvm::Function* callee = call ? call->getCalledFunction() : nullptr;
+      if (callee && callee != &function && (is_helper(*callee) || is_used_once(*callee))) calls.push_back(call);
+    }
+    for (llvm::CallBase* call : calls) {
+      finish(*call->getCalledFunction());
+      if (!is_small(*call->getCalledFunction())) continue;
+      llvm::InlineFunctionInfo info;
+      llvm::InlineFunction(*call, info);
+    }
+    if (is_helper(function) && !function.isPresplitCoroutine()) simplification_.run(function, *analyses_);
+  }
+
+  llvm::FunctionPassManager simplification_ = simplification();
+  llvm::FunctionAnalysisManager* analyses_ = nullptr;
+  llvm::SmallPtrSet<llvm::Function*, 32> done_;
+};
+
+class CoroutinesPass : public llvm::PassInfoMixin<CoroutinesPass> {
+ public:
+  llvm::PreservedAnalyses run(llvm::Module& module, llvm::ModuleAnalysisManager& modules) {
+    llvm::FunctionAnalysisManager& analyses = functions_of(module, modules);
+    for (llvm::Function& function : module)
+      if (function.isPresplitCoroutine()) analyses.invalidate(function, simplification_.run(function, analyses));
+    return llvm::PreservedAnalyses::none();
+  }
+
+ private:
+  llvm::FunctionPassManager simplification_ = simplification();
+};
+
+}  // namespace
+
+void register_quick_passes(llvm::PassBuilder& builder) {
+  builder.registerPipelineParsingCallback(
+      [](llvm::StringRef name, llvm::ModulePassManager& passes, llvm::ArrayRef<llvm::PassBuilder::PipelineElement>) {
+        if (name == "coil-inline") return passes.addPass(InlinePass()), true;
+        if (name == "coil-coroutines") return passes.addPass(CoroutinesPass()), true;
+        return false;
+      });
+}
+
+}  // namespace coil::compiler::toolchain
