@@ -38,8 +38,7 @@ Owned begin_wait(Condition* condition) noexcept {
   Word released = call_method(as_word(condition), "release");
   if (failed(released)) return 0;
   release(released);
-  Word future = add_waiter(condition, condition->waiters, place::condition_wait_loop);
-  return future ? retained(future) : 0;
+  return add_waiter(condition, condition->waiters, place::condition_wait_loop);
 }
 
 Coroutine wait_body(const Code& code, Word self) {

@@ -4,6 +4,7 @@
 
 #include "runtime/async/loop.h"
 #include "runtime/async/task.h"
+#include "runtime/core/awaited_call.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/signals.h"
 #include "runtime/object/dict.h"
@@ -23,6 +24,10 @@ void print_chain(Word word) noexcept {
     std::fprintf(stderr, "    %s:%u, in %s\n", file, frame->location ? frame->location->line : frame->code->first_line,
                  frame->code->name);
     word = frame->delegate;
+    if (frame->flags & frame_owns_wait) {
+      const Location& place = wait_protocol->place(word);
+      std::fprintf(stderr, "    %s:%u, in %s\n", place.code->file->path, place.line, place.code->name);
+    }
   }
 }
 

@@ -4,6 +4,7 @@
 #include "runtime/async/gather.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/task.h"
+#include "runtime/async/waiting.h"
 #include "runtime/core/context.h"
 #include "runtime/core/native.h"
 #include "runtime/object/exception.h"
@@ -18,8 +19,8 @@
 
 namespace coil::async {
 
-Owned make_future(Loop* loop) noexcept {
-  auto* future = static_cast<Future*>(allocate_object(&future_type, sizeof(Future)));
+Owned make_future(Loop* loop, std::size_t size) noexcept {
+  auto* future = static_cast<Future*>(allocate_object(&future_type, size));
   if (!future) return 0;
   future->loop = retained(as_word(loop));
   return as_word(future);
@@ -30,6 +31,23 @@ Status initialise_future(Future* future, Word loop) noexcept {
   if (failed(loop)) return false;
   assign(future->loop, retained(loop));
   return true;
+}
+
+// ---- timers
+
+Status future_set_timer(Future* future, Loop* loop, double when) noexcept {
+  future->timer_scheduled = true;
+  return loop->timers.push(retained(as_word(future)), when);
+}
+
+void future_cancel_timer(Future* future) noexcept {
+  if (!future->timer_scheduled || future->timer_cancelled) return;
+  future->timer_cancelled = true;
+  ++as<Loop>(future->loop)->cancelled_timers;
+}
+
+void future_timer_due(Future* future) noexcept {
+  if (!future->timer_cancelled && !is_done(future)) future_set_result(future, None());
 }
 
 // ---- callbacks
@@ -59,7 +77,7 @@ bool schedule_callbacks(Future* future) noexcept {
 
 template <typename Drops>
 std::int64_t remove_entries(Future* future, Drops drops) noexcept {
-  if (!future->callbacks) return 0;
+  if (is_done(future) || !future->callbacks) return 0;
   if (!is_exact(future->callbacks, list_type)) {
     Flag dropped = drops(future->callbacks);
     if (dropped > 0) clear(future->callbacks);
@@ -132,9 +150,13 @@ std::int64_t future_remove_callback(Future* future, Word function) noexcept {
 }
 
 void run_future_entry(Loop* loop, Word entry, Future* future) noexcept {
-  if (is_exact(entry, native_callback_type)) {
-    auto* callback = as<NativeCallback>(entry);
-    callback->kind->run(callback->owner, future);
+  if (!is_exact(entry, callback_type)) {
+    if (is_exact(entry, gathering_future_type)) {
+      gather_child_done(entry, future);
+    } else {
+      auto* callback = as<NativeCallback>(entry);
+      callback->kind->run(callback->owner, future);
+    }
     if (error_pending()) report_exception(loop, "Exception in callback", nullptr, 0);
     return;
   }
@@ -181,11 +203,11 @@ Status future_set_exception(Future* future, Word exception) noexcept {
     return false;
   }
   assign(future->result, instance);
+  future->state = FutureState::failed;
+  bool good = schedule_callbacks(future);
   Word traceback = as<BaseException>(instance)->traceback;
   retain_nullable(traceback);
   assign(future->extra, traceback);
-  future->state = FutureState::failed;
-  bool good = schedule_callbacks(future);
   future->log_traceback = true;
   return good;
 }
@@ -219,8 +241,7 @@ Flag cancel_any(Word future, Word message) noexcept {
 }
 
 Owned make_cancelled_error(Future* future) noexcept {
-  if (future->state != FutureState::failed && future->state != FutureState::finished && future->extra)
-    return take(future->extra);
+  if (future->state == FutureState::cancelled && future->extra) return take(future->extra);
   Word message = future->state == FutureState::pending || future->state == FutureState::cancelled ? future->result : 0;
   return message ? make_exception(CancelledError_type, message) : make_exception(CancelledError_type, nullptr, 0);
 }
@@ -282,8 +303,8 @@ Outcome future_send(Word self, Word, Word& result) noexcept {
 void future_dealloc_contents(Future* future) noexcept {
   clear(future->callbacks);
   clear(future->result);
-  clear(future->extra);
   clear(future->loop);
+  if (future->form > WaitForm::sleep) waiter_dealloc_contents(static_cast<Waiter*>(future));
 }
 
 void future_traverse(Object* self, Visitor visit, void* context) noexcept {
@@ -292,14 +313,13 @@ void future_traverse(Object* self, Visitor visit, void* context) noexcept {
   visit(future->loop, context);
   visit(future->callbacks, context);
   visit(future->result, context);
-  visit(future->extra, context);
+  if (future->form > WaitForm::sleep) waiter_traverse(static_cast<Waiter*>(future), visit, context);
 }
 
 void future_clear(Object* self) noexcept {
   auto* future = static_cast<Future*>(self);
   clear(future->callbacks);
   clear(future->result);
-  clear(future->extra);
 }
 
 }  // namespace coil::async

@@ -12,21 +12,30 @@ struct Loop;
 
 enum class FutureState : std::uint8_t { pending, cancelled, finished, failed };
 
+// What a call that is awaited at once waits for with this future (waiting.h); none: no such call does.
+enum class WaitForm : std::uint8_t { none, sleep, event_wait, lock_acquire, semaphore_acquire, queue_get, queue_put };
+
 struct Future : Object {
   Word attributes;   // attribute area: instances may get attributes
   Word loop;         // owned Loop, or any object that a program gave as loop; 0: __init__ didn't run
-  Word callbacks;    // 0, one entry, or a List of them. An entry is a Task (its wakeup), a Callback or a NativeCallback
+  union {
+    Word callbacks;  // while pending: 0, one entry, or a List of them. An entry is a Task (its wakeup), a Callback, a
+                     // NativeCallback or the GatheringFuture whose child this is
+    Word extra;      // then: failed: the exception's traceback when it was set, or 0; cancelled: the CancelledError that
+                     // ended the task, or 0
+  };
   Word result;       // finished: the result; failed: the exception; cancelled: the message of cancel(), or 0.
                      // While a Task is pending: the message with which it must be cancelled, or 0
-  Word extra;        // failed: the exception's traceback when it was set, or 0; cancelled: the CancelledError that ended
-                     // the task, or 0
   FutureState state;
-  bool blocking;         // _asyncio_future_blocking
-  bool log_traceback;    // the exception was not retrieved yet
-  bool must_cancel;      // of a Task: the next step throws CancelledError in
-  bool log_pending;      // of a Task: its destruction while pending is reported
-  bool queued;           // of a Task: it stands in the ready queue
-  std::uint16_t reserved;
+  WaitForm form;
+  bool blocking : 1;         // _asyncio_future_blocking
+  bool log_traceback : 1;    // the exception was not retrieved yet
+  bool must_cancel : 1;      // of a Task: the next step throws CancelledError in
+  bool log_pending : 1;      // of a Task: its destruction while pending is reported
+  bool timer_scheduled : 1;  // it stands in the loop's timers: gets the result None when it is due, unless it is done
+  bool timer_cancelled : 1;  // what stands there counts as cancelled
+  bool marked : 1;           // gather() has met it
+  std::uint32_t cancel_requests;  // of a Task
 };
 
 // A callback that the program added.
@@ -51,7 +60,11 @@ extern Type CancelledError_type, InvalidStateError_type;
 inline bool is_future(Word word) { return is_instance(word, future_type); }
 inline bool is_done(const Future* future) { return future->state != FutureState::pending; }
 
-Owned make_future(Loop* loop) noexcept;
+Owned make_future(Loop* loop, std::size_t size = sizeof(Future)) noexcept;
+// From now on the future gets the result None at the loop's time `when`, unless it is done by then.
+Status future_set_timer(Future* future, Loop* loop, double when) noexcept;
+void future_cancel_timer(Future* future) noexcept;
+void future_timer_due(Future* future) noexcept;
 Status initialise_future(Future* future, Word loop) noexcept;  // loop 0 or None: the current one
 
 // InvalidStateError when it is done already.

@@ -151,7 +151,7 @@ Word entry_as_pair(Word entry) noexcept {
 }
 
 Word property_callbacks(Word self) {
-  Word callbacks = as<Future>(self)->callbacks;
+  Word callbacks = is_done(as<Future>(self)) ? 0 : as<Future>(self)->callbacks;
   if (!callbacks) return None();
   Word list = make_list();
   if (!is_exact(callbacks, list_type)) {

@@ -55,8 +55,12 @@ void finish_gathering(GatheringFuture* outer, Future* last) noexcept {
   release(results);
 }
 
-void child_done(Word owner, Future* child) {
-  auto* outer = as<GatheringFuture>(owner);
+}  // namespace
+
+const char gather_callback_text[] = "gather.<locals>._done_callback() at /usr/lib/python3.11/asyncio/tasks.py:754";
+
+void gather_child_done(Word gathering, Future* child) noexcept {
+  auto* outer = as<GatheringFuture>(gathering);
   ++outer->finished;
   if (is_done(outer)) {
     child->log_traceback = false;
@@ -77,8 +81,7 @@ void child_done(Word owner, Future* child) {
   if (outer->finished == outer->total) finish_gathering(outer, child);
 }
 
-const NativeCallbackKind child_callback = {
-    child_done, "gather.<locals>._done_callback() at /usr/lib/python3.11/asyncio/tasks.py:754"};
+namespace {
 
 Owned make_gathering(Word loop, GatherErrors errors) noexcept {
   auto* outer = reinterpret_cast<GatheringFuture*>(allocate_object(&gathering_future_type, sizeof(GatheringFuture)));
@@ -101,8 +104,8 @@ Borrowed find_duplicate(const Word* items, std::size_t index, Word children) noe
     marked = frame->reserved;
     frame->reserved = 1;
   } else if (is_future(item)) {
-    marked = as<Future>(item)->reserved;
-    as<Future>(item)->reserved = 1;
+    marked = as<Future>(item)->marked;
+    as<Future>(item)->marked = true;
   } else {
     marked = true;
   }
@@ -114,7 +117,7 @@ Borrowed find_duplicate(const Word* items, std::size_t index, Word children) noe
 void forget_marks(const Word* items, std::size_t count) noexcept {
   for (std::size_t index = 0; index < count; ++index) {
     if (is_exact(items[index], coroutine_type)) as<Frame>(items[index])->reserved = 0;
-    else if (is_future(items[index])) as<Future>(items[index])->reserved = 0;
+    else if (is_future(items[index])) as<Future>(items[index])->marked = false;
   }
 }
 
@@ -137,7 +140,7 @@ Status add_children(const Word* items, std::size_t count, GatherErrors errors, W
     loop = as<Future>(child)->loop;
     if (!outer_word) outer_word = make_gathering(loop, errors);
     auto* outer = as<GatheringFuture>(outer_word);
-    bool good = outer && list_append(outer->children, child) && future_add_native(as<Future>(child), child_callback, outer_word);
+    bool good = outer && list_append(outer->children, child) && future_add_entry(as<Future>(child), retained(outer_word));
     release(child);
     if (!good) return false;
     ++outer->total;

@@ -14,6 +14,10 @@ Owned shield(Word awaitable) noexcept;
 // cancel() of what gather() gave.
 Flag gather_cancel(Word gathering, Word message) noexcept;
 
+// A gathering is its children's callback itself: what it does when one is done, and what a future's repr shows.
+void gather_child_done(Word gathering, Future* child) noexcept;
+extern const char gather_callback_text[];
+
 extern Type gathering_future_type;
 
 }  // namespace coil::async

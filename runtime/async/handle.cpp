@@ -42,26 +42,12 @@ Owned make_timer_handle(Loop* loop, double when, Word function, Word arguments, 
   return as_word(handle);
 }
 
-Owned make_future_timer(Loop* loop, double when, Word future, Word result) noexcept {
-  auto* handle = allocate<FutureTimer>(future_timer_type);
-  if (!handle) return 0;
-  handle->loop = retained(as_word(loop));
-  handle->when = when;
-  handle->future = retained(future);
-  handle->result = retained(result);
-  return as_word(handle);
-}
-
 void cancel_handle(Handle* handle) noexcept {
   if (handle->cancelled) return;
   handle->cancelled = true;
   if (handle->scheduled) ++as<Loop>(handle->loop)->cancelled_timers;
   clear(handle->function);
   clear(handle->arguments);
-  if (handle->type == &future_timer_type) {
-    clear(static_cast<FutureTimer*>(handle)->future);
-    clear(static_cast<FutureTimer*>(handle)->result);
-  }
 }
 
 namespace {
@@ -83,13 +69,6 @@ void report_callback_error(Handle* handle) noexcept {
 
 void run_handle(Handle* handle) noexcept {
   if (handle->cancelled) return;
-  if (handle->type == &future_timer_type) {
-    auto* timer = static_cast<FutureTimer*>(handle);
-    auto* future = as<Future>(timer->future);
-    if (future->state != FutureState::cancelled) future_set_result(future, timer->result);
-    if (error_pending()) report_callback_error(handle);
-    return;
-  }
   Word outer = state.context;
   if (!enter_context(handle->context)) return report_callback_error(handle);
   Word function = retained(handle->function), arguments = handle->arguments;
@@ -127,12 +106,6 @@ Word handle_repr(Word self) noexcept {
   if (handle->function) {
     out.append(' ');
     if (!append_callback(out, handle->function, handle->arguments)) return 0;
-  } else if (type_of(self) == &future_timer_type && static_cast<FutureTimer*>(handle)->future) {
-    out.append_ascii(" _set_result_unless_cancelled(");
-    if (!append_short_repr(out, static_cast<FutureTimer*>(handle)->future)) return 0;
-    out.append_ascii(", ");
-    if (!append_short_repr(out, static_cast<FutureTimer*>(handle)->result)) return 0;
-    out.append_ascii(") at /usr/lib/python3.11/asyncio/futures.py:311");
   }
   out.append('>');
   return out.finish();
@@ -174,10 +147,6 @@ void handle_dealloc(Object* self) {
   release_nullable(handle->function);
   release_nullable(handle->arguments);
   release_nullable(handle->context);
-  if (self->type == &future_timer_type) {
-    release_nullable(static_cast<FutureTimer*>(handle)->future);
-    release_nullable(static_cast<FutureTimer*>(handle)->result);
-  }
   release_nullable(handle->loop);
   free_object(self);
 }
@@ -188,10 +157,6 @@ void handle_traverse(Object* self, Visitor visit, void* context) {
   visit(handle->function, context);
   visit(handle->arguments, context);
   visit(handle->context, context);
-  if (self->type == &future_timer_type) {
-    visit(static_cast<FutureTimer*>(handle)->future, context);
-    visit(static_cast<FutureTimer*>(handle)->result, context);
-  }
 }
 
 Word timer_compare(Word left, Word right, Comparison comparison) {
@@ -237,14 +202,6 @@ constinit Type timer_handle_type = [] {
   type.slots.hash = timer_hash;
   type.methods = timer_methods;
   type.properties = timer_properties;
-  return type;
-}();
-
-constinit Type future_timer_type = [] {
-  Type type = make_handle_type("TimerHandle", sizeof(FutureTimer));
-  type.base = &timer_handle_type;
-  type.slots.compare = timer_compare;
-  type.slots.hash = timer_hash;
   return type;
 }();
 

@@ -8,7 +8,6 @@ namespace coil::async {
 using namespace coil;
 
 struct Loop;
-struct Future;
 
 struct Handle : Object {
   Word loop;       // owned
@@ -23,17 +22,10 @@ struct TimerHandle : Handle {
   double when;
 };
 
-// A timer without a Python function: sets the result of a future unless that is done (sleep, and the time-outs of wait).
-struct FutureTimer : TimerHandle {
-  Word future;  // owned; 0 when cancelled
-  Word result;
-};
-
-extern Type handle_type, timer_handle_type, future_timer_type;
+extern Type handle_type, timer_handle_type;
 
 Owned make_handle(Loop* loop, Word function, Word arguments, Word context) noexcept;  // context 0: the current one's copy
 Owned make_timer_handle(Loop* loop, double when, Word function, Word arguments, Word context) noexcept;
-Owned make_future_timer(Loop* loop, double when, Word future, Word result) noexcept;
 void cancel_handle(Handle* handle) noexcept;
 // Runs it unless it was cancelled. Errors go to the loop's exception handler, but for KeyboardInterrupt and SystemExit.
 void run_handle(Handle* handle) noexcept;

@@ -2,6 +2,7 @@
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
 #include "runtime/async/waiters.h"
+#include "runtime/core/awaited_call.h"
 #include "runtime/core/native.h"
 #include "runtime/object/arguments.h"
 #include "runtime/object/exception.h"
@@ -29,35 +30,38 @@ void wake_first(Lock* lock) noexcept {
   if (!is_done(first)) future_set_result(first, True());
 }
 
-Coroutine acquire_body(const Code& code, Word self) {
-  Word result = 0, future = 0;
+bool is_free(const Lock* lock) noexcept { return !lock->locked && all_cancelled(lock->waiters); }
+
+bool acquire_begin(Word self, Word, Word& result) noexcept {
   auto* lock = as<Lock>(self);
-  retain(self);
-  if (!co_await coil::start()) goto leave;
-  if (!lock->locked && all_cancelled(lock->waiters)) {
+  if (is_free(lock)) {
     lock->locked = true;
     result = True();
-    goto leave;
+    return true;
   }
-  future = add_waiter(lock, lock->waiters, place::lock_acquire_loop);
-  if (failed(future)) goto leave;
-  retain(future);
-  result = co_await await_value(retained(future), place::lock_acquire_wait);
+  result = add_waiter(lock, lock->waiters, place::lock_acquire_loop);
+  return failed(result);
+}
+
+bool acquire_finish(Word self, Word, Word future, Word& result) noexcept {
+  auto* lock = as<Lock>(self);
   lock->waiters.remove(future);
   if (failed(result)) {
     trace(place::lock_acquire_wait);
     if (pending_is(CancelledError_type) && !lock->locked) wake_first(lock);
-    goto leave;
+    return true;
   }
   lock->locked = true;
   assign(result, True());
-leave:
-  release_nullable(future);
-  release(self);
-  co_return result;
+  return true;
 }
 
-Word lock_acquire(const Word* arguments) { return acquire_body(code::lock_acquire, arguments[0]); }
+// `async with` of a lock itself that is free.
+Owned awaited_enter(const Word* arguments) {
+  if (!is_exact(arguments[0], lock_type) || !is_free(as<Lock>(arguments[0]))) return 0;
+  as<Lock>(arguments[0])->locked = true;
+  return finished_await(None());
+}
 
 Word lock_release(const Word* arguments) {
   auto* lock = as<Lock>(arguments[0]);
@@ -70,14 +74,22 @@ Word lock_release(const Word* arguments) {
   return error_pending() ? 0 : None();
 }
 
+Owned awaited_exit(const Word* arguments) {
+  if (!is_exact(arguments[0], lock_type)) return 0;
+  Word result = lock_release(arguments);
+  return finished_await(result ? result : trace_at(place::async_exit_release));
+}
+
 Word lock_locked(const Word* arguments) { return boolean(as<Lock>(arguments[0])->locked); }
 
-const NativeMethod lock_methods[] = {{"acquire(self)", lock_acquire},
-                                     {"release(self)", lock_release},
-                                     {"locked(self)", lock_locked},
-                                     {"__aenter__(self)", context_enter},
-                                     {"__aexit__(self, exc_type, exc, tb)", context_exit},
-                                     {}};
+const NativeMethod lock_methods[] = {
+    {"acquire(self)", [](const Word* arguments) { return wait_coroutine(lock_acquire, arguments[0]); }, MethodKind::instance,
+     [](const Word* arguments) { return awaited_wait(lock_acquire, arguments[0]); }},
+    {"release(self)", lock_release},
+    {"locked(self)", lock_locked},
+    {"__aenter__(self)", context_enter, MethodKind::instance, awaited_enter},
+    {"__aexit__(self, exc_type, exc, tb)", context_exit, MethodKind::instance, awaited_exit},
+    {}};
 
 Status no_arguments_init(Word self, const Word*, std::size_t count, Word keyword_names) {
   if (check_no_keywords(type_of(self)->name, keyword_names) && count == 0) return true;
@@ -98,26 +110,17 @@ constexpr Type make_type(const char* name, std::size_t size) {
 
 // ---- Event
 
-Coroutine wait_body(const Code& code, Word self) {
-  Word result = 0, future = 0;
+bool wait_begin(Word self, Word, Word& result) noexcept {
   auto* event = as<Event>(self);
-  retain(self);
-  if (!co_await coil::start()) goto leave;
-  if (event->is_set) {
-    result = True();
-    goto leave;
-  }
-  future = add_waiter(event, event->waiters, place::event_wait_loop);
-  if (failed(future)) goto leave;
-  retain(future);
-  result = co_await await_value(retained(future), place::event_wait_wait);
-  event->waiters.remove(future);
+  result = event->is_set ? True() : add_waiter(event, event->waiters, place::event_wait_loop);
+  return event->is_set || failed(result);
+}
+
+bool wait_finish(Word self, Word, Word future, Word& result) noexcept {
+  as<Event>(self)->waiters.remove(future);
   if (failed(result)) trace(place::event_wait_wait);
   else assign(result, True());
-leave:
-  release_nullable(future);
-  release(self);
-  co_return result;
+  return true;
 }
 
 const NativeMethod event_methods[] = {
@@ -128,12 +131,14 @@ const NativeMethod event_methods[] = {
        as<Event>(arguments[0])->is_set = false;
        return None();
      }},
-    {"wait(self)", [](const Word* arguments) { return event_wait(arguments[0]); }},
+    {"wait(self)", [](const Word* arguments) { return wait_coroutine(event_wait, arguments[0]); }, MethodKind::instance,
+     [](const Word* arguments) { return awaited_wait(event_wait, arguments[0]); }},
     {}};
 
 }  // namespace
 
-Word event_wait(Word event) noexcept { return wait_body(code::event_wait, event); }
+const WaitKind lock_acquire = {WaitForm::lock_acquire, &code::lock_acquire, &place::lock_acquire_wait, acquire_begin, acquire_finish};
+const WaitKind event_wait = {WaitForm::event_wait, &code::event_wait, &place::event_wait_wait, wait_begin, wait_finish};
 
 bool event_set(Event* event) noexcept {
   if (event->is_set) return true;

@@ -33,11 +33,9 @@ void drop_cancelled_timers(Loop* loop) noexcept {
     loop->cancelled_timers = 0;
     return;
   }
-  while (timers.count() && timers.first()->cancelled) {
+  while (timers.count() && timers.first_is_cancelled()) {
     --loop->cancelled_timers;
-    Word handle = timers.pop();
-    as<Handle>(handle)->scheduled = false;
-    release(handle);
+    release(timers.pop());
   }
 }
 
@@ -53,7 +51,7 @@ void schedule_ready_descriptors(Loop* loop, const io::ReadyDescriptor* ready, in
 
 // Seconds; below 0: without end.
 double wait_time(Loop* loop) noexcept {
-  if (loop->ready.count() || loop->stopping) return 0;
+  if (!loop->ready.empty() || loop->stopping) return 0;
   if (!loop->timers.count()) return -1;
   double left = loop->timers.first_when() - loop_time(loop);
   return left < 0 ? 0 : left > longest_wait ? longest_wait : left;
@@ -66,7 +64,7 @@ void wait_for_events(Loop* loop) noexcept {
   if (seconds == 0) {
     // Something is ready: descriptors are looked at every so many rounds only.
     if (!loop->reactor->watched() && !loop->reactor->woken()) return;
-    if (loop->ready.count() && ++loop->rounds_without_poll < rounds_between_polls) return;
+    if (!loop->ready.empty() && ++loop->rounds_without_poll < rounds_between_polls) return;
     count = loop->reactor->wait(0, ready, 64);
   } else {
     double deadline = seconds < 0 ? no_deadline : io::monotonic_time() + seconds;
@@ -80,11 +78,7 @@ void schedule_due_timers(Loop* loop) noexcept {
   Timers& timers = loop->timers;
   if (!timers.count()) return;
   double end = loop_time(loop) + io::clock_resolution;
-  while (timers.count() && timers.first_when() < end) {
-    Word handle = timers.pop();
-    as<Handle>(handle)->scheduled = false;
-    schedule(loop, handle, 0);
-  }
+  while (timers.count() && timers.first_when() < end) schedule(loop, timers.pop(), 0);
 }
 
 // Runs one entry of the ready queue.
@@ -101,6 +95,8 @@ void run_ready(Loop* loop, const Ready& ready) noexcept {
     }
   } else if (ready.argument) {
     run_future_entry(loop, ready.what, as<Future>(ready.argument));
+  } else if (is_exact(ready.what, future_type)) {
+    future_timer_due(as<Future>(ready.what));
   } else {
     run_handle(as<Handle>(ready.what));
   }
@@ -117,7 +113,7 @@ Status run_once(Loop* loop) noexcept {
   }
   notice_signals(loop);
   schedule_due_timers(loop);
-  for (std::size_t count = loop->ready.count(); count; --count) {
+  for (std::size_t end = loop->ready.end(); !loop->ready.reached(end);) {
     Ready ready = loop->ready.pop();
     run_ready(loop, ready);
     release_nullable(ready.argument);

@@ -312,10 +312,7 @@ void loop_dealloc(Object* self) {
 void loop_traverse(Object* self, Visitor visit, void* context) {
   auto* loop = static_cast<Loop*>(self);
   traverse_attributes(self, self->type, visit, context);
-  loop->ready.visit([=](const Ready& ready) {
-    visit(ready.what, context);
-    visit(ready.argument, context);
-  });
+  loop->ready.visit([=](Word word) { visit(word, context); });
   loop->timers.visit([=](Word handle) { visit(handle, context); });
   visit(loop->exception_handler, context);
   visit(loop->task_factory, context);

@@ -150,40 +150,42 @@ void give_up_turn(Queue* queue, Ring& waiters, Word future, Flag (*still_blocked
   else restore_error(error);
 }
 
-Coroutine put_body(const Code& code, Word self, Word item) {
-  Word result = 0, future = 0;
-  Flag full;
+Status put_not_full(Queue* queue, Word item) noexcept {
+  if (!put_item(queue, item)) return false;
+  ++queue->unfinished;
+  as<Event>(queue->finished)->is_set = false;
+  return wake_next(queue->waiters);
+}
+
+bool put_begin(Word self, Word item, Word& result) noexcept {
   auto* queue = as<Queue>(self);
-  retain(self);
-  retain(item);
-  if (!co_await coil::start()) goto leave;
-  while ((full = is_full(queue)) > 0) {
-    future = add_waiter(queue, queue->putters, place::queue_put_loop);
-    if (failed(future)) goto leave;
-    retain(future);
-    result = co_await await_value(retained(future), place::queue_put_wait);
-    if (failed(result)) {
-      trace(place::queue_put_wait);
-      give_up_turn(queue, queue->putters, future, is_full);
-      goto leave;
-    }
-    clear(result);
-    clear(future);
+  Flag full = is_full(queue);
+  if (full > 0) {
+    result = add_waiter(queue, queue->putters, place::queue_put_loop, sizeof(PutWaiter));
+    return failed(result);
   }
-  if (full < 0) goto leave;
-  if (is_derived(queue)) {
-    result = call_method(self, "put_nowait", item);
-    if (failed(result)) trace(place::queue_put_nowait);
-  } else if (queue_put_nowait(queue, item)) {
-    result = None();
-  } else {
-    trace(place::queue_put_nowait);
+  if (full < 0) return true;
+  if (is_derived(queue)) result = call_method(self, "put_nowait", item);
+  else if (put_not_full(queue, item)) result = None();
+  if (failed(result)) trace(place::queue_put_nowait);
+  return true;
+}
+
+bool put_finish(Word self, Word item, Word future, Word& result) noexcept {
+  auto* queue = as<Queue>(self);
+  if (failed(result)) {
+    trace(place::queue_put_wait);
+    give_up_turn(queue, queue->putters, future, is_full);
+    return true;
   }
-leave:
-  release_nullable(future);
-  release(self);
-  release(item);
-  co_return result;
+  clear(result);
+  return put_begin(self, item, result);
+}
+
+Owned get_not_empty(Queue* queue) noexcept {
+  Word item = get_item_of(queue);
+  if (item && !wake_next(queue->putters)) clear(item);
+  return item;
 }
 
 Word get_nowait(Queue* queue) noexcept {
@@ -193,37 +195,31 @@ Word get_nowait(Queue* queue) noexcept {
     raise_object(make_exception(QueueEmpty_type, nullptr, 0));
     return trace_at(place::queue_empty);
   }
-  Word item = get_item_of(queue);
-  if (item && !wake_next(queue->putters)) clear(item);
-  return item;
+  return get_not_empty(queue);
 }
 
-Coroutine get_body(const Code& code, Word self) {
-  Word result = 0, future = 0;
-  Flag empty;
+bool get_begin(Word self, Word, Word& result) noexcept {
   auto* queue = as<Queue>(self);
-  retain(self);
-  if (!co_await coil::start()) goto leave;
-  while ((empty = is_empty(queue)) > 0) {
-    future = add_waiter(queue, queue->waiters, place::queue_get_loop);
-    if (failed(future)) goto leave;
-    retain(future);
-    result = co_await await_value(retained(future), place::queue_get_wait);
-    if (failed(result)) {
-      trace(place::queue_get_wait);
-      give_up_turn(queue, queue->waiters, future, is_empty);
-      goto leave;
-    }
-    clear(result);
-    clear(future);
+  Flag empty = is_empty(queue);
+  if (empty > 0) {
+    result = add_waiter(queue, queue->waiters, place::queue_get_loop);
+    return failed(result);
   }
-  if (empty < 0) goto leave;
-  result = is_derived(queue) ? call_method(self, "get_nowait") : get_nowait(queue);
+  if (empty < 0) return true;
+  result = is_derived(queue) ? call_method(self, "get_nowait") : get_not_empty(queue);
   if (failed(result)) trace(place::queue_get_nowait);
-leave:
-  release_nullable(future);
-  release(self);
-  co_return result;
+  return true;
+}
+
+bool get_finish(Word self, Word, Word future, Word& result) noexcept {
+  auto* queue = as<Queue>(self);
+  if (failed(result)) {
+    trace(place::queue_get_wait);
+    give_up_turn(queue, queue->waiters, future, is_empty);
+    return true;
+  }
+  clear(result);
+  return get_begin(self, 0, result);
 }
 
 Coroutine join_body(const Code& code, Word self) {
@@ -233,7 +229,7 @@ Coroutine join_body(const Code& code, Word self) {
   if (!co_await coil::start()) goto leave;
   result = None();
   if (queue->unfinished <= 0) goto leave;
-  waiting = event_wait(queue->finished);
+  waiting = wait_coroutine(event_wait, queue->finished);
   result = waiting ? co_await await_value(take(waiting), place::queue_join_wait) : 0;
   if (failed(result)) trace(place::queue_join_wait);
   else assign(result, None());
@@ -264,8 +260,10 @@ Word method_put_native(const Word* arguments) {  // _put, for classes that deriv
 Word flag_word(Flag flag) { return flag < 0 ? 0 : boolean(flag); }
 
 const NativeMethod queue_methods[] = {
-    {"put(self, item)", [](const Word* arguments) -> Word { return put_body(code::queue_put, arguments[0], arguments[1]); }},
-    {"get(self)", [](const Word* arguments) { return queue_get(arguments[0]); }},
+    {"put(self, item)", [](const Word* arguments) { return wait_coroutine(queue_put_wait, arguments[0], arguments[1]); },
+     MethodKind::instance, [](const Word* arguments) { return awaited_wait(queue_put_wait, arguments[0], arguments[1]); }},
+    {"get(self)", [](const Word* arguments) { return queue_get(arguments[0]); }, MethodKind::instance,
+     [](const Word* arguments) { return awaited_wait(queue_get_wait, arguments[0]); }},
     {"put_nowait(self, item)",
      [](const Word* arguments) { return queue_put_nowait(self_of(arguments), arguments[1]) ? None() : 0; }},
     {"get_nowait(self)", [](const Word* arguments) { return get_nowait(self_of(arguments)); }},
@@ -391,6 +389,9 @@ constexpr Type make_type(const char* name) {
 
 }  // namespace
 
+const WaitKind queue_put_wait = {WaitForm::queue_put, &code::queue_put, &place::queue_put_wait, put_begin, put_finish};
+const WaitKind queue_get_wait = {WaitForm::queue_get, &code::queue_get, &place::queue_get_wait, get_begin, get_finish};
+
 constinit Type queue_type = [] {
   Type type = make_type("Queue");
   type.methods = queue_methods;
@@ -412,7 +413,7 @@ constinit Type priority_queue_type = [] {
 
 Owned make_queue() noexcept { return queue_create(&queue_type, nullptr, 0, 0); }
 
-Word queue_get(Word queue) noexcept { return get_body(code::queue_get, queue); }
+Word queue_get(Word queue) noexcept { return wait_coroutine(queue_get_wait, queue); }
 
 Status queue_put_nowait(Queue* queue, Word item) noexcept {
   Flag full = is_full(queue);
@@ -422,10 +423,7 @@ Status queue_put_nowait(Queue* queue, Word item) noexcept {
     trace(place::queue_full);
     return false;
   }
-  if (!put_item(queue, item)) return false;
-  ++queue->unfinished;
-  as<Event>(queue->finished)->is_set = false;
-  return wake_next(queue->waiters);
+  return put_not_full(queue, item);
 }
 
 }  // namespace coil::async

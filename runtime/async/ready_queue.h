@@ -1,4 +1,4 @@
-// What is ready to run, first in, first out: a ring of pairs.
+// What is ready to run, first in, first out: a ring.
 #pragma once
 
 #include "runtime/object/memory.h"
@@ -10,26 +10,37 @@ namespace coil::async {
 // a Task                 0: a step; an exception: a step that throws it in; a Future: the wake-up from it
 // a Callback, Native…    the Future that is done
 // a Handle               0
+// a Future               0: its timer is due
 struct Ready {
   Owned what;
   Owned argument;
 };
 
+// An entry is the word of `what`; one that is marked has its argument behind it.
 class ReadyQueue {
  public:
-  std::size_t count() const { return last_ - first_; }
+  bool empty() const { return first_ == last_; }
+  // Where the end is now: what comes later stands behind it.
+  std::size_t end() const { return last_; }
+  bool reached(std::size_t end) const { return first_ == end; }
+
   bool push(Owned what, Owned argument) {
-    if (last_ - first_ == capacity_ && !grow()) {
+    if (last_ - first_ + 2 > capacity_ && !grow()) {
       release(what);
       release_nullable(argument);
       return false;
     }
-    ring_[last_++ & (capacity_ - 1)] = {what, argument};
+    place(last_++) = argument ? what | mark : what;
+    if (argument) place(last_++) = argument;
     return true;
   }
-  Ready pop() { return ring_[first_++ & (capacity_ - 1)]; }
+  Ready pop() {
+    Word what = place(first_++);
+    if (!(what & mark)) return {what, 0};
+    return {what & ~mark, place(first_++)};
+  }
   void clear() {
-    while (count()) {
+    while (!empty()) {
       Ready ready = pop();
       release(ready.what);
       release_nullable(ready.argument);
@@ -40,24 +51,27 @@ class ReadyQueue {
   }
   template <typename Visit>
   void visit(Visit visit) const {
-    for (std::size_t index = first_; index != last_; ++index) visit(ring_[index & (capacity_ - 1)]);
+    for (std::size_t index = first_; index != last_; ++index) visit(ring_[index & (capacity_ - 1)] & ~mark);
   }
 
  private:
+  static constexpr Word mark = 2;  // no pointer and no small integer stands in the queue with this bit set
+
+  Word& place(std::size_t index) { return ring_[index & (capacity_ - 1)]; }
+
+  // Positions count on and on, so that an end() stays valid.
   bool grow() {
-    std::size_t capacity = capacity_ ? capacity_ * 2 : 64, used = count();
-    auto* ring = static_cast<Ready*>(allocate_buffer(capacity * sizeof(Ready)));
+    std::size_t capacity = capacity_ ? capacity_ * 2 : 128;
+    auto* ring = static_cast<Word*>(allocate_buffer(capacity * sizeof(Word)));
     if (!ring) return false;
-    for (std::size_t index = 0; index < used; ++index) ring[index] = ring_[(first_ + index) & (capacity_ - 1)];
+    for (std::size_t index = first_; index != last_; ++index) ring[index & (capacity - 1)] = place(index);
     if (ring_) free_buffer(ring_);
     ring_ = ring;
     capacity_ = capacity;
-    first_ = 0;
-    last_ = used;
     return true;
   }
 
-  Ready* ring_ = nullptr;
+  Word* ring_ = nullptr;
   std::size_t capacity_ = 0, first_ = 0, last_ = 0;
 };
 

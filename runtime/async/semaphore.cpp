@@ -4,6 +4,7 @@
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
 #include "runtime/async/waiters.h"
+#include "runtime/core/awaited_call.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/exception.h"
@@ -38,20 +39,19 @@ void wake_next(Semaphore* semaphore) noexcept {
   }
 }
 
-Coroutine acquire_body(const Code& code, Word self) {
-  Word result = 0, future = 0;
+bool acquire_begin(Word self, Word, Word& result) noexcept {
   auto* semaphore = as<Semaphore>(self);
-  retain(self);
-  if (!co_await coil::start()) goto leave;
   if (!is_locked(semaphore)) {
     --semaphore->value;
     result = True();
-    goto leave;
+    return true;
   }
-  future = add_waiter(semaphore, semaphore->waiters, place::semaphore_acquire_loop);
-  if (failed(future)) goto leave;
-  retain(future);
-  result = co_await await_value(retained(future), place::semaphore_acquire_wait);
+  result = add_waiter(semaphore, semaphore->waiters, place::semaphore_acquire_loop);
+  return failed(result);
+}
+
+bool acquire_finish(Word self, Word, Word future, Word& result) noexcept {
+  auto* semaphore = as<Semaphore>(self);
   semaphore->waiters.remove(future);
   if (failed(result)) {
     trace(place::semaphore_acquire_wait);
@@ -59,14 +59,11 @@ Coroutine acquire_body(const Code& code, Word self) {
       ++semaphore->value;
       wake_next(semaphore);
     }
-    goto leave;
+    return true;
   }
   if (semaphore->value > 0) wake_next(semaphore);
   assign(result, True());
-leave:
-  release_nullable(future);
-  release(self);
-  co_return result;
+  return true;
 }
 
 Word method_release(const Word* arguments) {
@@ -83,12 +80,26 @@ Word bounded_release(const Word* arguments) {
   return trace_at(place::bounded_release_raise);
 }
 
+// `async with` of a semaphore itself that is free.
+Owned awaited_enter(const Word* arguments) {
+  if (is_heap(type_of(arguments[0])) || is_locked(as<Semaphore>(arguments[0]))) return 0;
+  --as<Semaphore>(arguments[0])->value;
+  return finished_await(None());
+}
+
+Owned awaited_exit(const Word* arguments) {
+  if (is_heap(type_of(arguments[0]))) return 0;
+  Word result = is_exact(arguments[0], bounded_semaphore_type) ? bounded_release(arguments) : method_release(arguments);
+  return finished_await(result ? result : trace_at(place::async_exit_release));
+}
+
 const NativeMethod semaphore_methods[] = {
-    {"acquire(self)", [](const Word* arguments) -> Word { return acquire_body(code::semaphore_acquire, arguments[0]); }},
+    {"acquire(self)", [](const Word* arguments) { return wait_coroutine(semaphore_acquire, arguments[0]); },
+     MethodKind::instance, [](const Word* arguments) { return awaited_wait(semaphore_acquire, arguments[0]); }},
     {"release(self)", method_release},
     {"locked(self)", [](const Word* arguments) { return boolean(is_locked(as<Semaphore>(arguments[0]))); }},
-    {"__aenter__(self)", context_enter},
-    {"__aexit__(self, exc_type, exc, tb)", context_exit},
+    {"__aenter__(self)", context_enter, MethodKind::instance, awaited_enter},
+    {"__aexit__(self, exc_type, exc, tb)", context_exit, MethodKind::instance, awaited_exit},
     {}};
 const NativeMethod bounded_methods[] = {{"release(self)", bounded_release}, {}};
 
@@ -141,6 +152,9 @@ constexpr Type make_type(const char* name) {
 }
 
 }  // namespace
+
+const WaitKind semaphore_acquire = {WaitForm::semaphore_acquire, &code::semaphore_acquire, &place::semaphore_acquire_wait,
+                                    acquire_begin, acquire_finish};
 
 constinit Type semaphore_type = [] {
   Type type = make_type("Semaphore");

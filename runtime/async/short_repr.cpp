@@ -1,5 +1,6 @@
 #include "runtime/async/short_repr.h"
 
+#include "runtime/async/gather.h"
 #include <initializer_list>
 
 #include "runtime/async/task.h"
@@ -143,6 +144,7 @@ namespace {
 Status append_entry(StrBuilder& out, Word entry) noexcept {
   if (is_exact(entry, callback_type)) return append_callback(out, as<Callback>(entry)->function, 0);
   if (is_exact(entry, native_callback_type)) out.append_ascii(as<NativeCallback>(entry)->kind->text);
+  else if (is_exact(entry, gathering_future_type)) out.append_ascii(gather_callback_text);
   else out.append_ascii("Task.task_wakeup()");
   return true;
 }
@@ -178,7 +180,7 @@ Status append_future_info(StrBuilder& out, Future* future, const char* state, Wo
     out.append_ascii(" result=");
     if (!append_short_repr(out, future->result)) return false;
   }
-  return !future->callbacks || append_entries(out, future->callbacks);
+  return is_done(future) || !future->callbacks || append_entries(out, future->callbacks);
 }
 
 Status append_coroutine(StrBuilder& out, Word coroutine) noexcept {

@@ -11,68 +11,94 @@ namespace coil::async {
 
 namespace {
 
-// The future that sleep() waits for and the timer that ends it; false: an error is pending and traced.
-Status begin_sleep(Word delay, Word result, Word& future, Word& timer) noexcept {
-  Word loop_word = get_running_loop();
-  if (failed(loop_word)) {
-    trace(place::sleep_loop);
-    return false;
-  }
-  auto* loop = as<Loop>(loop_word);
-  double seconds;
-  if (!to_double(delay, seconds)) return false;
-  future = make_future(loop);
-  timer = future ? make_future_timer(loop, loop_time(loop) + seconds, future, result) : 0;
-  return timer && schedule_timer(loop, retained(timer));
+// A future that gets None after that time. It is its own timer.
+Owned make_sleeping(Loop* loop, double seconds) noexcept {
+  Word future = make_future(loop);
+  if (future && !future_set_timer(as<Future>(future), loop, loop_time(loop) + seconds)) clear(future);
+  return future;
 }
 
-Coroutine sleep_body(const Code& code, Word delay, Word value) {
-  Word result = 0, future = 0, timer = 0;
+// The future that sleep() waits for; 0: an error is pending and traced.
+Owned begin_sleep(Word delay) noexcept {
+  Word loop = get_running_loop();
+  if (failed(loop)) return trace_at(place::sleep_loop);
+  double seconds;
+  return to_double(delay, seconds) ? make_sleeping(as<Loop>(loop), seconds) : 0;
+}
+
+// `begun`: the future that it waits for from the start, or 0.
+Coroutine sleep_body(const Code& code, Word delay, Word value, Word begun) {
+  Word result = 0, future = begun;
   retain(delay);
   retain(value);
+  retain_nullable(future);
   if (!co_await coil::start()) goto leave;
-  switch (is_less_equal(delay, small_int(0))) {
-    case 1:
+  if (!future) {
+    Flag at_once = is_less_equal(delay, small_int(0));
+    if (at_once < 0) {
+      trace(place::sleep_compare);
+      goto leave;
+    }
+    if (at_once) {
       result = co_await yield_value(None(), place::sleep_zero);
-      if (failed(result)) {
+      if (result) {
+        assign(result, retained(value));
+      } else {
         trace(place::sleep0_yield);
         trace(place::sleep_zero);
-        goto leave;
       }
-      assign(result, retained(value));
       goto leave;
-    case 0: break;
-    default: trace(place::sleep_compare); goto leave;
+    }
+    future = begin_sleep(delay);
+    if (failed(future)) goto leave;
   }
-  if (!begin_sleep(delay, value, future, timer)) goto leave;
-  result = co_await await_value(take(future), place::sleep_future);
-  if (failed(result)) trace(place::sleep_future);
-  cancel_handle(as<Handle>(timer));
+  result = co_await await_value(retained(future), place::sleep_future);
+  finish_sleep(as<Future>(future), result);
+  if (result == None()) assign(result, retained(value));
 leave:
   release_nullable(future);
-  release_nullable(timer);
   release(delay);
   release(value);
   co_return result;
 }
 
-}  // namespace
-
-namespace {
-
-Owned sleep_zero_coroutine() noexcept { return sleep(small_int(0), None()); }
+Owned paused_coroutine() noexcept {
+  Word coroutine = sleep(small_int(0), None()), yielded;
+  if (coroutine) resume_frame(as<Frame>(coroutine), None(), yielded);
+  return coroutine;
+}
 
 Pause sleep_zero = {{immortal_references, 0, &pause_type},
                     {&place::sleep0_yield, &place::sleep_zero, nullptr},
-                    sleep_zero_coroutine};
+                    paused_coroutine};
 
 }  // namespace
 
-Owned awaited_sleep(Word delay, Word result) noexcept {
-  if (!is_small_int(delay) || small_int_value(delay) > 0 || result != None()) return 0;
-  return retained(as_word(&sleep_zero));
+Word sleep(Word delay, Word result) noexcept { return sleep_body(code::sleep, delay, result, 0); }
+
+Word sleeping_coroutine(Word future) noexcept { return sleep_body(code::sleep, small_int(1), None(), future); }
+
+void finish_sleep(Future* future, Word result) noexcept {
+  future_cancel_timer(future);
+  if (failed(result)) trace(place::sleep_future);
 }
 
-Word sleep(Word delay, Word result) noexcept { return sleep_body(code::sleep, delay, result); }
+Owned awaited_sleep(Word delay, Word result) noexcept {
+  double seconds;
+  if (is_small_int(delay)) seconds = static_cast<double>(small_int_value(delay));
+  else if (is_exact(delay, float_type)) seconds = float_value(delay);
+  else return 0;
+  if (result != None()) return 0;
+  if (seconds <= 0) return retained(as_word(&sleep_zero));
+  if (!state.running_loop || seconds != seconds) return 0;
+  Word future = make_sleeping(as<Loop>(state.running_loop), seconds);
+  if (failed(future)) {
+    clear_error();
+    return 0;
+  }
+  as<Future>(future)->form = WaitForm::sleep;
+  as<Future>(future)->blocking = true;
+  return started_wait(future);
+}
 
 }  // namespace coil::async

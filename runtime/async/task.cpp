@@ -192,8 +192,8 @@ void end_with_error(Task* task) noexcept {
   bool cancelled = pending_is(CancelledError_type);
   Word error = take_error();
   if (cancelled) {
-    assign(task->extra, retained(error));
     future_cancel(task, 0);
+    assign(task->extra, retained(error));
   } else {
     clear(task->result);
     if (!future_set_exception(task, error)) clear_error();

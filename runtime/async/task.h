@@ -11,7 +11,6 @@ struct Task : Future {
   Word name;       // a str, or a small int N for "Task-N"
   Word context;    // a snapshot (core/context.h), 0: empty; what its steps run in
   Task *previous, *next;  // all tasks
-  std::uint32_t cancel_requests;
 };
 
 extern Type task_type;

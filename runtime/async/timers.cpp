@@ -1,6 +1,23 @@
 #include "runtime/async/timers.h"
 
+#include "runtime/async/future.h"
+
 namespace coil::async {
+
+namespace {
+
+bool is_cancelled(Word timer) noexcept {
+  return is_exact(timer, future_type) ? as<Future>(timer)->timer_cancelled : as<TimerHandle>(timer)->cancelled;
+}
+
+void leave_heap(Word timer) noexcept {
+  if (is_exact(timer, future_type)) as<Future>(timer)->timer_scheduled = false;
+  else as<TimerHandle>(timer)->scheduled = false;
+}
+
+}  // namespace
+
+bool Timers::first_is_cancelled() const noexcept { return is_cancelled(heap_[0].timer); }
 
 // The names follow heapq's: "down" moves towards the root.
 void Timers::sift_down(std::size_t start, std::size_t position) noexcept {
@@ -28,26 +45,27 @@ void Timers::sift_up(std::size_t position) noexcept {
   sift_down(start, position);
 }
 
-bool Timers::push(Owned handle, double when) noexcept {
+bool Timers::push(Owned timer, double when) noexcept {
   if (count_ == capacity_) {
     std::size_t capacity = capacity_ ? capacity_ * 2 : 16;
     void* grown = resize_buffer(heap_, capacity * sizeof(Entry));
     if (!grown) {
-      release(handle);
+      release(timer);
       return false;
     }
     heap_ = static_cast<Entry*>(grown);
     capacity_ = capacity;
   }
-  heap_[count_++] = {when, handle};
+  heap_[count_++] = {when, timer};
   sift_down(0, count_ - 1);
   return true;
 }
 
 Owned Timers::pop() noexcept {
+  Word first = heap_[0].timer;
+  leave_heap(first);
   Entry last = heap_[--count_];
-  if (!count_) return last.handle;
-  Word first = heap_[0].handle;
+  if (!count_) return first;
   heap_[0] = last;
   sift_up(0);
   return first;
@@ -56,13 +74,13 @@ Owned Timers::pop() noexcept {
 void Timers::remove_cancelled() noexcept {
   std::size_t kept = 0;
   for (std::size_t index = 0; index < count_; ++index) {
-    auto* handle = as<Handle>(heap_[index].handle);
-    if (!handle->cancelled) {
+    Word timer = heap_[index].timer;
+    if (!is_cancelled(timer)) {
       heap_[kept++] = heap_[index];
       continue;
     }
-    handle->scheduled = false;
-    release(as_word(handle));
+    leave_heap(timer);
+    release(timer);
   }
   count_ = kept;
   for (std::size_t position = count_ / 2; position-- > 0;) sift_up(position);
@@ -71,7 +89,7 @@ void Timers::remove_cancelled() noexcept {
 void Timers::clear() noexcept {
   std::size_t count = count_;
   count_ = 0;
-  for (std::size_t index = 0; index < count; ++index) release(heap_[index].handle);
+  for (std::size_t index = 0; index < count; ++index) release(heap_[index].timer);
   if (heap_) free_buffer(heap_);
   heap_ = nullptr;
   capacity_ = 0;

@@ -1,4 +1,5 @@
-// Timers in a binary heap, ordered as CPython's heapq orders them: equal deadlines come out in the same order.
+// Timers in a binary heap, ordered as CPython's heapq orders them: equal deadlines come out in the same order. A timer is
+// a TimerHandle, or a Future that gets a result (future_set_timer).
 #pragma once
 
 #include "runtime/async/handle.h"
@@ -9,24 +10,24 @@ namespace coil::async {
 class Timers {
  public:
   std::size_t count() const { return count_; }
-  TimerHandle* first() const { return as<TimerHandle>(heap_[0].handle); }
+  bool first_is_cancelled() const noexcept;
   double first_when() const { return heap_[0].when; }
-  // Takes the handle over.
-  bool push(Owned handle, double when) noexcept;
-  // The first one, owned.
+  // Takes the timer over.
+  bool push(Owned timer, double when) noexcept;
+  // The first one, owned; it doesn't count as scheduled any more.
   Owned pop() noexcept;
   // Takes out those that were cancelled, all at once.
   void remove_cancelled() noexcept;
   void clear() noexcept;
   template <typename Visit>
   void visit(Visit visit) const {
-    for (std::size_t index = 0; index < count_; ++index) visit(heap_[index].handle);
+    for (std::size_t index = 0; index < count_; ++index) visit(heap_[index].timer);
   }
 
  private:
   struct Entry {
     double when;
-    Word handle;
+    Word timer;
   };
   void sift_down(std::size_t start, std::size_t position) noexcept;
   void sift_up(std::size_t position) noexcept;

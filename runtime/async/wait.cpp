@@ -21,8 +21,7 @@ enum class ReturnWhen : std::uint8_t { first_completed, first_exception, all_com
 
 // What the callbacks of one wait() share.
 struct Waiting : Object {
-  Word waiter;  // future
-  Word timer;   // or 0
+  Word waiter;  // future; it may have a timer
   std::size_t left;
   ReturnWhen return_when;
 };
@@ -31,12 +30,10 @@ Type waiting_type = [] {
   Type type = native_type("asyncio_waiting", sizeof(Waiting), type_gc, "_asyncio");
   type.slots.dealloc = [](Object* self) {
     release(static_cast<Waiting*>(self)->waiter);
-    release_nullable(static_cast<Waiting*>(self)->timer);
     free_object(self);
   };
   type.slots.traverse = [](Object* self, Visitor visit, void* context) {
     visit(static_cast<Waiting*>(self)->waiter, context);
-    visit(static_cast<Waiting*>(self)->timer, context);
   };
   return type;
 }();
@@ -50,7 +47,7 @@ void one_done(Word owner, Future* future) {
     ends = true;
   }
   if (!ends) return;
-  if (waiting->timer) cancel_handle(as<Handle>(waiting->timer));
+  future_cancel_timer(as<Future>(waiting->waiter));
   if (!is_done(as<Future>(waiting->waiter))) future_set_result(as<Future>(waiting->waiter), None());
 }
 
@@ -69,11 +66,8 @@ Owned make_waiting(Loop* loop, Word timeout, ReturnWhen return_when, std::size_t
   }
   if (timeout == None()) return as_word(waiting);
   double seconds;
-  if (to_double(timeout, seconds)) {
-    Word timer = make_future_timer(loop, loop_time(loop) + seconds, waiting->waiter, None());
-    waiting->timer = timer;
-    if (timer && schedule_timer(loop, retained(timer))) return as_word(waiting);
-  }
+  if (to_double(timeout, seconds) && future_set_timer(as<Future>(waiting->waiter), loop, loop_time(loop) + seconds))
+    return as_word(waiting);
   release(as_word(waiting));
   return 0;
 }
@@ -109,7 +103,7 @@ Coroutine wait_inner(const Code& code, Word futures, Word timeout, Word return_w
   for_each_in(futures, [&](Word future) { future_add_native(as<Future>(future), one_done_callback, waiting); });
   result = co_await await_value(retained(as<Waiting>(waiting)->waiter), place::wait_inner_waiter);
   if (failed(result)) trace(place::wait_inner_waiter);
-  if (as<Waiting>(waiting)->timer) cancel_handle(as<Handle>(as<Waiting>(waiting)->timer));
+  future_cancel_timer(as<Future>(as<Waiting>(waiting)->waiter));
   for_each_in(futures, [&](Word future) { future_remove_native(as<Future>(future), one_done_callback, waiting); });
   if (result) assign(result, sort_by_state(futures));
 leave:

@@ -61,7 +61,7 @@ Word result_after_timeout(Word future, const Location& result_location, const Lo
 }
 
 Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
-  Word result = 0, future = 0, waiter = 0, timer = 0, error = 0, outer = 0, loop_word;
+  Word result = 0, future = 0, waiter = 0, error = 0, outer = 0, loop_word;
   double seconds = 0;
   retain(awaitable);
   retain(timeout);
@@ -96,13 +96,13 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
     goto leave;
   }
   waiter = make_future(as<Loop>(loop_word));
-  timer = waiter ? make_future_timer(as<Loop>(loop_word), loop_time(as<Loop>(loop_word)) + seconds, waiter, None()) : 0;
-  if (!timer || !schedule_timer(as<Loop>(loop_word), retained(timer))) goto leave;
+  if (!waiter || !future_set_timer(as<Future>(waiter), as<Loop>(loop_word), loop_time(as<Loop>(loop_word)) + seconds))
+    goto leave;
   future = ensure_future(awaitable, loop_word);
   if (failed(future)) {
     // The timer stays: CPython has not entered its try statement yet.
     trace(place::wait_for_ensure);
-    clear(timer);
+    clear(waiter);
     goto leave;
   }
   if (!future_add_native(as<Future>(future), release_callback, waiter)) goto leave;
@@ -141,8 +141,7 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
   }
   assign(result, result_after_timeout(future, place::wait_for_result, place::wait_for_timeout));
 leave:
-  if (timer) cancel_handle(as<Handle>(timer));
-  release_nullable(timer);
+  if (waiter) future_cancel_timer(as<Future>(waiter));
   release_nullable(error);
   release_nullable(future);
   release_nullable(waiter);

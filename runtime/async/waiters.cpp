@@ -54,12 +54,14 @@ Borrowed bound_loop(LoopBound* object) noexcept {
   return trace_at(place::get_loop_raise);
 }
 
-Borrowed add_waiter(LoopBound* object, Ring& waiters, const Location& location) noexcept {
+Owned add_waiter(LoopBound* object, Ring& waiters, const Location& location, std::size_t size) noexcept {
   Word loop = bound_loop(object);
   if (failed(loop)) return trace_at(location);
-  Word future = make_future(as<Loop>(loop));
-  if (failed(future) || !waiters.push(future)) return 0;
-  return future;
+  Word future = make_future(as<Loop>(loop), size);
+  if (failed(future)) return 0;
+  if (waiters.push(retained(future))) return future;
+  release(future);
+  return 0;
 }
 
 Word repr_with_state(Word self, const char* state_text, std::size_t waiters) noexcept {

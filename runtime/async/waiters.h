@@ -1,7 +1,7 @@
 // What locks, events, conditions, semaphores and queues share: futures that wait in order, and the loop of the first wait.
 #pragma once
 
-#include "runtime/async/future.h"
+#include "runtime/async/waiting.h"
 #include "runtime/object/memory.h"
 
 namespace coil::async {
@@ -49,8 +49,8 @@ struct LoopBound : Object {
 
 // The running loop, to which the object is bound from now on: borrowed. RuntimeError when it was bound to another one.
 Borrowed bound_loop(LoopBound* object) noexcept;
-// A new future of that loop at the end of the waiters: borrowed from them. What fails is traced at `location`.
-Borrowed add_waiter(LoopBound* object, Ring& waiters, const Location& location) noexcept;
+// A new future of that loop at the end of the waiters: a Waiter, or larger. What fails is traced at `location`.
+Owned add_waiter(LoopBound* object, Ring& waiters, const Location& location, std::size_t size = sizeof(Waiter)) noexcept;
 // "<module.Name object at 0x… [state]>"
 Word repr_with_state(Word self, const char* state, std::size_t waiters) noexcept;
 void loop_bound_dealloc(Object* self) noexcept;
@@ -67,6 +67,5 @@ struct Event : LoopBound {
 };
 Owned make_event() noexcept;
 bool event_set(Event* event) noexcept;
-Word event_wait(Word event) noexcept;  // a coroutine
 
 }  // namespace coil::async

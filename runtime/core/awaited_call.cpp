@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t most_places = 4;  // of native functions that have an `awaited` entry
 
 Object finished_object = {immortal_references, 0, &finished_await_type};
+Object started_object = {immortal_references, 0, &started_wait_type};
 
 // What the function's row gives for a call that is awaited at once; 0: make the call.
 Owned call_awaited_row(NativeFunction* function, Word self, const Word* arguments, std::size_t count) noexcept {
@@ -51,23 +52,31 @@ Owned finished_await(Owned value) noexcept {
   return retained(as_word(&finished_object));
 }
 
-Borrowed replace_pause(Frame* frame) noexcept {
+Owned started_wait(Owned awaited) noexcept {
+  state.awaited_value = awaited;
+  return retained(as_word(&started_object));
+}
+
+Borrowed replace_awaited(Frame* frame) noexcept {
   Frame* root = frame;
   while (root->awaiter) root = root->awaiter;
-  Word coroutine = as<Pause>(frame->delegate)->make_coroutine(), yielded = 0;
+  Word awaited = frame->delegate;
+  Word coroutine = is_exact(awaited, pause_type) ? as<Pause>(awaited)->make_coroutine() : wait_protocol->make_coroutine(awaited);
   if (failed(coroutine)) return 0;
   auto* inner = as<Frame>(coroutine);
-  resume_frame(inner, None(), yielded);
   inner->awaiter = frame;
   inner->depth = frame->depth + 1;
   inner->exceptions.previous = &frame->exceptions;
-  frame->flags &= ~frame_waits_on_object;
+  frame->flags &= ~(frame_waits_on_object | frame_owns_wait);
   assign(frame->delegate, coroutine);
-  root->leaf = inner;
+  root->leaf = inner->leaf;
   return coroutine;
 }
 
+const WaitProtocol* wait_protocol;
+
 constinit Type pause_type = native_type("pause", sizeof(Pause), 0);
 constinit Type finished_await_type = native_type("finished_await", sizeof(Object), 0);
+constinit Type started_wait_type = native_type("started_wait", sizeof(Object), 0);
 
 }  // namespace coil

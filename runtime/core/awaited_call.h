@@ -1,6 +1,6 @@
 // `await f(x)`: emitted code calls with await_call_words() when the result is awaited at once, so that nobody else sees
 // it. A native coroutine function may then do without a coroutine: the `awaited` entry of its row gives one of these,
-// any other awaitable, or 0: this call has to be made as all others. It never fails.
+// any other awaitable, or 0: this call has to be made as all others (no error is pending then).
 #pragma once
 
 #include "runtime/core/frame.h"
@@ -10,17 +10,28 @@ namespace coil {
 // An awaitable that suspends once, with None, and gives None. Static objects: one for each place of the runtime.
 struct Pause : Object {
   const Location* thrown_places[3];  // what a traceback shows of an error that is thrown in, innermost first; then null
-  Owned (*make_coroutine)();         // what the call gives otherwise: a coroutine that pauses first of all. For cr_await
+  Owned (*make_coroutine)();         // what the call gives otherwise, suspended at the same point: for cr_await
 };
 
-extern Type pause_type, finished_await_type;
+// How a frame goes on that waits for what started_wait() was given: the frame's delegate, with frame_owns_wait set.
+struct WaitProtocol {
+  // As a `send` slot; value 0 throws the pending error in. `yielded`: it waits on, perhaps for another object.
+  Outcome (*step)(Word& awaited, Word value, Word& result) noexcept;
+  Owned (*make_coroutine)(Word awaited) noexcept;  // as Pause's
+  const Location& (*place)(Word awaited) noexcept;  // where that coroutine waits
+};
+extern const WaitProtocol* wait_protocol;  // asyncio's
+
+extern Type pause_type, finished_await_type, started_wait_type;
 
 // call() of what is awaited at once.
 Word call_awaited(Word callee, const Word* arguments, std::size_t count, Word keyword_names) noexcept;
 
-// An awaitable that is done and gives `value`; it must be awaited at once.
+// An awaitable that is done and gives `value` (0: raises the pending error); it must be awaited at once.
 Owned finished_await(Owned value) noexcept;
-// What `frame`, which waits in a Pause, would have awaited: from now on it does. Borrowed; 0: failed.
-Borrowed replace_pause(Frame* frame) noexcept;
+// An awaitable that has begun: the frame yields `awaited`, then follows wait_protocol. It must be awaited at once.
+Owned started_wait(Owned awaited) noexcept;
+// The coroutine that `frame` would wait in if its call had made one: from now on it does. Borrowed; 0: failed.
+Borrowed replace_awaited(Frame* frame) noexcept;
 
 }  // namespace coil

@@ -158,9 +158,11 @@ std::size_t collect_garbage() noexcept {
   destroy_garbage(garbage);
   ++collector_state.collections;
   collector_state.collected += found;
-  // The work is proportional to what lives: wait until half as many again were made.
+  // The work is proportional to what lives: wait until half as many again live, or four times as many where it found next
+  // to nothing.
   auto live = static_cast<std::int64_t>(examined - found);
-  collector_trigger.threshold = live / 2 > first_threshold ? live / 2 : first_threshold;
+  std::int64_t more = found * 8 > examined ? live / 2 : live * 3;
+  collector_trigger.threshold = more > first_threshold ? more : first_threshold;
   collector_trigger.count = 0;
   if (pending) restore_error(pending);
   collector_state.running = false;

@@ -115,6 +115,7 @@ void ready_generator_types() noexcept {
   type_ready(coroutine_wrapper_type);
   type_ready(pause_type);
   type_ready(finished_await_type);
+  type_ready(started_wait_type);
   ready_async_generator_types();
 }
 

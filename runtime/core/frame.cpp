@@ -46,7 +46,10 @@ bool step_delegate(Frame* leaf, Owned value) noexcept {
     if (!value) trace_pause(as<Pause>(leaf->delegate));
     return true;
   }
-  if (value) {
+  if (leaf->flags & frame_owns_wait) {
+    outcome = wait_protocol->step(leaf->delegate, value, result);
+    release_nullable(value);
+  } else if (value) {
     outcome = send_to(leaf->delegate, value, result);
     release(value);
   } else {
@@ -54,7 +57,7 @@ bool step_delegate(Frame* leaf, Owned value) noexcept {
   }
   leaf->value = result;
   if (outcome == Outcome::yielded) return false;
-  leaf->flags &= ~frame_waits_on_object;
+  leaf->flags &= ~(frame_waits_on_object | frame_owns_wait);
   return true;
 }
 
@@ -71,6 +74,14 @@ std::coroutine_handle<> begin_pause(Frame* frame, Owned pause) noexcept {
   frame->delegate = pause;
   frame->flags |= frame_waits_on_object;
   frame->value = None();
+  return to_driver(frame, Outcome::yielded);
+}
+
+// A call that was awaited at once has begun to wait for `awaited`.
+std::coroutine_handle<> begin_wait(Frame* frame, Owned awaited) noexcept {
+  frame->delegate = awaited;
+  frame->flags |= frame_waits_on_object | frame_owns_wait;
+  frame->value = retained(awaited);
   return to_driver(frame, Outcome::yielded);
 }
 
@@ -125,6 +136,10 @@ std::coroutine_handle<> begin_await(Frame* frame) noexcept {
     release(operand);
     frame->value = take(state.awaited_value);
     return frame->handle();
+  }
+  if (is_exact(operand, started_wait_type)) {
+    release(operand);
+    return begin_wait(frame, take(state.awaited_value));
   }
   Word iterator = awaited_iterator(operand, frame->await_context);
   if (failed(iterator)) return frame->handle();

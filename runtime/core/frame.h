@@ -54,6 +54,7 @@ enum FrameFlags : std::uint8_t {
   frame_async_closed = 1 << 4,         // async generators: aclose() or athrow() has finished it
   frame_async_running = 1 << 5,        // async generators: an asend() or athrow() is under way
   frame_renamed = 1 << 6,              // __name__ or __qualname__ was assigned: core/frame_names.cpp
+  frame_owns_wait = 1 << 7,            // besides frame_waits_on_object: it follows wait_protocol (core/awaited_call.h)
 };
 
 // What an awaited object comes from: decides the message when it can't be awaited.

@@ -9,6 +9,7 @@
 #include "runtime/async/task.h"
 #include "runtime/async/timeout.h"
 #include "runtime/async/wait.h"
+#include "runtime/async/waiting.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/context.h"
 #include "runtime/core/generator.h"
@@ -189,8 +190,8 @@ constexpr NativeMethod functions[] = {
 };
 
 // Types without a public name are made ready all the same.
-Type* const hidden_types[] = {&future_iterator_type, &callback_type,     &native_callback_type,
-                              &future_timer_type,    &gathering_future_type, &as_completed_type};
+Type* const hidden_types[] = {&future_iterator_type, &callback_type, &native_callback_type, &gathering_future_type,
+                              &as_completed_type};
 
 Type* const public_types[] = {&future_type,        &task_type,          &handle_type,       &timer_handle_type,
                               &lock_type,          &event_type,         &condition_type,    &semaphore_type,
@@ -237,6 +238,7 @@ void ready_asyncio_types() noexcept {
   for (Type* type : hidden_types) type_ready(*type);
   type_ready(loop_type);
   type_ready(event_loop_policy_type);
+  ready_waiting();
 }
 
 }  // namespace coil::async

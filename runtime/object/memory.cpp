@@ -29,6 +29,8 @@ namespace {
 
 constexpr std::size_t page_size = 64 * 1024;
 constexpr std::size_t chunk_pages = 16;
+// A program that has so many is given the memory of further ones at once, not by a page fault for each 4 KiB.
+constexpr std::size_t pages_before_populating = 64;
 constexpr std::size_t carve_bytes = 4 * 1024;  // so much becomes free cells at once: memory is touched as it is needed
 constexpr std::size_t frame_granularity = 16;
 constexpr std::size_t largest_frame_cell = 4096;
@@ -46,7 +48,7 @@ struct Page {
 };
 Page* pages;           // all of them
 char* fresh_pages;     // not given out yet
-std::size_t fresh_page_count;
+std::size_t fresh_page_count, page_count;
 Page* growing_cells[largest_cell / cell_granularity + 1];  // the page of that size that still has cells to carve
 Page* growing_frames[largest_frame_cell / frame_granularity + 1];
 
@@ -95,6 +97,7 @@ Page* make_page(std::size_t cell_size, std::size_t object_offset) {
   auto* page = reinterpret_cast<Page*>(fresh_pages);
   fresh_pages += page_size;
   --fresh_page_count;
+  if (++page_count > pages_before_populating) madvise(page, page_size, MADV_POPULATE_WRITE);  // may be refused
   page->cell_size = static_cast<std::uint32_t>(cell_size);
   page->object_offset = static_cast<std::uint32_t>(object_offset);
   page->first = reinterpret_cast<char*>(page) + ((sizeof(Page) + block_align - 1) & ~(block_align - 1));
@@ -182,6 +185,7 @@ void free_object(Object* object) noexcept {
     cell->next = list;
     list = cell;
   }
+  if (type->type_flags & type_gc) collector_trigger.count -= collector_trigger.count > 0;
   if (type->type_flags & type_heap) release(as_word(type));
 }
 

@@ -54,8 +54,8 @@ std::size_t live_objects() noexcept;
 void for_each_object(void (*visit)(Object*, void* context), void* context) noexcept;
 
 
-// When so many objects of type_gc types were made since the collector last set `count` to 0, allocate_object() calls
-// `collect` (before it makes the object). Null: there is no collector.
+// When so many more objects of type_gc types were made than freed since the collector last set `count` to 0,
+// allocate_object() calls `collect` (before it makes the object). Null: there is no collector.
 struct CollectorTrigger {
   std::int64_t count, threshold;
   void (*collect)();
