@@ -16,4 +16,14 @@ bool is_builtin_name(std::string_view name) {
   return names.contains(name);
 }
 
+bool is_absent_builtin(std::string_view name) {
+  static const std::unordered_set<std::string_view> names = {
+#define BUILTIN(name)
+#define BUILTIN_ABSENT(name) #name,
+#include "runtime/core/builtins.def"
+#undef BUILTIN
+  };
+  return names.contains(name);
+}
+
 }  // namespace coil::compiler::lower

@@ -154,35 +154,50 @@ Value lower_method_call(Context& context, const ast::Call& node, const ast::Attr
 bool is_bare_super(Context& context, const ast::Call& node) {
   const auto* name = ast::as<ast::NameExpr>(node.func);
   if (!name || !(name->id == "super") || !node.args.empty() || !node.keywords.empty()) return false;
-  return context.scope.is_function_like() && is_builtin(context, name->id) && !context.function.parameters.registers.empty();
+  return context.scope.is_function_like() && may_be_builtin(context, name->id) && !context.function.parameters.registers.empty();
+}
+
+// A module that was imported with a star may have a `super` of its own: only CPython's takes the two arguments.
+Value lower_uncertain_super(Context& context, const ast::Call& node, Value class_object, Value self) {
+  ir::Builder& builder = context.builder;
+  Merge result(context);
+  ir::Block *real = builder.make_block("super"), *other = builder.make_block("super.other"), *end = builder.make_block("super.end");
+  context.at(*node.func);
+  Value callee = lower(context, *node.func);
+  builder.branch(context.emit(Op::is_same, {callee, builder.load_builtin("super")}), real, other);
+  context.at(node);
+  builder.place(real);
+  result.assign(emit_call(context, callee, {{class_object, self}, {}}));
+  builder.jump(end);
+  builder.place(other);
+  result.assign(emit_call(context, callee, {}));
+  builder.jump(end);
+  builder.place(end);
+  return result.value();
 }
 
 // super() is super(__class__, the first parameter).
 Value lower_super(Context& context, const ast::Call& node) {
   const bind::Symbol* class_symbol = context.scope.find(Name::intern("__class__"));
   context.at(*node.func);
-  Value callee = context.builder.load_builtin("super");
-  if (!class_symbol || class_symbol->kind != bind::SymbolKind::Free) return emit_call(context, callee, {});
+  if (!class_symbol || class_symbol->kind != bind::SymbolKind::Free) return emit_call(context, lower(context, *node.func), {});
   context.at(node);
   Value class_object = load_name(context, Name::intern("__class__"));
   Value self = load_name(context, Name::intern(context.function.parameters.registers[0]->name));
-  return emit_call(context, callee, {{class_object, self}, {}});
+  if (!is_builtin(context, Name::intern("super"))) return lower_uncertain_super(context, node, class_object, self);
+  return emit_call(context, context.builder.load_builtin("super"), {{class_object, self}, {}});
 }
 
-// ---- what needs an interpreter --------------------------------------------------------------------------------------
-
-void report_dynamic_builtin(Context& context, const ast::Call& node) {
+// Which modules a program has is known when it is compiled.
+void report_dynamic_import(Context& context, const ast::Call& node) {
   const auto* name = ast::as<ast::NameExpr>(node.func);
-  if (!name || !is_builtin(context, name->id)) return;
-  for (std::string_view unsupported : {"eval", "exec", "compile", "__import__"}) {
-    if (name->id == unsupported) context.unsupported(node, std::string(unsupported) + "()");
-  }
+  if (name && name->id == "__import__" && is_builtin(context, name->id)) context.unsupported(node, "__import__()");
 }
 
 }  // namespace
 
 Value lower(Context& context, const ast::Call& node) {
-  report_dynamic_builtin(context, node);
+  report_dynamic_import(context, node);
   if (std::optional<Value> names = lower_namespace_call(context, node)) return *names;
   if (is_bare_super(context, node)) return lower_super(context, node);
   bool plain = is_plain(node.args, node.keywords);

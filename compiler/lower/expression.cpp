@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "compiler/lower/builtin_names.h"
 #include "compiler/lower/names.h"
 
 namespace coil::compiler::lower {
@@ -61,6 +62,7 @@ Value lower(Context& context, const ast::Constant& node) { return make_constant(
 
 Value lower(Context& context, const ast::NameExpr& node) {
   context.at(node);
+  if (is_builtin(context, node.id) && is_absent_builtin(node.id.text())) context.unsupported(node, node.id.string() + "()");
   return load_name(context, node.id);
 }
 

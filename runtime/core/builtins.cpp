@@ -17,6 +17,7 @@ namespace coil {
 #define BUILTIN_TYPE(name) reinterpret_cast<Word>(&name##_type),
 #define BUILTIN_FUNCTION(name) 0,
 #define BUILTIN_CONSTANT(name) 0,
+#define BUILTIN_ABSENT(name) 0,
 #define EXCEPTION(name, base) reinterpret_cast<Word>(&name##_type),
 Word builtin_words[builtin_name_count] = {
 #include "runtime/core/builtins.def"
@@ -64,6 +65,8 @@ void fill_builtins() noexcept {
   builtin_Ellipsis = as_word(&ellipsis_object);
   builtin_NotImplemented = NotImplemented();
   builtin___debug__ = True();
+  builtin_exit = make_quitter("exit");
+  builtin_quit = make_quitter("quit");
 }
 
 extern "C" const ModuleInfo coil_module_builtins = {

@@ -37,4 +37,7 @@ struct NativeMethod;
 extern const NativeMethod builtin_functions[];       // object/builtin_functions.cpp: print, len, sorted …
 extern const NativeMethod core_builtin_functions[];  // core/core_functions.cpp: isinstance, getattr, vars, type's …
 
+// The object `exit` or `quit`: modules/builtins_exit.cpp.
+Owned make_quitter(const char* name) noexcept;
+
 }  // namespace coil

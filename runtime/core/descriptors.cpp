@@ -113,7 +113,7 @@ Word member_get(Word self, Word instance, Word) {
 Status member_set(Word self, Word instance, Word value) {
   if (!check_receiver(self, instance)) return false;
   Word* place = member_word(self, instance);
-  if (!value && !*place) return raise_no_attribute(instance, as<MemberDescriptor>(self)->name), false;
+  if (!value && !*place) return raise_with(AttributeError_type, as<MemberDescriptor>(self)->name), false;
   assign(*place, value ? retained(value) : 0);
   return true;
 }

@@ -177,36 +177,38 @@ namespace {
 
 // The instance that throw(type, value) means; 0: an error is pending.
 Owned thrown_instance(Word type, Word value) noexcept {
-  bool has_value = value && value != None();
-  if (is_exception(type)) {
-    if (has_value) return raise(TypeError_type, "instance exception may not have a separate value");
-    return retained(type);
-  }
-  if (!is_exception_type(type))
-    return raise(TypeError_type, "exceptions must be classes or instances deriving from BaseException, not %T", type);
-  if (!has_value) return call(type, nullptr, 0);
+  if (is_exception(type)) return retained(type);
+  if (!value || value == None()) return call(type, nullptr, 0);
   if (is_instance(value, *as<Type>(type))) return retained(value);
   if (is_tuple(value)) return call(type, tuple_items(value), tuple_count(value));
   return call(type, &value, 1);
 }
 
+Status check_thrown(Word type, Word value, Word traceback) {
+  if (traceback && !is_exact(traceback, traceback_type)) {
+    return raise(TypeError_type, "throw() third argument must be a traceback object"), false;
+  }
+  if (is_exception(type) && value && value != None()) {
+    return raise(TypeError_type, "instance exception may not have a separate value"), false;
+  }
+  if (is_exception(type) || is_exception_type(type)) return true;
+  return raise(TypeError_type, "exceptions must be classes or instances deriving from BaseException, not %T", type), false;
+}
+
 }  // namespace
 
-void raise_thrown(Word type, Word value, Word traceback) noexcept {
+Status raise_thrown(Word type, Word value, Word traceback) noexcept {
   if (traceback == None()) traceback = 0;
-  if (traceback && !is_exact(traceback, traceback_type)) {
-    raise(TypeError_type, "throw() third argument must be a traceback object");
-    return;
-  }
+  if (!check_thrown(type, value, traceback)) return false;
   Word error = thrown_instance(type, value);
-  if (failed(error)) return;
+  if (failed(error)) return true;
   if (!is_exception(error)) {
     raise(TypeError_type, "calling %R should have returned an instance of BaseException, not %T", type, error);
     release(error);
-    return;
+    return true;
   }
   if (traceback) assign(as<BaseException>(error)->traceback, retained(traceback));
-  restore_error(error);
+  return restore_error(error);
 }
 
 // ---- the last reference

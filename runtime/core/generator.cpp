@@ -49,7 +49,7 @@ Word frame_send_method(const Word* arguments) noexcept {
 }
 
 Word frame_throw_method(const Word* arguments) noexcept {
-  raise_thrown(arguments[1], arguments[2], arguments[3]);
+  if (!raise_thrown(arguments[1], arguments[2], arguments[3])) return 0;
   Word result;
   Outcome outcome = throw_into_frame(as<Frame>(arguments[0]), result);
   return result_of_outcome(outcome, result);

@@ -45,8 +45,9 @@ Status close_frame(Frame* frame) noexcept;
 // The next value of a generator; 0 at the end without a pending error. The `next` slot.
 Word generator_next(Word self) noexcept;
 Word frame_next_method(const Word* arguments) noexcept;
-// The exception that throw(type, value, traceback) makes pending; the last two may be 0. Always leaves an error pending.
-void raise_thrown(Word type, Word value, Word traceback) noexcept;
+// The exception that throw(type, value, traceback) makes pending; the last two may be 0. Always leaves an error pending: false
+// says that it is throw()'s own TypeError, about its arguments.
+Status raise_thrown(Word type, Word value, Word traceback) noexcept;
 // A new instance of GeneratorExit, pending.
 void raise_generator_exit() noexcept;
 

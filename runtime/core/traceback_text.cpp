@@ -102,8 +102,9 @@ void TracebackWriter::write_entry(const Traceback& entry) {
 void TracebackWriter::write_entries(Word traceback, std::int64_t limit) noexcept {
   std::int64_t depth = 0;
   for (Word entry = traceback; entry; entry = as<Traceback>(entry)->next) ++depth;
+  bool all = limit == no_limit;
   std::int64_t remaining = limit < 0 ? depth : limit;
-  std::int64_t skip = limit < 0 && depth > most_entries && !cut_at_end_ ? depth - most_entries : 0;
+  std::int64_t skip = limit < 0 && depth + limit > 0 ? depth + limit : all && depth > most_entries && !cut_at_end_ ? depth - most_entries : 0;
   if (cut_at_end_ && remaining > most_entries) remaining = most_entries;
   const Traceback* previous = nullptr;
   int same = 0;
@@ -259,7 +260,7 @@ Status TracebackWriter::write_single(Word exception) {
     }
     text_.append_ascii(group ? "Exception Group Traceback (most recent call last):\n" : "Traceback (most recent call last):\n");
     cut_at_end_ = is_instance(exception, RecursionError_type);
-    write_entries(traceback, -1);
+    write_entries(traceback, limit_);
     cut_at_end_ = false;
   }
   return write_exception_only(exception);

@@ -1,6 +1,8 @@
 // The text of tracebacks, to the letter as CPython 3.11 prints them. print_exception() and the module `traceback` use it.
 #pragma once
 
+#include <limits>
+
 #include "runtime/core/errors.h"
 #include "runtime/object/str_builder.h"
 
@@ -15,8 +17,10 @@ class TracebackWriter {
   explicit TracebackWriter(Suggestions suggestions = Suggestions::hide) : suggestions_(suggestions) {}
   // Prints an exception with what it was raised from, groups with their members.
   Status write_exception(Word exception, Chain chain) noexcept;
-  // The entries alone: "  File …". limit < 0: all; else that many, from the outermost on.
-  void write_entries(Word traceback, std::int64_t limit) noexcept;
+  // The entries alone: "  File …". How many of each traceback: from the outermost on, or the innermost ones if it is negative.
+  static constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
+  void write_entries(Word traceback, std::int64_t limit = no_limit) noexcept;
+  void limit_entries(std::int64_t limit) { limit_ = limit; }
   // "ValueError: text", the notes, the details of a SyntaxError.
   Status write_exception_only(Word exception) noexcept;
   Word finish() noexcept { return text_.finish(); }
@@ -38,6 +42,7 @@ class TracebackWriter {
   Word seen_[64] = {};
   int seen_count_ = 0;
   int depth_ = 0;
+  std::int64_t limit_ = no_limit;
   bool need_close_ = false;
   // Runaway recursion gets deeper here than CPython's limit of 1000 calls lets it: the entries that CPython would have.
   bool cut_at_end_ = false;

@@ -134,6 +134,8 @@ def _empty(x):
         arguments = (tuple(x),)
     elif isinstance(x, (int, float, str, bytes, frozenset)):
         arguments = (x,)
+    elif cls.__module__ == 'builtins' and cls is not object and not issubclass(cls, (list, dict, set)):
+        raise TypeError(f'cannot pickle {cls.__name__!r} object')
     return cls.__new__(cls, *arguments)
 
 

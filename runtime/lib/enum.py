@@ -1,7 +1,8 @@
 """Enumerations: Enum, IntEnum, StrEnum, Flag, IntFlag, auto, unique."""
 
 __all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique',
-           'property', 'member', 'nonmember', 'global_enum']
+           'property', 'verify', 'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP',
+           'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE']
 
 _builtin_property = property
 
@@ -145,6 +146,8 @@ class EnumType(type):
         cls._member_map_ = {}
         cls._value2member_map_ = {}
         cls._unhashable_values_ = []
+        cls._flag_mask_ = 0
+        cls._boundary_ = boundary or getattr(cls, '_boundary_', None)
         cls._member_type_ = data_type = _data_type(bases)
         # What the mixed-in type prints must not hide how enumerations print.
         base = next((base for base in bases if isinstance(base, EnumType)), None)
@@ -180,7 +183,12 @@ class EnumType(type):
         known = cls._find(value)
         if known is None:
             instance._sort_order_ = len(cls._member_names_)
-            cls._member_names_.append(name)
+            is_flag = Flag is not None and issubclass(cls, Flag)
+            if is_flag:
+                cls._flag_mask_ |= value
+            # Flags that stand for several bits, or none, are names for combinations.
+            if not is_flag or value.bit_count() == 1:
+                cls._member_names_.append(name)
             try:
                 cls._value2member_map_[value] = instance
             except TypeError:
@@ -208,7 +216,7 @@ class EnumType(type):
         if found is not None:
             return found
         found = cls._missing_(value)
-        if isinstance(found, cls):
+        if isinstance(found, cls) or cls._boundary_ is EJECT and isinstance(found, int):
             return found
         error = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
         if found is not None:
@@ -270,7 +278,7 @@ class EnumType(type):
 
 
 EnumMeta = EnumType
-Flag = None
+Flag = EJECT = None
 
 
 class Enum(metaclass=EnumType):
@@ -343,8 +351,29 @@ class StrEnum(str, ReprEnum):
         return str.__format__(self, specification)
 
 
-class Flag(Enum):
+class FlagBoundary(StrEnum):
+    """What becomes of bits that no flag has: an error, dropped, the value as a plain int, kept."""
+
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+def _bits_text(number, width):
+    """Two's complement: the sign's bit apart from the others, as `0b0 101` or `0b1 010`."""
+    sign = '1' if number < 0 else '0'
+    digits = f'{number & ((1 << number.bit_length()) - 1):b}' if number.bit_length() else ''
+    return f'0b{sign} {digits.rjust(number.bit_length(), "0").rjust(width, sign)}'
+
+
+class Flag(Enum, boundary=CONFORM):
     """Members that combine with |, & and ^."""
+
+    _numeric_repr_ = repr
 
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
@@ -356,28 +385,45 @@ class Flag(Enum):
     def _missing_(cls, value):
         if not isinstance(value, int):
             raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
-        every = 0
-        for known in cls:
-            every |= known._value_
+        mask = cls._flag_mask_
+        every_bit = (1 << mask.bit_length()) - 1
+        if not ~every_bit <= value <= every_bit or value & (every_bit ^ mask):
+            if cls._boundary_ is STRICT:
+                width = max(value.bit_length(), mask.bit_length())
+                raise ValueError(f'{cls!r} invalid value {value}\n    given {_bits_text(value, width)}\n'
+                                 f'  allowed {_bits_text(mask, width)}')
+            if cls._boundary_ is EJECT:
+                return value
+            if cls._boundary_ is CONFORM:
+                value &= mask
+            elif value < 0:
+                value += max(every_bit + 1, 1 << value.bit_length())
         if value < 0:
-            value &= every
-            if cls._find(value) is not None:
-                return cls._find(value)
-        if value & ~every and not issubclass(cls, int):
-            raise ValueError(f'{cls!r} invalid value {value!r}')
-        names = [known._name_ for known in cls if known._value_ and known._value_ & value == known._value_]
+            value += every_bit + 1
+        found = cls._find(value)
+        return found if found is not None else cls._combination(value)
+
+    @classmethod
+    def _combination(cls, value):
+        """The member for bits that no name stands for; bits that no flag has are part of the name."""
         combined = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
         combined._value_ = value
+        names = [known._name_ for known in cls if known._value_ & value]
+        unknown = value & ~cls._flag_mask_
+        if names and unknown:
+            names.append(cls._numeric_repr_(unknown))
         combined._name_ = '|'.join(names) or None
         cls._value2member_map_[value] = combined
         return combined
 
     def __contains__(self, other):
+        if not isinstance(other, type(self)):
+            raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'" % (type(other).__qualname__, type(self).__qualname__))
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
         for known in type(self):
-            if known._value_ and known._value_ & self._value_ == known._value_:
+            if known._value_ & self._value_:
                 yield known
 
     def __len__(self):
@@ -420,13 +466,16 @@ class Flag(Enum):
     __rxor__ = __xor__
 
     def __invert__(self):
-        every = 0
-        for known in type(self):
-            every |= known._value_
-        return type(self)(every & ~self._value_)
+        inverted = getattr(self, '_inverted_', None)
+        if inverted is None:
+            bits = ~self._value_ if self._boundary_ is KEEP else self._flag_mask_ & ~self._value_
+            inverted = self._inverted_ = type(self)(bits)
+            if isinstance(inverted, Flag):
+                inverted._inverted_ = self
+        return inverted
 
 
-class IntFlag(int, ReprEnum, Flag):
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     # int comes first among the bases, and would answer these itself.
     __repr__ = Flag.__repr__
     __or__ = __ror__ = Flag.__or__
@@ -448,6 +497,79 @@ def unique(enumeration):
         text = ', '.join(f'{alias} -> {name}' for alias, name in aliases)
         raise ValueError(f'duplicate values found in {enumeration!r}: {text}')
     return enumeration
+
+
+class EnumCheck(StrEnum):
+    """What `verify` looks at."""
+
+    CONTINUOUS = 'no skipped integer values'
+    NAMED_FLAGS = 'multi-flag aliases may not contain unnamed flags'
+    UNIQUE = 'one name per value'
+
+
+CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
+
+
+class verify:
+    """A decorator that checks what its arguments say."""
+
+    def __init__(self, *checks):
+        self.checks = checks
+
+    def __call__(self, enumeration):
+        for check in self.checks:
+            if check is UNIQUE:
+                _check_unique(enumeration)
+            elif check is CONTINUOUS:
+                _check_continuous(enumeration)
+            elif check is NAMED_FLAGS:
+                _check_named_flags(enumeration)
+        return enumeration
+
+
+def _check_unique(enumeration):
+    aliases = [f'{name} -> {known._name_}' for name, known in enumeration._member_map_.items() if name != known._name_]
+    if aliases:
+        raise ValueError(f'aliases found in {enumeration!r}: {", ".join(aliases)}')
+
+
+def _check_continuous(enumeration):
+    values = {known._value_ for known in enumeration}
+    if len(values) < 2:
+        return
+    if issubclass(enumeration, Flag):
+        kind = 'flag'
+        wanted = (1 << place for place in range(min(values).bit_length(), max(values).bit_length() - 1))
+    else:
+        kind = 'enum'
+        wanted = range(min(values) + 1, max(values))
+    missing = [str(value) for value in wanted if value not in values]
+    if missing:
+        raise ValueError(f'invalid {kind} {enumeration.__name__!r}: missing values {", ".join(missing)}'[:256])
+
+
+def _check_named_flags(enumeration):
+    single = 0
+    for known in enumeration:
+        single |= known._value_
+    names, missing = [], 0
+    for name, known in enumeration._member_map_.items():
+        if known._value_ & ~single:
+            names.append(name)
+            missing |= known._value_ & ~single
+    if not names:
+        return
+    if len(names) == 1:
+        aliases = f'alias {names[0]} is missing'
+    else:
+        aliases = f'aliases {", ".join(names[:-1])} and {names[-1]} are missing'
+    value = f'value 0x{missing:x}' if missing.bit_count() == 1 else f'combined values of 0x{missing:x}'
+    raise ValueError(f'invalid Flag {enumeration.__name__!r}: {aliases} {value} [use enum.show_flag_values(value) for details]')
+
+
+def show_flag_values(value):
+    """The single bits of a value, lowest first."""
+    return [1 << place for place in range(value.bit_length()) if value >> place & 1]
 
 
 def global_enum(enumeration, update_str=False):

@@ -108,14 +108,15 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
     value = _resolve(exc, value)
     if value is None:
         return ["NoneType: None\n"]
-    return _groups(_traceback.format_exception(value, chain))
+    return _groups(_traceback.format_exception(value, chain, limit))
 
 
 def format_exception_only(exc, /, value=_missing):
     value = _resolve(exc, value)
     if value is None:
         return ["NoneType: None\n"]
-    return _groups(_traceback.format_only(value))
+    text = _traceback.format_only(value)
+    return _lines(text) if isinstance(value, SyntaxError) else _groups(text)
 
 
 def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True):
@@ -125,14 +126,14 @@ def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, 
     if value is None:
         print("NoneType: None", file=file)
     else:
-        file.write(_traceback.format_exception(value, chain))
+        file.write(_traceback.format_exception(value, chain, limit))
 
 
 def format_exc(limit=None, chain=True):
     value = sys.exception()
     if value is None:
         return "NoneType: None\n"
-    return _traceback.format_exception(value, chain)
+    return _traceback.format_exception(value, chain, limit)
 
 
 def print_exc(limit=None, file=None, chain=True):

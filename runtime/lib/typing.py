@@ -463,7 +463,7 @@ class _ProtocolMeta(type):
         if not getattr(cls, '_is_protocol', False):
             return super().__instancecheck__(instance)
         if not getattr(cls, '_is_runtime_protocol', False):
-            raise TypeError('Instance and static checks can only be used with @runtime_checkable protocols')
+            raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
         if super().__instancecheck__(instance):
             return True
         return all(hasattr(instance, name) and (not callable(getattr(cls, name, None)) or getattr(instance, name) is not None)

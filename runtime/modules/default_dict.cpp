@@ -7,6 +7,7 @@
 #include "runtime/object/arguments.h"
 #include "runtime/object/dict_slots.h"
 #include "runtime/object/exception.h"
+#include "runtime/object/iterator.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/str_builder.h"
 
@@ -93,6 +94,16 @@ Word copy(const Word* arguments) {
   return call(as_word(type_of(arguments[0])), values, 2);
 }
 
+// What copies are made from: (type, its arguments, no state, no list items, entries).
+Word reduce(const Word* arguments) {
+  Word self = arguments[0], factory = factory_of(self);
+  Word parameters = factory == None() ? make_tuple() : make_tuple(&factory, 1);
+  Word items = call_method(self, "items");
+  Word entries = items ? get_iter(items) : 0;
+  release_nullable(items);
+  return pack_owned(retained(as_word(type_of(self))), parameters, retained(None()), retained(None()), entries);
+}
+
 Word default_dict_or(Word left, Word right) {
   if (!is_dict(left) || !is_dict(right)) return retained(NotImplemented());
   Word self = is_instance(left, defaultdict_type) ? left : right;
@@ -112,6 +123,7 @@ constexpr NativeMethod methods[] = {
     {"__missing__(self, key, /)", missing},
     {"copy(self, /)", copy},
     {"__copy__(self, /)", copy},
+    {"__reduce__(self, /)", reduce},
     {},
 };
 constexpr NativeProperty properties[] = {{"default_factory", get_factory, set_factory}, {}};

@@ -1,7 +1,9 @@
 #include "runtime/modules/deque.h"
 
 #include "runtime/core/arithmetic.h"
+#include "runtime/core/attribute.h"
 #include "runtime/core/generic_alias.h"
+#include "runtime/core/name.h"
 #include "runtime/core/native.h"
 #include "runtime/modules/native_object.h"
 #include "runtime/object/arguments.h"
@@ -326,6 +328,18 @@ Word clear_all(const Word* arguments) {
   return None();
 }
 
+// What copies are made from: (type, its arguments, state, items).
+Word reduce(const Word* arguments) {
+  Word self = arguments[0];
+  std::int64_t maximum = as_deque(self)->maximum;
+  Word attributes = 0;
+  Flag found = find_attribute(self, COIL_NAME("__dict__"), &attributes);
+  if (found < 0) return 0;
+  if (!found) attributes = retained(None());
+  Word parameters = maximum < 0 ? make_tuple() : pack_owned(make_tuple(), int_from_i64(maximum));
+  return pack_owned(retained(as_word(type_of(self))), parameters, attributes, make_iterator(self, deque_iterator_type));
+}
+
 Word copy(const Word* arguments) { return copy_of(arguments[0]); }
 
 Word count(const Word* arguments) {
@@ -426,6 +440,7 @@ constexpr NativeMethod methods[] = {
     {"clear(self, /)", clear_all},
     {"copy(self, /)", copy},
     {"__copy__(self, /)", copy},
+    {"__reduce__(self, /)", reduce},
     {"count(self, value, /)", count},
     {"index(self, value, start=0, stop=9223372036854775807, /)", index},
     {"insert(self, index, value, /)", insert},

@@ -162,6 +162,9 @@ Word as_dict_method(const Word* arguments) {
   return result;
 }
 
+// What copies are made from.
+Word new_arguments_method(const Word* arguments) { return tuple_slice(arguments[0], 0, tuple_count(arguments[0])); }
+
 Word repr_method(const Word* arguments) {
   Word self = arguments[0], fields = fields_of(self);
   if (failed(fields)) return 0;
@@ -185,6 +188,7 @@ constexpr NativeMethod class_methods[] = {
     {"_replace(self, /, **kwds)", replace},
     {"_asdict(self, /)", as_dict_method},
     {"__repr__(self, /)", repr_method},
+    {"__getnewargs__(self, /)", new_arguments_method},
     {},
 };
 
@@ -224,8 +228,8 @@ Status fill_namespace(Word namespace_, Word typename_, Word fields, Word default
       !set_owned(namespace_, "__new__", make_new(typename_, fields, defaults)) || !dict_set(namespace_, "__module__", module)) {
     return false;
   }
-  constexpr const char* method_names[] = {"_make", "_replace", "_asdict", "__repr__"};
-  for (int index = 0; index < 4; ++index) {
+  constexpr const char* method_names[] = {"_make", "_replace", "_asdict", "__repr__", "__getnewargs__"};
+  for (std::size_t index = 0; index < std::size(method_names); ++index) {
     if (!set_owned(namespace_, method_names[index], make_method_object(tuple_type, class_methods[index]))) return false;
   }
   for (std::size_t index = 0; index < tuple_count(fields); ++index) {

@@ -17,10 +17,18 @@ Status check_exception(Word value) {
   return is_exception(value) || raise(TypeError_type, "expected an exception, not '%T'", value);
 }
 
+// What `limit` means: None is no limit.
+Status read_limit(Word argument, std::int64_t& limit) {
+  limit = TracebackWriter::no_limit;
+  return argument == None() || argument_i64(argument, limit);
+}
+
 // The whole text.
 Word format_exception(const Word* arguments) {
-  if (!check_exception(arguments[0])) return 0;
+  std::int64_t limit;
+  if (!check_exception(arguments[0]) || !read_limit(arguments[2], limit)) return 0;
   TracebackWriter writer;
+  writer.limit_entries(limit);
   Chain chain = truth(arguments[1]) > 0 ? Chain::follow : Chain::none;
   return writer.write_exception(arguments[0], chain) ? writer.finish() : 0;
 }
@@ -35,8 +43,8 @@ Word format_only(const Word* arguments) {
 // The entries alone.
 Word format_entries(const Word* arguments) {
   if (arguments[0] == None()) return empty_str();
-  std::int64_t limit = -1;
-  if (arguments[1] != None() && !argument_i64(arguments[1], limit)) return 0;
+  std::int64_t limit;
+  if (!read_limit(arguments[1], limit)) return 0;
   TracebackWriter writer;
   writer.write_entries(arguments[0], limit);
   return writer.finish();
@@ -61,7 +69,7 @@ Word entries(const Word* arguments) {
   return list;
 }
 
-const NativeMethod functions[] = {{"format_exception(exception, chain, /)", format_exception, MethodKind::function},
+const NativeMethod functions[] = {{"format_exception(exception, chain, limit, /)", format_exception, MethodKind::function},
                                   {"format_only(exception, /)", format_only, MethodKind::function},
                                   {"format_entries(traceback, limit, /)", format_entries, MethodKind::function},
                                   {"entries(traceback, /)", entries, MethodKind::function},

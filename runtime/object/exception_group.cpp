@@ -52,7 +52,7 @@ Type* group_type(Type* type, bool all_exceptions) {
 
 Word exception_group_create(Type* type, const Word* arguments, std::size_t count, Word) noexcept {
   if (count != 2) return raise(TypeError_type, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%zu given)", count);
-  if (!is_str(arguments[0])) return raise(TypeError_type, "argument 1 must be str, not %T", arguments[0]);
+  if (!is_str(arguments[0])) return raise(TypeError_type, "BaseExceptionGroup.__new__() argument 1 must be str, not %T", arguments[0]);
   bool all_exceptions;
   Word members = checked_members(arguments[1], all_exceptions);
   if (failed(members)) return 0;

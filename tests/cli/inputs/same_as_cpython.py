@@ -12,6 +12,17 @@ import time
 
 WAITING = """
 import asyncio, time
+
+async def patient(name):
+    try:
+        await asyncio.sleep(20)
+    finally:
+        await asyncio.sleep(0)
+        print(name, "cleaned up")
+
+async def tasks():
+    await asyncio.gather(patient("one"), patient("two"))
+
 print("ready", flush=True)
 try:
     %s
@@ -70,6 +81,19 @@ def signalled(number, statement, after=0.1):
     return situation
 
 
+def interrupted_prompt(command, folder):
+    """Ctrl-C at a prompt."""
+    file = write(folder, "print('ready', flush=True)\ntry:\n    input('> ')\nfinally:\n    print('finally')\n")
+    process = subprocess.Popen([*command, file], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               preexec_fn=default_interrupt)
+    first = process.stdout.readline()
+    time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    process.wait(timeout=60)
+    out, err = process.communicate()
+    return first + out, err, process.returncode
+
+
 def nested(count):
     def situation(command, folder):
         return run(command, write(folder, "x = " + "(" * count + "1" + ")" * count + "\nprint('parsed')\n"))
@@ -116,6 +140,9 @@ SITUATIONS = {
     "sigint_loop": signalled(signal.SIGINT, "asyncio.run(asyncio.sleep(20))"),
     "sigterm_sleeping": signalled(signal.SIGTERM, "time.sleep(20)"),
     "sigterm_loop": signalled(signal.SIGTERM, "asyncio.run(asyncio.sleep(20))"),
+    "sigterm_computing": signalled(signal.SIGTERM, "n = 0\n    while True: n += 1"),
+    "sigint_reading": interrupted_prompt,
+    "sigint_tasks": signalled(signal.SIGINT, "asyncio.run(tasks())"),
     "nested_100": nested(100),
     "nested_10000": nested(10_000),
     "long_line": long_line,

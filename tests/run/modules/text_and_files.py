@@ -1,0 +1,96 @@
+# string, textwrap, io, files, os, os.path, sys, time.
+import string, textwrap, io, os, sys, time
+
+def t(f):
+    try:
+        print(repr(f()))
+    except BaseException as e:
+        print(type(e).__name__, e)
+
+
+T = string.Template('$a ${b}c $$ $d')
+print(T.substitute(a=1, b=2, d=3), T.safe_substitute(a=1))
+t(lambda: T.substitute(a=1))
+t(lambda: string.Template('$').substitute())
+t(lambda: string.Template('${a').substitute(a=1))
+print(string.ascii_letters, string.digits, string.punctuation, repr(string.whitespace), string.hexdigits, string.capwords('hello  world-x y'), string.Formatter().format('{0} {a!r:>5}', 1, a='x'), repr(string.printable))
+L = 'The quick brown fox jumps over the lazy dog. ' * 4
+for kw in ({}, {'width': 20}, {'width': 30, 'initial_indent': '* ', 'subsequent_indent': '  '}, {'width': 10, 'break_long_words': False}, {'width': 25, 'max_lines': 2}, {'width': 25, 'max_lines': 2, 'placeholder': '...'}):
+    print(textwrap.wrap(L, **kw))
+    print(textwrap.fill(L, **kw))
+print(textwrap.dedent('    a\n      b\n\n    c\n'), textwrap.indent('a\n\nb\n', '> '), textwrap.indent('a\n\nb', '+', lambda l: True), textwrap.shorten('hello  big   world', 12), textwrap.wrap('supercalifragilistic-expialidocious word', 10), textwrap.wrap('a\tb\nc', 5), textwrap.wrap(''), textwrap.wrap('x' * 25, 10), textwrap.dedent('\tx\n\t  y'))
+t(lambda: textwrap.wrap('a', 0))
+t(lambda: textwrap.shorten('hello world foo', 8, placeholder='…'))
+f = io.StringIO('a\nb\nc')
+print(f.read(1), f.readline(), f.readlines(), f.tell(), f.seek(0), list(f), f.getvalue(), f.closed)
+f.write('zz')
+f.truncate(3)
+print(repr(f.getvalue()))
+f.close()
+t(lambda: f.read())
+b = io.BytesIO(b'abc')
+print(b.read(2), b.getvalue(), b.seek(1), b.write(b'Z'), b.getvalue(), b.getbuffer()[0], b.readline())
+t(lambda: io.StringIO(5))
+t(lambda: io.BytesIO('a'))
+t(lambda: io.StringIO().write(b'a'))
+f = io.StringIO(newline=None)
+f.write('a\r\nb')
+print(repr(f.getvalue()))
+print('x', end='', file=io.StringIO())
+d = '/tmp/_coil_text_and_files'
+os.makedirs(d, exist_ok=True)
+p = os.path.join(d, 'f.txt')
+with open(p, 'w') as f:
+    print(f.write('line1\nline2\n'), f.name == p, f.mode, f.encoding, f.closed)
+with open(p) as f:
+    print(f.read(), f.read())
+    f.seek(0)
+    print(f.readline(), list(f))
+    t(lambda: f.write('x'))
+with open(p, 'a') as f:
+    f.writelines(['a\n', 'b'])
+with open(p, 'rb') as f:
+    print(f.read(), f.mode)
+    f.seek(-1, 2)
+    print(f.read(1))
+with open(p, 'r+') as f:
+    f.write('XX')
+    f.seek(0)
+    print(f.read())
+t(lambda: open(d + '/nope'))
+t(lambda: open(d))
+t(lambda: open(p, 'q'))
+t(lambda: open(p, 'rw'))
+t(lambda: open(p, 'x'))
+t(lambda: open(5.5))
+t(lambda: open(p, 'rb', encoding='utf8'))
+t(lambda: open(p, encoding='nope'))
+t(lambda: os.remove(d + '/nope'))
+t(lambda: os.mkdir(d))
+t(lambda: os.listdir(d))
+t(lambda: os.rmdir(d))
+t(lambda: os.path.getsize(p))
+t(lambda: os.stat(p).st_size)
+t(lambda: os.rename(p, d + '/g'))
+t(lambda: os.path.exists(p))
+t(lambda: os.path.isfile(d + '/g'))
+t(lambda: [e.name for e in os.scandir(d)])
+t(lambda: list(os.walk(d)))
+os.remove(d + '/g')
+os.rmdir(d)
+t(lambda: os.listdir(d))
+print(os.path.join('a', 'b', '/c', 'd'), os.path.join('a', ''), os.path.split('/a/b.c'), os.path.splitext('/a/b.tar.gz'), os.path.basename('/a/b/'), os.path.dirname('/a/b'), os.path.normpath('a//b/../c/./d'), os.path.isabs('/a'), os.path.commonpath(['/a/b', '/a/c']), os.path.commonprefix(['abc', 'abd']), os.path.relpath('/a/b', '/a/c/d'), os.path.abspath('/a/../b'), os.sep, os.linesep == '\n', os.name, os.path.splitdrive('/a'), os.fspath('a'), os.path.expandvars('$NOPE_X/${NOPE_Y}'))
+t(lambda: os.path.join('a', 5))
+t(lambda: os.path.commonpath([]))
+t(lambda: os.path.commonpath(['/a', 'b']))
+os.environ['QQ'] = '1'
+print(os.getenv('QQ'), os.environ.get('NOPE'), 'QQ' in os.environ, os.environ['QQ'])
+del os.environ['QQ']
+t(lambda: os.environ['QQ'])
+t(lambda: os.environ.__setitem__('a', 5))
+print(os.getenv('x', 'dflt'), isinstance(os.getpid(), int), os.cpu_count() > 0, os.urandom(4).__len__(), os.strerror(2), os.getcwd() == os.path.abspath('.'))
+print(sys.argv, sys.version_info[:2], sys.version_info.major, sys.platform, sys.maxsize, sys.byteorder, sys.getrecursionlimit(), sys.intern('a'), sys.float_info.max, sys.int_info.bits_per_digit, sys.hash_info.width, sys.maxunicode, sys.getdefaultencoding(), sys.flags.optimize, sys.stdout.encoding, sys.getsizeof(1) > 0, 'sys' in sys.modules, sys.exc_info(), sys.stdin.isatty(), sys.float_info.epsilon, sys.api_version)
+print(time.strftime('%Y-%m-%d %H:%M:%S', time.gmtime(0)), time.gmtime(86400 * 365), time.strftime('%j %a %A %b %B %p %y %%', time.gmtime(10 ** 9)), time.asctime(time.gmtime(0)), time.mktime(time.gmtime(0)) is not None, time.monotonic() <= time.monotonic(), time.perf_counter_ns() > 0, time.struct_time((2020, 1, 2, 3, 4, 5, 6, 7, 0)).tm_year, time.time_ns() > 10 ** 18, time.ctime(0)[:3])
+t(lambda: time.sleep(-1))
+t(lambda: time.strftime('%Y', 5))
+t(lambda: time.gmtime('a'))
