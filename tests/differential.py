@@ -1,30 +1,41 @@
 #!/usr/bin/python3.11
 """Runs random programs under CPython and coil and shrinks what differs to a few lines.
 
-    tests/differential.py [--count N] [--seed FIRST] [--kind plain|tasks|both] [--size N] [--batch N] [--keep-going]
+    tests/differential.py [--count N] [--seed FIRST] [--kind plain|tasks|scripts|all] [--size N] [--batch N] [--keep-going]
 
-A program is drawn from its seed, so `--seed S --count 1` shows one again (`--print` only prints it). With --batch several programs are
-compiled as functions of one file; one that differs is then looked at on its own. Differences end up in build/differential/.
+Kinds: `plain` programs compute, `tasks` are programs of tasks, and `scripts` are programs of tasks that one compiled player reads as data,
+so that thousands of them take a minute. A program is drawn from its seed: `--seed S --count 1` shows one again (`--print` only prints it).
+With --batch several programs stand in one file; one that differs is then looked at on its own. Differences end up in build/differential/.
 """
 import argparse
+import ast
 import concurrent.futures
 import os
+import re
 import sys
 import tempfile
 import warnings
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "support"))
 import expectation  # noqa: E402
-from random_programs import make_program  # noqa: E402
+import random_scripts  # noqa: E402
+import random_tasks  # noqa: E402
+from random_programs import ProgramWriter  # noqa: E402
 from shrink import shrink  # noqa: E402
 
-VIRTUAL_TIME = os.path.join(expectation.TESTS, "support", "virtual_time")
+PYTHON_SETTINGS = os.path.join(expectation.TESTS, "support", "differential", "python_settings")
 RESULTS = os.path.join(expectation.REPOSITORY, "build", "differential")
-SECONDS = 10.0
+SECONDS = 60.0
 SEPARATOR = "#### program "
 
 
-def run_both(text, coil):
+def draw(kind, seed, size):
+    """The program of a seed."""
+    writer = random_tasks.TaskProgramWriter(f"tasks {seed}", f"_{seed}") if kind == "tasks" else ProgramWriter(f"plain {seed}")
+    return writer.program(size)
+
+
+def run_both(text, coil, arguments=()):
     """The outcomes of one program; None instead of coil's when CPython itself took too long."""
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "program.py")
@@ -32,29 +43,38 @@ def run_both(text, coil):
             file.write(text)
         directives = expectation.read_directives(path)
         directives.timeout = SECONDS
-        directives.environment["PYTHONPATH"] = VIRTUAL_TIME
-        expected = expectation.run([expectation.PYTHON, "-W", "ignore::SyntaxWarning", "program.py"], path, directives)
+        directives.environment["PYTHONPATH"] = PYTHON_SETTINGS
+        expected = expectation.run([expectation.PYTHON, "-W", "ignore::SyntaxWarning", "program.py", *arguments], path, directives)
         if expected.status == "timeout":
             return expected, None
         directives.timeout = SECONDS * 3
-        return expected, expectation.run([coil, "run", "--virtual-time", "program.py"], path, directives)
+        return expected, expectation.run([coil, "run", "--virtual-time", "program.py", *arguments], path, directives)
 
 
-def without_syntax_warnings(outcome):
-    # CPython warns at each compilation; the program itself is what counts here.
-    lines, kept, skip = outcome.stderr.splitlines(True), [], False
-    for line in lines:
-        if "SyntaxWarning: " in line:
-            skip = True
-        elif not (skip and line.startswith("  ") and not line.startswith("  File")):
-            skip = False
-            kept.append(line)
-    return outcome.stdout, "".join(kept), outcome.status
+# Which of these are shown depends on where they are said to be: each place warns once.
+NEVER_AWAITED = re.compile(r"^.*: RuntimeWarning: coroutine '.*' was never awaited\n(?:  .*\n)?(?:RuntimeWarning: Enable tracemalloc.*\n)?", re.MULTILINE)
+# CPython warns at each compilation; the program itself is what counts here.
+SYNTAX_WARNING = re.compile(r"^.*SyntaxWarning: .*\n(?:  (?!File).*\n)*", re.MULTILINE)
 
 
-def differs(text, coil):
-    expected, actual = run_both(text, coil)
-    return actual is not None and without_syntax_warnings(expected) != without_syntax_warnings(actual)
+def comparable(outcome):
+    stderr = SYNTAX_WARNING.sub("", NEVER_AWAITED.sub("", outcome.stderr))
+    return outcome.stdout, stderr, outcome.status
+
+
+# Nobody says in which order the parts of a dead cycle report.
+def without_order(text):
+    return sorted(text.splitlines())
+
+
+def are_alike(expected, actual):
+    theirs, ours = comparable(expected), comparable(actual)
+    return theirs[0] == ours[0] and without_order(theirs[1]) == without_order(ours[1]) and theirs[2] == ours[2]
+
+
+def differs(text, coil, arguments=()):
+    expected, actual = run_both(text, coil, arguments)
+    return actual is not None and not are_alike(expected, actual)
 
 
 def kind_of_difference(expected, actual):
@@ -70,92 +90,166 @@ def kind_of_difference(expected, actual):
     return "different " + ", ".join(part for part in ("stdout", "stderr", "status") if getattr(expected, part) != getattr(actual, part))
 
 
-def combine(programs):
-    """Several programs as functions of one file, each closed off by a line that separates their outputs."""
-    parts = []
-    for seed, text in programs:
-        parts.append(f"def program_{seed}():\n" + "".join("    " * bool(line.strip()) + line for line in text.splitlines(True)))
-    for seed, _ in programs:
-        parts.append(f"print('{SEPARATOR}{seed}')\ntry:\n    program_{seed}()\nexcept BaseException as error:\n    print('ended by', type(error).__name__, error)\n")
-    return "\n\n".join(parts)
+def mark(seed):
+    """Separates the outputs of programs that stand in one file."""
+    return f"print('{SEPARATOR}{seed}', flush=True)\nprint('{SEPARATOR}{seed}', file=sys.stderr, flush=True)\n"
+
+
+def combine(kind, programs):
+    """Several programs as one file."""
+    if kind == "tasks":
+        return random_tasks.HEADER + "\n\n" + "\n\n".join(mark(seed) + text for seed, text in programs)
+    functions = [f"def program_{seed}():\n" + "".join("    " * bool(line.strip()) + line for line in text.splitlines(True))
+                 for seed, text in programs]
+    calls = [mark(seed) + f"try:\n    program_{seed}()\nexcept BaseException as error:\n    print('ended by', type(error).__name__, error)\n"
+             for seed, _ in programs]
+    return "\n\n".join(["import sys", *functions, *calls])
 
 
 def sections(text):
     found = {}
     for part in text.split(SEPARATOR)[1:]:
         seed, _, output = part.partition("\n")
-        found[int(seed)] = output
+        found[int(seed)] = from_base(output)
     return found
 
 
-def suspicious(programs, coil):
-    """The seeds of a batch whose outputs differ; all of them when the batch as a whole doesn't run."""
-    expected, actual = run_both(combine(programs), coil)
-    if actual is None:
-        return [seed for seed, _ in programs]
-    theirs, ours = sections(expected.stdout), sections(actual.stdout)
-    return [seed for seed, _ in programs if theirs.get(seed) != ours.get(seed)]
+def from_base(text):
+    """Names of tasks by their distance from the first one of a script."""
+    base = re.match(r"base Task-(\d+)\n", text)
+    return re.sub(r"Task-(\d+)", lambda match: f"Task+{int(match[1]) - int(base[1])}", text) if base else text
 
 
-def report(kind, seed, text, coil, shrinking):
-    expected, actual = run_both(text, coil)
-    wanted = kind_of_difference(expected, actual)
+def different_sections(expected, actual):
+    """The seeds whose parts of the outputs differ."""
+    theirs, ours = comparable(expected), comparable(actual)
+    pairs = [(sections(theirs[part]), sections(ours[part])) for part in (0, 1)]
+    (out, our_out), (errors, our_errors) = pairs
+    return [seed for seed in out if out[seed] != our_out.get(seed) or without_order(errors[seed]) != without_order(our_errors.get(seed, ""))]
 
-    def holds(candidate):
-        theirs, ours = run_both(candidate, coil)
-        return ours is not None and without_syntax_warnings(theirs) != without_syntax_warnings(ours) and kind_of_difference(theirs, ours) == wanted
 
-    small = shrink(text, holds) if shrinking else text
-    expected, actual = run_both(small, coil)
+def suspicious(kind, programs, coil):
+    """The programs of a batch whose outputs differ; halves are looked at where a batch ends too early."""
+    expected, actual = run_both(combine(kind, programs), coil)
+    if actual is not None and actual.status == expected.status:
+        different = different_sections(expected, actual)
+        return [(seed, text) for seed, text in programs if seed in different]
+    if len(programs) == 1:
+        return programs
+    half = len(programs) // 2
+    return suspicious(kind, programs[:half], coil) + suspicious(kind, programs[half:], coil)
+
+
+def different_scripts(first, last, coil):
+    """The seeds from `first` up to `last` whose scripts differ."""
+    expected, actual = run_both(random_scripts.player(), coil, [SEPARATOR, str(first), str(last)])
+    if actual is not None and actual.status == expected.status:
+        return different_sections(expected, actual)
+    if last - first == 1:
+        return [first]
+    middle = (first + last) // 2
+    return different_scripts(first, middle, coil) + different_scripts(middle, last, coil)
+
+
+def report(kind, seed, text, arguments, coil):
+    """Prints a difference and keeps the program."""
+    expected, actual = run_both(text, coil, arguments)
     os.makedirs(RESULTS, exist_ok=True)
     path = os.path.join(RESULTS, f"{kind}-{seed}.py")
     with open(path, "w", encoding="utf-8") as file:
-        file.write(small)
-    print(f"\n==== {kind} {seed}: {wanted}; {os.path.relpath(path)}\n{small}")
+        file.write(text)
+    shown = " ".join(arguments) if arguments else text
+    print(f"\n==== {kind} {seed}: {kind_of_difference(expected, actual)}; {os.path.relpath(path)}\n{shown}")
     print(f"---- CPython\n{expectation.to_text(expected)}---- coil\n{expectation.to_text(actual)}", flush=True)
 
 
-def main():
+def is_like(text, arguments, coil):
+    """A test for shrinking: whether what it is given differs in the way of the original."""
+    wanted = kind_of_difference(*run_both(text, coil, arguments))
+
+    def holds(text, arguments=()):
+        theirs, ours = run_both(text, coil, arguments)
+        return ours is not None and not are_alike(theirs, ours) and kind_of_difference(theirs, ours) == wanted
+
+    return holds
+
+
+def report_program(kind, seed, text, coil, shrinking):
+    report(kind, seed, shrink(text, is_like(text, (), coil)) if shrinking else text, (), coil)
+
+
+def report_script(seed, coil, shrinking):
+    """Shrinks the script alone, or says that it takes those before it to show the difference."""
+    player = random_scripts.player()
+    arguments = [SEPARATOR, str(seed), str(seed + 1)]
+    if differs(player, coil, arguments) and shrinking:
+        script = ast.literal_eval(run_both(player, coil, ["show", str(seed)])[0].stdout)
+        arguments = ["play", *random_scripts.to_words(script)]
+        holds = is_like(player, arguments, coil)
+        script = random_scripts.shrink_script(script, lambda script: holds(player, ["play", *random_scripts.to_words(script)]))
+        print(f"\n{script}")
+        arguments = ["play", *random_scripts.to_words(script)]
+    report("scripts", seed, player, arguments, coil)
+
+
+def parse_options():
     parser = argparse.ArgumentParser(description="Runs random programs under CPython and coil.")
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--kind", choices=["plain", "tasks", "both"], default="both")
+    parser.add_argument("--kind", choices=["plain", "tasks", "scripts", "all"], default="all")
     parser.add_argument("--size", type=int, default=14)
-    parser.add_argument("--batch", type=int, default=1)
+    parser.add_argument("--batch", type=int, default=1, help="programs in one file (scripts: 200 in one run)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--keep-going", action="store_true", help="don't stop after five differences")
     parser.add_argument("--no-shrink", action="store_true")
     parser.add_argument("--print", action="store_true", help="print the programs instead of running them")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def look_at_programs(kind, seeds, coil, options):
+    """How to report each program of a batch that differs."""
+    programs = [(seed, draw(kind, seed, options.size)) for seed in seeds]
+    reports = []
+    for seed, text in suspicious(kind, programs, coil) if len(programs) > 1 else programs:
+        alone = combine(kind, [(seed, text)]) if kind == "tasks" else text
+        if not differs(alone, coil):
+            if len(programs) == 1:
+                continue
+            alone = combine(kind, programs)
+        reports.append(lambda seed=seed, text=alone: report_program(kind, seed, text, coil, not options.no_shrink))
+    return reports
+
+
+def look_at_scripts(kind, seeds, coil, options):
+    return [lambda seed=seed: report_script(seed, coil, not options.no_shrink) for seed in different_scripts(seeds[0], seeds[-1] + 1, coil)]
+
+
+def main():
+    options = parse_options()
     warnings.simplefilter("ignore")
     coil = expectation.find_coil()
-    kinds = ["plain", "tasks"] if options.kind == "both" else [options.kind]
-    jobs = [(kind, seed) for seed in range(options.seed, options.seed + options.count) for kind in kinds]
+    kinds = ["plain", "tasks", "scripts"] if options.kind == "all" else [options.kind]
+    seeds = range(options.seed, options.seed + options.count)
     if options.print:
-        for kind, seed in jobs:
-            print(make_program(seed, kind, options.size))
+        for kind in kinds:
+            for seed in seeds:
+                print(combine(kind, [(seed, draw(kind, seed, options.size))]) if kind != "scripts" else random_scripts.player())
         return
     if not os.path.exists(coil):
         sys.exit(f"there is no compiler at {coil}: build it first, or set $COIL")
-    found = 0
-
-    def look(batch):
-        kind = batch[0][0]
-        programs = [(seed, make_program(seed, kind, options.size)) for _, seed in batch]
-        seeds = [seed for seed, _ in programs] if len(programs) == 1 else suspicious(programs, coil)
-        return [(kind, seed, text) for seed, text in programs if seed in seeds and differs(text, coil)]
-
     batches = []
     for kind in kinds:
-        own = [job for job in jobs if job[0] == kind]
-        batches += [own[i:i + options.batch] for i in range(0, len(own), options.batch)]
+        look, size = (look_at_scripts, 200) if kind == "scripts" else (look_at_programs, options.batch)
+        batches += [(look, kind, seeds[i:i + size]) for i in range(0, len(seeds), size)]
     executor = concurrent.futures.ThreadPoolExecutor(options.jobs)
-    done = 0
-    for batch, differences in zip(batches, executor.map(look, batches)):
+    outcomes = executor.map(lambda batch: batch[0](*batch[1:], coil, options), batches)
+    done = found = 0
+    for (_, _, batch), reports in zip(batches, outcomes):
         done += len(batch)
-        for kind, seed, text in differences:
+        for show in reports:
             found += 1
-            report(kind, seed, text, coil, not options.no_shrink)
+            if found <= 5 or options.keep_going:
+                show()
         if found >= 5 and not options.keep_going:
             executor.shutdown(wait=False, cancel_futures=True)
             break

@@ -46,7 +46,10 @@ Arguments clang_arguments(const Installation& installation, const CompileOptions
   arguments.push_back("-I" + installation.include_folder());
   for (std::string& option : language_options()) arguments.push_back(std::move(option));
   arguments.push_back(plan_of(options.tier).clang_option);
-  if (configuration::sanitized) arguments.push_back("-fsanitize=address");
+  // UBSan's checks by name, since groups are the driver's; the first that fails ends the program.
+  if (configuration::sanitized)
+    arguments.push_back("-fsanitize=address,alignment,array-bounds,bool,builtin,enum,integer-divide-by-zero,null,pointer-overflow,return,"
+                        "shift-base,shift-exponent,signed-integer-overflow,unreachable");
   add_placement(arguments, options.placement);
   if (options.debug_info == DebugInfo::full) add_debug_info(arguments);
   return arguments;

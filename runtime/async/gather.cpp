@@ -37,7 +37,7 @@ Owned child_result(Future* child) noexcept {
   }
 }
 
-void finish_gathering(GatheringFuture* outer, Future* last) noexcept {
+void finish_gathering(GatheringFuture* outer) noexcept {
   Word results = make_list_with_capacity(list_count(outer->children));
   if (failed(results)) return;
   for (std::size_t index = 0; index < list_count(outer->children); ++index)
@@ -46,7 +46,8 @@ void finish_gathering(GatheringFuture* outer, Future* last) noexcept {
       return;
     }
   if (outer->cancel_requested) {
-    Word error = make_cancelled_error(last);
+    // The error of the last child, cancelled or not: without a message where it wasn't.
+    Word error = make_cancelled_error(as<Future>(list_items(outer->children)[list_count(outer->children) - 1]));
     if (error) future_set_exception(outer, error);
     release_nullable(error);
   } else {
@@ -78,7 +79,7 @@ void gather_child_done(Word gathering, Future* child) noexcept {
       return;
     }
   }
-  if (outer->finished == outer->total) finish_gathering(outer, child);
+  if (outer->finished == outer->total) finish_gathering(outer);
 }
 
 namespace {

@@ -1,11 +1,14 @@
 // The type Task.
 #include <initializer_list>
 
+#include "runtime/async/finalizers.h"
+#include "runtime/async/gather.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/short_repr.h"
 #include "runtime/async/task.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/code_object.h"
+#include "runtime/core/collector.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
@@ -245,19 +248,26 @@ void report_destroyed(Task* task) noexcept {
   state.error = pending;
 }
 
+bool finalize_future(Object* self) {
+  auto* future = static_cast<Future*>(self);
+  if (!future->log_traceback) return false;
+  report_unretrieved(future);
+  return true;
+}
+
+bool finalize_task(Object* self) {
+  auto* task = static_cast<Task*>(self);
+  if (!task->loop || task->state != FutureState::pending || !task->log_pending) return finalize_future(self);
+  task->log_pending = false;
+  report_destroyed(task);
+  return true;
+}
+
 void task_dealloc(Object* self) {
   auto* task = static_cast<Task*>(self);
-  if (task->loop && task->state == FutureState::pending && task->log_pending) {
-    self->references = 1;
-    task->log_pending = false;
-    report_destroyed(task);
-    if (--self->references) return;
-  }
-  if (task->log_traceback) {
-    self->references = 1;
-    report_unretrieved(task);
-    if (--self->references) return;
-  }
+  self->references = 1;
+  finalize_task(self);
+  if (--self->references) return;
   forget_task(task);
   clear(task->waiter);
   clear(task->coroutine);
@@ -278,16 +288,18 @@ void task_traverse(Object* self, Visitor visit, void* context) {
 
 void task_clear(Object* self) {
   auto* task = static_cast<Task*>(self);
-  if (task->state == FutureState::pending && task->log_pending) {
-    task->log_pending = false;
-    report_destroyed(task);
-  }
   future_clear(self);
   clear(task->coroutine);
   clear(task->waiter);
 }
 
 }  // namespace
+
+void ready_future_finalizers() noexcept {
+  add_finalizer(future_type, finalize_future);
+  add_finalizer(gathering_future_type, finalize_future);
+  add_finalizer(task_type, finalize_task);
+}
 
 void report_unretrieved(Future* future) noexcept {
   future->log_traceback = false;

@@ -107,23 +107,38 @@ bool has_pending_finalizer(const Object* object) {
   return is_heap(object->type) && static_cast<const HeapType*>(object->type)->finalizer && !(object->flags & object_finalized);
 }
 
-// Runs __del__ of the garbage that has one. True: some ran, so that what is garbage must be found again.
+struct NativeFinalizer {
+  const Type* type;
+  Finalizer run;
+};
+NativeFinalizer native_finalizers[8];
+std::size_t native_finalizer_count;
+
+bool finalize_natively(Object* object) {
+  const Type* type = object->type;
+  while (is_heap(type)) type = type->base;
+  for (std::size_t index = 0; index < native_finalizer_count; ++index)
+    if (native_finalizers[index].type == type) return native_finalizers[index].run(object);
+  return false;
+}
+
+bool finalize(Object* object) {
+  if (!has_pending_finalizer(object)) return finalize_natively(object);
+  object->flags |= object_finalized;
+  Word finalizer = static_cast<HeapType*>(object->type)->finalizer;
+  Word result = call_special(finalizer, as_word(object), nullptr, 0);
+  if (result) release(result);
+  else print_unraisable(finalizer);
+  return true;
+}
+
+// Runs __del__ and the finalizers of native types. True: some did something, so that what is garbage must be found again.
 bool run_finalizers(const Objects& garbage) {
   bool any = false;
-  for (std::size_t index = 0; index < garbage.count; ++index) any |= has_pending_finalizer(garbage.items[index]);
-  if (!any) return false;
   for (std::size_t index = 0; index < garbage.count; ++index) retain(as_word(garbage.items[index]));
-  for (std::size_t index = 0; index < garbage.count; ++index) {
-    Object* object = garbage.items[index];
-    if (!has_pending_finalizer(object)) continue;
-    object->flags |= object_finalized;
-    Word finalizer = static_cast<HeapType*>(object->type)->finalizer;
-    Word result = call_special(finalizer, as_word(object), nullptr, 0);
-    if (result) release(result);
-    else print_unraisable(finalizer);
-  }
+  for (std::size_t index = 0; index < garbage.count; ++index) any |= finalize(garbage.items[index]);
   for (std::size_t index = 0; index < garbage.count; ++index) release(as_word(garbage.items[index]));
-  return true;
+  return any;
 }
 
 void destroy_garbage(const Objects& garbage) {
@@ -167,6 +182,10 @@ std::size_t collect_garbage() noexcept {
   if (pending) restore_error(pending);
   collector_state.running = false;
   return found;
+}
+
+void add_finalizer(const Type& type, Finalizer finalizer) noexcept {
+  native_finalizers[native_finalizer_count++] = {&type, finalizer};
 }
 
 void start_collector() noexcept {

@@ -1,5 +1,8 @@
 // The types coroutine and coroutine_wrapper (what __await__() of a coroutine gives), and types.coroutine's mark.
+#include <initializer_list>
+
 #include "runtime/core/awaited_call.h"
+#include "runtime/core/collector.h"
 #include "runtime/core/delegate.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/native.h"
@@ -117,6 +120,7 @@ void ready_generator_types() noexcept {
   type_ready(finished_await_type);
   type_ready(started_wait_type);
   ready_async_generator_types();
+  for (const Type* type : {&generator_type, &coroutine_type, &async_generator_type}) add_finalizer(*type, frame_finalize);
 }
 
 }  // namespace coil

@@ -263,6 +263,13 @@ void frame_traverse(Object* self, Visitor visit, void* context) noexcept {
   if (frame->type == &async_generator_type) visit(static_cast<AsyncGeneratorFrame*>(frame)->finalizer, context);
 }
 
+bool frame_finalize(Object* self) noexcept {
+  auto* frame = static_cast<Frame*>(self);
+  if (frame->state == FrameState::finished || is_executing(frame)) return false;
+  finalize_frame(frame);
+  return true;
+}
+
 void frame_clear(Object* self) noexcept {
   auto* frame = static_cast<Frame*>(self);
   if (frame->state == FrameState::finished || is_executing(frame)) return;

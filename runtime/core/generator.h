@@ -54,6 +54,8 @@ void raise_generator_exit() noexcept;
 // ---- slots, methods and properties that the three types share
 void frame_dealloc(Object* self) noexcept;
 void frame_traverse(Object* self, Visitor visit, void* context) noexcept;
+// For the collector: ends a frame of a dead cycle as when the last reference goes.
+bool frame_finalize(Object* self) noexcept;
 void frame_clear(Object* self) noexcept;
 Word frame_repr(Word self) noexcept;
 Word frame_name(Word self) noexcept;

@@ -2,8 +2,6 @@
 #include "runtime/core/ready.h"
 
 #include <csignal>
-#include <cstdio>
-#include <cstdlib>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -23,6 +21,7 @@
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/int.h"
+#include "runtime/object/leaks.h"
 #include "runtime/object/list.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/protocol.h"
@@ -115,11 +114,7 @@ void clear_modules() {
   collect_garbage();
 }
 
-// Under COIL_CHECK_LEAKS: how many objects are left that should be gone, on stderr.
-void report_leaks() {
-  if (!std::getenv("COIL_CHECK_LEAKS")) return;
-  std::fprintf(stderr, "coil: %zu objects alive at exit\n", live_objects());
-}
+constexpr int leak_status = 99;
 
 // The module threading waits for the threads that aren't daemons.
 void wait_for_threads() {
@@ -151,8 +146,7 @@ int finish_runtime(int status) noexcept {
   keep_runtime_lock();
   clear_modules();
   if (!finish_standard_streams()) status = 120;
-  report_leaks();
-  return status;
+  return find_leaks() ? leak_status : status;
 }
 
 int run_program(int argument_count, char** arguments) noexcept {

@@ -1,4 +1,5 @@
 // The module asyncio.
+#include "runtime/async/finalizers.h"
 #include "runtime/async/gather.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
@@ -234,6 +235,7 @@ Status execute(Module* self) {
 }  // namespace
 
 void ready_asyncio_types() noexcept {
+  if (!(future_type.type_flags & type_ready_done)) ready_future_finalizers();
   for (Type* type : public_types) type_ready(*type);
   for (Type* type : hidden_types) type_ready(*type);
   type_ready(loop_type);

@@ -52,9 +52,22 @@ std::size_t fresh_page_count, page_count;
 Page* growing_cells[largest_cell / cell_granularity + 1];  // the page of that size that still has cells to carve
 Page* growing_frames[largest_frame_cell / frame_granularity + 1];
 
+// A pointer that the leak sanitizer doesn't recognise: being in the list of blocks is no reason to be alive.
+template <typename T>
+class HiddenPointer {
+ public:
+  HiddenPointer() = default;
+  HiddenPointer(T* pointer) : bits_(~reinterpret_cast<std::uintptr_t>(pointer)) {}
+  operator T*() const { return reinterpret_cast<T*>(~bits_); }
+  T* operator->() const { return *this; }
+
+ private:
+  std::uintptr_t bits_;
+};
+
 // Before an object of its own block; the object stands `object_offset` bytes behind this head.
 struct alignas(block_align) Block {
-  Block *previous, *next;
+  HiddenPointer<Block> previous, next;
   std::size_t object_offset;
 };
 Block blocks = {&blocks, &blocks, 0};

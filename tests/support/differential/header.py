@@ -1,0 +1,135 @@
+"""What the random programs of tasks have in common: their text goes below this one."""
+import sys
+import asyncio
+import contextlib
+import contextvars
+import gc
+
+gc.disable()
+variable = contextvars.ContextVar('variable', default=0)
+
+
+def show(name, *values):
+    print(f'{asyncio.get_running_loop().time():g}', name, *values)
+
+
+def describe(error):
+    if isinstance(error, BaseExceptionGroup):
+        return f'{type(error).__name__}[{error.message}: {", ".join(map(describe, error.exceptions))}]'
+    return f'{type(error).__name__}{error.args}'
+
+
+def outcome(task):
+    if not task.done():
+        return 'pending'
+    if task.cancelled():
+        return 'cancelled'
+    return describe(task.exception()) if task.exception() else task.result()
+
+
+def watch(loop):
+    """Ends what still waits: everything is cancelled at intervals."""
+    loop.call_later(100, watch, loop)
+    for task in sorted(asyncio.all_tasks(loop), key=asyncio.Task.get_name):
+        task.cancel('watchdog')
+
+
+class Steps:
+    """An awaitable that gives way some times."""
+
+    def __init__(self, count):
+        self.count = count
+
+    def __await__(self):
+        for step in range(self.count):
+            yield
+        return self.count
+
+
+class Manager:
+    """Awaits at both ends, and swallows some errors."""
+
+    def __init__(self, name, steps, swallowed=()):
+        self.name, self.steps, self.swallowed = name, steps, swallowed
+
+    async def __aenter__(self):
+        await asyncio.sleep(self.steps)
+        show(self.name, 'enters')
+        return self
+
+    async def __aexit__(self, kind, error, traceback):
+        show(self.name, 'leaves', error and describe(error))
+        await asyncio.sleep(self.steps)
+        return kind is not None and issubclass(kind, self.swallowed)
+
+
+class Shared:
+    """What the workers of a program have in common."""
+
+    def __init__(self, queue):
+        self.queue = queue
+        self.lock, self.event, self.condition = asyncio.Lock(), asyncio.Event(), asyncio.Condition()
+        self.semaphore, self.barrier = asyncio.Semaphore(2), asyncio.Barrier(2)
+        self.future = asyncio.get_running_loop().create_future()
+        self.tasks = []
+
+    def task(self, number):
+        return self.tasks[number % len(self.tasks)]
+
+
+async def value(name, delay, result):
+    try:
+        await asyncio.sleep(delay)
+        return result
+    finally:
+        show(name, 'value', result)
+
+
+async def failure(name, delay, error):
+    await asyncio.sleep(delay)
+    show(name, 'fails')
+    raise error
+
+
+async def stubborn(name, delay):
+    """Needs to be cancelled twice."""
+    try:
+        await asyncio.sleep(delay)
+    except asyncio.CancelledError as error:
+        show(name, 'stubborn', error.args)
+        await asyncio.sleep(1)
+    return 'stubborn'
+
+
+async def ticks(name, count, delay, broken=9):
+    try:
+        for tick in range(count):
+            await asyncio.sleep(delay)
+            if tick == broken:
+                raise ValueError('tick')
+            got = yield tick
+            if got is not None:
+                show(name, 'got', got)
+    except KeyError as error:
+        show(name, 'inside', error.args)
+        yield 'more'
+    finally:
+        if delay:
+            await asyncio.sleep(0)
+        show(name, 'ticks end')
+
+
+def later(delay, result):
+    future = asyncio.get_running_loop().create_future()
+    settle = future.set_exception if isinstance(result, Exception) else future.set_result
+    asyncio.get_running_loop().call_later(delay, lambda: future.done() or settle(result))
+    return future
+
+
+def step_by_hand(name, coroutine, steps):
+    """Drives a coroutine without a task, and leaves it where it is."""
+    try:
+        for step in range(steps):
+            show(name, 'step', type(coroutine.send(None)).__name__)
+    except BaseException as error:
+        show(name, 'stepped', describe(error))

@@ -1,0 +1,512 @@
+# Plays scripts: trees of actions that stand for programs of tasks. They are data, so that one compiled program plays
+# thousands of them. An action is a tuple: its kind, then what the function of that kind takes.
+#
+# What can be seen to die is deleted before an error passes on: CPython's tracebacks keep the variables of frames, coil's don't.
+
+ERRORS = {'ValueError': ValueError, 'KeyError': KeyError, 'TypeError': TypeError, 'OSError': OSError, 'IndexError': IndexError}
+CAUGHT = {'Exception': Exception, 'BaseException': BaseException, 'Cancelled': asyncio.CancelledError, 'Timeout': TimeoutError,
+          'Lookup': LookupError, 'Value': (ValueError, OSError), 'nothing': ()}
+MODES = {'all': asyncio.ALL_COMPLETED, 'first': asyncio.FIRST_COMPLETED, 'error': asyncio.FIRST_EXCEPTION}
+
+
+class Draw:
+    """Random numbers, and with them the scripts; the same under every implementation."""
+
+    def __init__(self, seed):
+        self.state = (seed * 2654435761 + 1013904223) % 2 ** 64
+        for _ in range(4):
+            self.below(2)
+
+    def below(self, limit):
+        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2 ** 64
+        return (self.state >> 33) % limit
+
+    def choice(self, items):
+        return items[self.below(len(items))]
+
+    def chance(self, percent):
+        return self.below(100) < percent
+
+    def delay(self):
+        return self.choice((0, 0, 0, 0.5, 1, 1, 2, 3))
+
+    def number(self):
+        return self.below(8)
+
+    def error(self):
+        return self.choice(('ValueError', 'KeyError', 'TypeError', 'OSError', 'IndexError'))
+
+    def caught(self):
+        return self.choice(('Exception', 'Exception', 'BaseException', 'Cancelled', 'Timeout', 'Lookup', 'Value'))
+
+    def coroutine(self, depth):
+        kind = self.below(12 if depth > 0 else 9)
+        if kind < 2:
+            return ('value', self.delay(), self.number())
+        if kind == 2:
+            return ('failure', self.delay(), self.error())
+        if kind == 3:
+            return ('stubborn', self.delay())
+        if kind == 4:
+            return ('sleep', self.delay())
+        if kind == 5:
+            return self.choice((('event_wait',), ('barrier_wait',), ('acquire',), ('get',)))
+        if kind == 6:
+            return ('put', self.number())
+        if kind == 7:
+            return ('steps', self.below(3))
+        if kind == 8:
+            return ('get',)
+        if kind == 9:
+            return ('wait_for', self.awaitable(depth - 1), self.delay())
+        return ('body', self.body(1, 3, depth - 1))
+
+    def awaitable(self, depth):
+        kind = self.below(16 if depth > 0 else 7)
+        if kind < 2:
+            return self.coroutine(depth)
+        if kind == 2:
+            return ('later', self.delay(), self.number())
+        if kind == 3:
+            return ('later_error', self.delay(), self.error())
+        if kind == 4:
+            return ('create', self.coroutine(depth - 1))
+        if kind == 5:
+            return ('task', self.number())
+        if kind == 6:
+            return ('future',)
+        if kind < 9:
+            return ('create', self.coroutine(depth - 1))
+        if kind < 11:
+            return ('shield', self.awaitable(depth - 1))
+        if kind < 13:
+            return ('gather', self.chance(40), [self.awaitable(depth - 1) for _ in range(1 + self.below(3))])
+        if kind == 13:
+            return ('ensure', self.awaitable(depth - 1))
+        return ('wait_for', self.awaitable(depth - 1), self.delay())
+
+    def body(self, low, high, depth):
+        return [self.statement(depth) for _ in range(low + self.below(high - low))]
+
+    def statement(self, depth):
+        if depth > 0 and self.chance(45):
+            return self.compound(depth - 1)
+        kind = self.below(40)
+        if kind < 5:
+            return ('pause', self.delay())
+        if kind < 14:
+            return ('await', self.awaitable(min(depth, 2)))
+        if kind < 16:
+            return ('spawn', self.coroutine(depth))
+        if kind < 19:
+            return ('cancel', self.number(), self.choice((None, None, 'message')))
+        if kind < 21:
+            return ('throw', self.error())
+        return self.choice((
+            ('set_event',), ('set_event',), ('clear_event',), ('put_now', self.number()), ('get_now',), ('cancel_self',), ('uncancel',),
+            ('show_task', self.number()), ('on_done', self.number()), ('drop', self.coroutine(0)), ('forget', self.coroutine(depth)),
+            ('call', self.delay()), ('call_cancel', self.delay(), self.number()), ('call_set', self.delay()), ('call_failing',),
+            ('settle', self.number()), ('settle_error', self.error()), ('cancel_future',), ('set_variable', self.number()),
+            ('show_variable',), ('by_hand', self.coroutine(0), self.below(3)), ('asend', self.below(3), self.delay(), self.choice(
+                ('close', 'send', 'throw', 'drop', 'keep', 'next'))), ('task_done',), ('release',), ('notify', self.below(3)),
+            ('abort_barrier',), ('queue_join', self.delay())))
+
+    def compound(self, depth):
+        kind = self.below(15)
+        if kind < 4:
+            return ('try', self.body(1, 4, depth), self.caught(), self.body(0, 2, depth), self.choice(('', '', 'raise', 'from', 'new', 'return')),
+                    self.body(0, 2, depth) if self.chance(30) else [])
+        if kind == 4:
+            return ('star', self.body(1, 3, depth), self.caught(), self.body(0, 2, depth), self.chance(20))
+        if kind < 8:
+            return ('group', [self.coroutine(depth) for _ in range(1 + self.below(3))], self.body(0, 3, depth), self.caught())
+        if kind == 8:
+            return ('timeout', self.choice((0, 0.5, 1, 2, None)), self.body(1, 3, depth), self.choice((None, None, 0.5, 1)))
+        if kind == 9:
+            return ('with', self.choice(('lock', 'semaphore', 'condition')), self.body(1, 3, depth))
+        if kind == 10:
+            return ('condition', self.choice((None, 1, 2)), self.chance(30))
+        if kind == 11:
+            return ('managed', self.delay(), self.choice(('nothing', 'Exception', 'Cancelled', 'Timeout')), self.body(1, 3, depth))
+        if kind == 12:
+            return ('iterate', 1 + self.below(3), self.choice((0, 0, 1)), self.choice((9, 9, 1)), self.body(0, 2, depth), self.below(5),
+                    self.chance(30))
+        if kind == 13:
+            return ('wait', self.choice(('all', 'first', 'error')), self.choice((None, None, 0, 1)),
+                    [self.awaitable(depth) for _ in range(1 + self.below(3))], self.chance(50))
+        return self.choice((('completed', self.choice((None, 1)), [self.awaitable(depth) for _ in range(1 + self.below(3))]),
+                            ('repeat', 1 + self.below(3), self.body(1, 3, depth))))
+
+    def script(self, size):
+        """What main does after it started the workers; the workers; the kind and size of the queue."""
+        workers = [self.body(1, 4, 3) for _ in range(1 + self.below(size))]
+        return (workers, self.body(0, 3, 2), self.choice(('Queue', 'Queue', 'LifoQueue', 'PriorityQueue')), self.below(3), self.chance(15),
+                self.chance(85))
+
+
+class Worker:
+    """Plays one list of actions after the other in the name of a task.
+
+    It waits directly only for the tasks of workers with lower numbers, else through shields: cancelling tasks that wait
+    for each other in a ring never ends.
+    """
+
+    def __init__(self, name, number, shared):
+        self.name, self.number, self.shared, self.children = name, number, shared, 0
+
+    def show(self, *values):
+        show(self.name, *values)
+
+    async def play(self, actions):
+        for kind, *details in actions:
+            await getattr(self, 'play_' + kind)(*details)
+        return len(actions)
+
+    def child(self):
+        self.children += 1
+        return Worker(f'{self.name}.{self.children}', self.number, self.shared)
+
+    # Awaitables, made but not awaited
+
+    def make(self, action):
+        kind, *details = action
+        return getattr(self, 'make_' + kind)(*details)
+
+    def make_value(self, delay, result):
+        return value(self.name, delay, result)
+
+    def make_failure(self, delay, error):
+        return failure(self.name, delay, ERRORS[error](self.name))
+
+    def make_stubborn(self, delay):
+        return stubborn(self.name, delay)
+
+    def make_sleep(self, delay):
+        return asyncio.sleep(delay, 'slept')
+
+    def make_event_wait(self):
+        return self.shared.event.wait()
+
+    def make_barrier_wait(self):
+        return self.shared.barrier.wait()
+
+    def make_acquire(self):
+        return self.shared.semaphore.acquire()
+
+    def make_get(self):
+        return self.shared.queue.get()
+
+    def make_put(self, item):
+        return self.shared.queue.put(item)
+
+    async def make_steps(self, count):
+        return await Steps(count)
+
+    def make_body(self, actions):
+        return self.child().play(actions)
+
+    def make_later(self, delay, result):
+        return later(delay, result)
+
+    def make_later_error(self, delay, error):
+        return later(delay, ERRORS[error](self.name))
+
+    def make_task(self, number):
+        return self.shared.tasks[number] if number < self.number else asyncio.shield(self.shared.task(number))
+
+    def make_future(self):
+        return self.shared.future
+
+    def make_create(self, action):
+        return asyncio.create_task(self.make(action))
+
+    def make_ensure(self, action):
+        return asyncio.ensure_future(self.make(action))
+
+    def make_shield(self, action):
+        return asyncio.shield(self.make(action))
+
+    def make_gather(self, exceptions, actions):
+        return asyncio.gather(*map(self.make, actions), return_exceptions=exceptions)
+
+    def make_wait_for(self, action, delay):
+        return asyncio.wait_for(self.make(action), delay)
+
+    def make_condition(self, delay, predicate):
+        wait = self.shared.condition.wait_for(self.shared.event.is_set) if predicate else self.shared.condition.wait()
+        return wait if delay is None else asyncio.wait_for(wait, delay)
+
+    # Statements
+
+    async def play_pause(self, delay):
+        await asyncio.sleep(delay)
+
+    async def play_await(self, action):
+        self.show('awaited', await self.make(action))
+
+    async def play_spawn(self, action):
+        self.shared.tasks.append(asyncio.create_task(self.make(action)))
+
+    async def play_forget(self, action):
+        asyncio.create_task(self.make(action))
+
+    async def play_drop(self, action):
+        self.make(action)
+
+    async def play_cancel(self, number, message):
+        self.show('cancels', self.shared.task(number).cancel(message))
+
+    async def play_cancel_self(self):
+        asyncio.current_task().cancel(self.name)
+
+    async def play_uncancel(self):
+        task = asyncio.current_task()
+        self.show(task.cancelling(), task.uncancel(), task.cancelling())
+
+    async def play_throw(self, error):
+        raise ERRORS[error](self.name)
+
+    async def play_set_event(self):
+        self.shared.event.set()
+
+    async def play_clear_event(self):
+        self.shared.event.clear()
+
+    async def play_put_now(self, item):
+        self.shared.queue.put_nowait(item)
+
+    async def play_get_now(self):
+        self.show('got', self.shared.queue.get_nowait())
+
+    async def play_task_done(self):
+        self.shared.queue.task_done()
+
+    async def play_queue_join(self, delay):
+        await asyncio.wait_for(self.shared.queue.join(), delay)
+
+    async def play_release(self):
+        self.shared.semaphore.release()
+
+    async def play_abort_barrier(self):
+        await self.shared.barrier.abort()
+
+    async def play_notify(self, count):
+        async with self.shared.condition:
+            self.shared.condition.notify(count)
+
+    async def play_show_task(self, number):
+        self.show('task', outcome(self.shared.task(number)))
+
+    async def play_on_done(self, number):
+        self.shared.task(number).add_done_callback(lambda task: self.show('done', outcome(task)))
+
+    async def play_call(self, delay):
+        asyncio.get_running_loop().call_later(delay, self.show, 'called')
+
+    async def play_call_cancel(self, delay, number):
+        asyncio.get_running_loop().call_later(delay, self.shared.task(number).cancel)
+
+    async def play_call_set(self, delay):
+        asyncio.get_running_loop().call_later(delay, self.shared.event.set)
+
+    async def play_call_failing(self):
+        asyncio.get_running_loop().call_soon(lambda: 1 / 0)
+
+    async def play_settle(self, result):
+        self.shared.future.set_result(result)
+
+    async def play_settle_error(self, error):
+        self.shared.future.set_exception(ERRORS[error](self.name))
+
+    async def play_cancel_future(self):
+        self.show(self.shared.future.cancel())
+
+    async def play_set_variable(self, number):
+        variable.set(number)
+
+    async def play_show_variable(self):
+        self.show(variable.get())
+
+    async def play_by_hand(self, action, steps):
+        step_by_hand(self.name, self.make(action), steps)
+
+    async def play_asend(self, count, delay, end):
+        generator = ticks(self.name, count, delay)
+        try:
+            self.show(await anext(generator, 'none'))
+            if end == 'close':
+                await generator.aclose()
+            elif end == 'send':
+                self.show(await generator.asend('sent'))
+            elif end == 'throw':
+                self.show(await generator.athrow(KeyError('thrown')))
+            elif end == 'next':
+                self.show(await asyncio.wait_for(anext(generator, 'none'), 0.5))
+            elif end == 'keep':
+                self.shared.kept = generator
+            else:
+                generator.asend('dropped')
+        finally:
+            del generator
+
+    async def play_try(self, body, caught, handler, end, finish):
+        try:
+            await self.play(body)
+        except CAUGHT[caught] as error:
+            self.show('caught', describe(error), describe(error.__context__) if error.__context__ else '')
+            await self.play(handler)
+            if end == 'raise':
+                raise
+            if end == 'from':
+                raise RuntimeError(self.name) from error
+            if end == 'new':
+                raise RuntimeError(self.name)
+            if end == 'return':
+                return
+        else:
+            self.show('went well')
+        finally:
+            await self.play(finish)
+
+    async def play_star(self, body, caught, handler, again):
+        try:
+            await self.play(body)
+        except* CAUGHT[caught] as error:
+            self.show('caught*', describe(error))
+            await self.play(handler)
+            if again:
+                raise
+        except* BaseException as error:
+            self.show('rest', describe(error))
+
+    async def play_group(self, actions, body, caught):
+        try:
+            async with asyncio.TaskGroup() as group:
+                for action in actions:
+                    group.create_task(self.make(action))
+                await self.play(body)
+        except* CAUGHT[caught] as error:
+            self.show('group', describe(error))
+
+    async def play_timeout(self, delay, body, again):
+        try:
+            async with asyncio.timeout(delay) as timeout:
+                await self.play(body)
+                if again is not None:
+                    timeout.reschedule(asyncio.get_running_loop().time() + again)
+                    await self.play(body)
+        except TimeoutError as error:
+            self.show('timed out', describe(error), timeout.expired())
+
+    async def play_with(self, what, body):
+        async with getattr(self.shared, what):
+            await self.play(body)
+
+    async def play_condition(self, delay, predicate):
+        async with self.shared.condition:
+            self.show('notified', await self.make_condition(delay, predicate))
+
+    async def play_managed(self, delay, swallowed, body):
+        async with Manager(self.name, delay, CAUGHT[swallowed]):
+            await self.play(body)
+
+    async def play_iterate(self, count, delay, broken, body, stop, closing):
+        generator = ticks(self.name, count, delay, broken)
+        try:
+            async with contextlib.aclosing(generator) if closing else contextlib.nullcontext():
+                async for tick in generator:
+                    self.show('tick', tick)
+                    await self.play(body)
+                    if tick == stop:
+                        break
+        finally:
+            del generator
+
+    async def play_wait(self, mode, timeout, actions, cancelling):
+        futures = [asyncio.ensure_future(self.make(action)) for action in actions]
+        try:
+            done, pending = await asyncio.wait(futures, timeout=timeout, return_when=MODES[mode])
+            self.show('wait', len(done), len(pending), [outcome(future) for future in futures])
+            for future in futures:
+                if cancelling:
+                    future.cancel()
+        finally:
+            done = pending = future = None
+            del futures
+
+    async def play_completed(self, timeout, actions):
+        try:
+            for coroutine in asyncio.as_completed([self.make(action) for action in actions], timeout=timeout):
+                try:
+                    self.show('completed', await coroutine)
+                except Exception as error:
+                    self.show('completed', describe(error))
+        finally:
+            coroutine = None
+
+    async def play_repeat(self, count, body):
+        for _ in range(count):
+            await self.play(body)
+
+
+async def direct(script):
+    workers, body, queue, limit, handling, collecting = script
+    loop = asyncio.get_running_loop()
+    loop.call_later(100, watch, loop)
+    if handling:
+        loop.set_exception_handler(lambda loop, context: print('handler', context['message'], repr(context.get('exception')), file=sys.stderr))
+    shared = Shared(getattr(asyncio, queue)(limit))
+    for number, actions in enumerate(workers):
+        shared.tasks.append(asyncio.create_task(Worker(f'w{number}', number, shared).play(actions)))
+    await Worker('main', len(workers), shared).play(body)
+    for task in list(shared.tasks):
+        try:
+            show('main', await task if collecting else outcome(task))
+        except BaseException as error:
+            show('main', describe(error))
+    return [outcome(task) for task in shared.tasks]
+
+
+async def current_name():
+    return asyncio.current_task().get_name()
+
+
+def play_script(script):
+    # Later names are shown as distances from this one, so that one difference doesn't make all that follow different.
+    print('base', asyncio.run(current_name()), file=sys.stderr)
+    try:
+        print(asyncio.run(direct(script)))
+    except BaseException as error:
+        print('run', describe(error))
+
+
+def play_seeds(mark, first, last):
+    for seed in range(first, last):
+        for stream in (sys.stdout, sys.stderr):
+            print(f'{mark}{seed}', file=stream, flush=True)
+        play_script(Draw(seed).script(3))
+        gc.collect()
+
+
+def read_script(words):
+    """A script from words: brackets, numbers, and texts behind a quote. The first word is the last of the list."""
+    word = words.pop()
+    if word == '(':
+        items = []
+        while words[-1] != ')':
+            items.append(read_script(words))
+        words.pop()
+        return items
+    if word[0] == "'":
+        return word[1:]
+    constants = {'None': None, 'True': True, 'False': False}
+    return constants[word] if word in constants else float(word) if '.' in word else int(word)
+
+
+if sys.argv[1] == 'play':
+    play_script(read_script(sys.argv[:1:-1]))
+    gc.collect()
+elif sys.argv[1] == 'show':
+    print(Draw(int(sys.argv[2])).script(3))
+else:
+    play_seeds(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
