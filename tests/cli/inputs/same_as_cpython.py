@@ -71,7 +71,7 @@ def default_interrupt():
 def signalled(number, statement, after=0.1):
     def situation(command, folder):
         process = subprocess.Popen([*command, write(folder, WAITING % statement)], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                                   preexec_fn=default_interrupt)
+                                   bufsize=0, preexec_fn=default_interrupt)
         first = process.stdout.readline()
         time.sleep(after)
         process.send_signal(number)
@@ -85,8 +85,8 @@ def interrupted_prompt(command, folder):
     """Ctrl-C at a prompt."""
     file = write(folder, "print('ready', flush=True)\ntry:\n    input('> ')\nfinally:\n    print('finally')\n")
     process = subprocess.Popen([*command, file], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                               preexec_fn=default_interrupt)
-    first = process.stdout.readline()
+                               bufsize=0, preexec_fn=default_interrupt)
+    first = process.stdout.readline()  # unbuffered: communicate() gets all that follows
     time.sleep(0.1)
     process.send_signal(signal.SIGINT)
     process.wait(timeout=60)
