@@ -158,12 +158,11 @@ bool is_bare_super(Context& context, const ast::Call& node) {
 }
 
 // A module that was imported with a star may have a `super` of its own: only CPython's takes the two arguments.
-Value lower_uncertain_super(Context& context, const ast::Call& node, Value class_object, Value self) {
+Value lower_uncertain_super(Context& context, const ast::Call& node, Value callee, Value class_object, Value self) {
   ir::Builder& builder = context.builder;
   Merge result(context);
   ir::Block *real = builder.make_block("super"), *other = builder.make_block("super.other"), *end = builder.make_block("super.end");
   context.at(*node.func);
-  Value callee = lower(context, *node.func);
   builder.branch(context.emit(Op::is_same, {callee, builder.load_builtin("super")}), real, other);
   context.at(node);
   builder.place(real);
@@ -180,12 +179,13 @@ Value lower_uncertain_super(Context& context, const ast::Call& node, Value class
 Value lower_super(Context& context, const ast::Call& node) {
   const bind::Symbol* class_symbol = context.scope.find(Name::intern("__class__"));
   context.at(*node.func);
-  if (!class_symbol || class_symbol->kind != bind::SymbolKind::Free) return emit_call(context, lower(context, *node.func), {});
+  Value callee = lower(context, *node.func);
+  if (!class_symbol || class_symbol->kind != bind::SymbolKind::Free) return emit_call(context, callee, {});
   context.at(node);
   Value class_object = load_name(context, Name::intern("__class__"));
   Value self = load_name(context, Name::intern(context.function.parameters.registers[0]->name));
-  if (!is_builtin(context, Name::intern("super"))) return lower_uncertain_super(context, node, class_object, self);
-  return emit_call(context, context.builder.load_builtin("super"), {{class_object, self}, {}});
+  if (!is_builtin(context, Name::intern("super"))) return lower_uncertain_super(context, node, callee, class_object, self);
+  return emit_call(context, callee, {{class_object, self}, {}});
 }
 
 // Which modules a program has is known when it is compiled.

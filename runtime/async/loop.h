@@ -80,6 +80,8 @@ Word shutdown_async_generators(Loop* loop) noexcept;  // a coroutine
 
 // One line or more to sys.stderr, as the logging module does it without a handler.
 void log_error(Word text) noexcept;
+// What a new loop tells the module `logging`, at level DEBUG.
+Status log_selector() noexcept;
 Word default_exception_handler(Loop* loop, Word context) noexcept;  // None or 0
 
 }  // namespace coil::async

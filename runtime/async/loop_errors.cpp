@@ -5,6 +5,7 @@
 #include "runtime/core/attribute.h"
 #include "runtime/core/function.h"
 #include "runtime/core/module.h"
+#include "runtime/core/module_registry.h"
 #include "runtime/io/standard_streams.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
@@ -25,6 +26,18 @@ void log_error(Word text) noexcept {
 
 namespace {
 
+// The module `logging`, if the program has imported it: then its handlers write what the loop has to say.
+Borrowed logging_module() noexcept { return dict_get(modules_dict(), "logging"); }
+
+Word call_logging(const char* function, Word message, Word exception) noexcept {
+  Word callee = get_attribute(logging_module(), function);
+  if (failed(callee)) return 0;
+  const Word arguments[] = {message, exception ? exception : None()};
+  Word result = call(callee, arguments, 2);
+  release(callee);
+  return result;
+}
+
 // "key: value" for each entry but the message and the exception, in the order of the keys.
 Status append_entries(StrBuilder& out, Word context) noexcept {
   Word keys = dict_keys_list(context);
@@ -44,6 +57,15 @@ Status append_entries(StrBuilder& out, Word context) noexcept {
 
 }  // namespace
 
+Status log_selector() noexcept {
+  if (!logging_module()) return true;
+  Word text = make_str("Using selector: EpollSelector");
+  Word result = text ? call_logging("_asyncio_debug", text, 0) : 0;
+  release_nullable(text);
+  release_nullable(result);
+  return result != 0;
+}
+
 Word default_exception_handler(Loop*, Word context) noexcept {
   StrBuilder out;
   Word message = dict_get(context, "message");
@@ -51,9 +73,16 @@ Word default_exception_handler(Loop*, Word context) noexcept {
   if (!has_message) out.append_ascii("Unhandled exception in event loop");
   else if (!out.append_str_of(message)) return 0;
   if (!append_entries(out, context)) return 0;
-  out.append('\n');
   Word exception = dict_get(context, "exception");
-  if (exception && is_exception(exception)) {
+  if (exception && !is_exception(exception)) exception = 0;
+  if (logging_module()) {
+    Word text = out.finish();
+    Word result = text ? call_logging("_asyncio_error", text, exception) : 0;
+    release_nullable(text);
+    return result;
+  }
+  out.append('\n');
+  if (exception) {
     Word text = format_exception_text(exception);
     if (failed(text)) return 0;
     out.append_str(text);

@@ -338,8 +338,12 @@ Owned make_loop(Type* type) noexcept {
   loop->slow_callback_duration = 0.1;
   loop_is_stuck = report_deadlock_once;
   loop->reactor = io::Reactor::create();
-  if (loop->reactor) return as_word(loop);
   int error = errno;
+  if (loop->reactor) {
+    if (log_selector()) return as_word(loop);
+    release(as_word(loop));
+    return 0;
+  }
   loop->closed = true;
   release(as_word(loop));
   return raise_os_error(error);
