@@ -232,6 +232,40 @@ void convert_stop(Frame* frame, const char* kind) noexcept {
 
 }  // namespace
 
+namespace {
+
+// In Frame::reserved: an error was thrown into what the frame waits in, and the frame is handling another. If the error
+// comes out of there again before that suspends, it gets the other as its context.
+constexpr std::uint8_t thrown_through = 1 << 1;
+
+// An error that is thrown into a frame gets what the frame is handling as its context.
+void set_thrown_context(Frame* frame) noexcept {
+  if (frame->exceptions.handled && error_pending()) raise_object(take_error());
+}
+
+[[gnu::cold, gnu::noinline]] void arrive_in_awaiter(Frame* awaiter, bool raised) noexcept {
+  awaiter->reserved &= ~thrown_through;
+  state.exceptions = &awaiter->exceptions;
+  if (raised) set_thrown_context(awaiter);
+}
+
+// Whether any frame around the leaf was marked.
+bool mark_thrown_through(Frame* leaf) noexcept {
+  bool any = false;
+  for (Frame* frame = leaf->awaiter; frame; frame = frame->awaiter) {
+    if (!frame->exceptions.handled) continue;
+    frame->reserved |= thrown_through;
+    any = true;
+  }
+  return any;
+}
+
+void unmark_thrown_through(Frame* leaf) noexcept {
+  for (Frame* frame = leaf; frame; frame = frame->awaiter) frame->reserved &= ~thrown_through;
+}
+
+}  // namespace
+
 std::coroutine_handle<> finish_frame(Frame* frame) noexcept {
   frame->state = FrameState::finished;
   frame->leaf = nullptr;
@@ -245,6 +279,7 @@ std::coroutine_handle<> finish_frame(Frame* frame) noexcept {
     return std::noop_coroutine();
   }
   frame->awaiter = nullptr;
+  if (__builtin_expect(awaiter->reserved & thrown_through, 0)) arrive_in_awaiter(awaiter, !frame->value);
   return continue_frame(awaiter, take(frame->value));
 }
 
@@ -257,11 +292,6 @@ bool start_failed(Frame* frame) noexcept {
 // ---- resumption
 
 namespace {
-
-// An error that is thrown into a frame gets what the frame is handling as its context.
-void set_thrown_context(Frame* leaf) noexcept {
-  if (leaf->exceptions.handled && error_pending()) raise_object(take_error());
-}
 
 // The frame is awaited by another and is sent to directly all the same: for this time it is its own root.
 [[gnu::cold, gnu::noinline]] Outcome resume_awaited(Frame* root, Owned value, Word& result) noexcept {
@@ -287,7 +317,11 @@ Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
   root->leaf = nullptr;
   root->exceptions.previous = outer;
   state.exceptions = &leaf->exceptions;
-  if (!value) set_thrown_context(leaf);
+  bool marked = false;
+  if (!value) {
+    set_thrown_context(leaf);
+    marked = mark_thrown_through(leaf);
+  }
   bool resumes = true;
   if (leaf->flags & frame_waits_on_object) {
     leaf->state = FrameState::running;
@@ -306,6 +340,7 @@ Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
     case Outcome::yielded:
     case Outcome::item:
       root->leaf = driver.leaf;
+      if (__builtin_expect(marked, 0)) unmark_thrown_through(driver.leaf);
       result = take(driver.leaf->value);
       break;
     case Outcome::returned: result = take(root->value); break;

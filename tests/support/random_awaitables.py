@@ -115,4 +115,4 @@ class Awaitables:
     def generator_use(self):
         return self.random.choice([
             "await ticking.aclose()", "show(name, await ticking.asend('sent'))", "show(name, await ticking.athrow(KeyError('thrown')))",
-            "del ticking", "ticking.asend(None)", "show(name, await anext(ticking, 'none'))", "await ticking.athrow(ValueError)", "shared.kept = ticking"])
+            "del ticking", "ticking.asend(None)", "show(name, await anext(ticking, 'none'))", "await ticking.athrow(ValueError)", "kept.append(ticking)"])

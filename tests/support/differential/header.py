@@ -7,6 +7,7 @@ import gc
 
 gc.disable()
 variable = contextvars.ContextVar('variable', default=0)
+kept = []  # generators that live until the loop has ended
 
 
 def show(name, *values):

@@ -343,7 +343,7 @@ class Worker:
             elif end == 'next':
                 self.show(await asyncio.wait_for(anext(generator, 'none'), 0.5))
             elif end == 'keep':
-                self.shared.kept = generator
+                kept.append(generator)
             else:
                 generator.asend('dropped')
         finally:
@@ -478,6 +478,7 @@ def play_script(script):
         print(asyncio.run(direct(script)))
     except BaseException as error:
         print('run', describe(error))
+    kept.clear()
 
 
 def play_seeds(mark, first, last):
