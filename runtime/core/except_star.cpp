@@ -131,7 +131,6 @@ Owned join(Word original, Word raised, Word rest, Word errors, Word leaves) {
   Status good = again == None() || list_append(errors, again);
   release(again);
   if (!good) return 0;
-  if (list_count(errors) == 1) return retained(list_items(errors)[0]);
   return nameless_group(errors);
 }
 
