@@ -76,11 +76,11 @@ class Derived(Base, flag=1):
 # CHECK-NEXT: return __class__
 # CHECK: function Derived_init(self, value)  # Derived.__init__, line 12
 # CHECK-NEXT: b0.entry:
-# CHECK-NEXT: %2 = closure_cell #0  # 13:8
-# CHECK-NEXT: %3 = load_free %2, "__class__"  # 13:8 ! exit
+# CHECK-NEXT: %2 = builtin super  # 13:8
+# CHECK-NEXT: %3 = closure_cell #0  # 13:8
+# CHECK-NEXT: %4 = load_free %3, "__class__"  # 13:8 ! exit
 # CHECK-NEXT: check_bound self  # 13:8 ! exit
-# CHECK-NEXT: %4 = builtin super  # 13:8
-# CHECK-NEXT: %5 = call_words %4, [%3, self]  # 13:8 ! exit
+# CHECK-NEXT: %5 = call_words %2, [%4, self]  # 13:8 ! exit
 # CHECK-NEXT: %6 = call_method_words "__init__", [%5]  # 13:8 ! exit
 # CHECK-NEXT: check_bound value  # 14:37 ! exit
 # CHECK-NEXT: %7 = copy value  # 14:37
