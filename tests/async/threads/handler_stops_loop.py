@@ -37,8 +37,8 @@ def interrupt(number, frame):
 
 
 signal.signal(signal.SIGINT, interrupt)
-threading.Timer(0.02, os.kill, (os.getpid(), signal.SIGINT)).start()
 try:
+    threading.Timer(0.02, os.kill, (os.getpid(), signal.SIGINT)).start()
     loop.run_until_complete(asyncio.sleep(100))
 except Stopped as error:
     print("Stopped", error)

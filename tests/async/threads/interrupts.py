@@ -30,8 +30,8 @@ async def stubborn():
     try:
         await waits()
     except asyncio.CancelledError:
-        press(0.01)
         try:
+            press(0.01)
             await asyncio.sleep(100)
         except asyncio.CancelledError:
             print("not by the second")
@@ -61,7 +61,12 @@ for main in (waits, swallows, stubborn, computes):
     print(signal.getsignal(signal.SIGINT) is signal.default_int_handler)
 
 
+came = False
+
+
 def own(number, frame):
+    global came
+    came = True
     print("own handler")
 
 
@@ -70,7 +75,8 @@ signal.signal(signal.SIGINT, own)
 
 async def keeps_own():
     press(0.01)
-    await asyncio.sleep(0.05)
+    while not came:
+        await asyncio.sleep(0.001)
     return signal.getsignal(signal.SIGINT) is own
 
 

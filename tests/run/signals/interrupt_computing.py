@@ -4,29 +4,26 @@ import signal
 import threading
 import time
 
-main = os.getpid()
-
-
 def press():
-    time.sleep(0.05)
-    os.kill(main, signal.SIGINT)
+    time.sleep(0.02)
+    os.kill(os.getpid(), signal.SIGINT)
 
 
 for _ in range(2):
-    threading.Thread(target=press).start()
     number = 0
     try:
+        threading.Thread(target=press).start()
         while True:
             number += 1
     except KeyboardInterrupt:
-        print("interrupted", number > 0)
+        print("interrupted")
 
 # And where the main thread waits for others.
 lock = threading.Lock()
 lock.acquire()
 for wait in (lock.acquire, threading.Event().wait, lambda: time.sleep(100)):
-    threading.Thread(target=press).start()
     try:
+        threading.Thread(target=press).start()
         wait()
     except KeyboardInterrupt:
         print("wait interrupted")

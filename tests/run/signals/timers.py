@@ -20,10 +20,11 @@ while count < seen + 2:
     pass
 print(signal.setitimer(signal.ITIMER_REAL, 0)[1], signal.getitimer(signal.ITIMER_REAL))
 print(signal.alarm(100), signal.alarm(0) > 90)
-signal.setitimer(signal.ITIMER_REAL, 0.01)
+signal.setitimer(signal.ITIMER_REAL, 0.01, 0.01)
 seen = count
 signal.pause()
-print(count == seen + 1)
+print(count > seen)
+signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 class TooLong(Exception):
@@ -35,19 +36,19 @@ def give_up(number, frame):
 
 
 signal.signal(signal.SIGALRM, give_up)
-signal.setitimer(signal.ITIMER_REAL, 0.01)
 try:
+    signal.setitimer(signal.ITIMER_REAL, 0.01)
     time.sleep(100)
 except TooLong:
     print("sleep ended")
-signal.setitimer(signal.ITIMER_REAL, 0.01)
 try:
+    signal.setitimer(signal.ITIMER_REAL, 0.01)
     while True:
         count += 1
 except TooLong:
     print("loop ended")
-signal.setitimer(signal.ITIMER_REAL, 0.01)
 try:
+    signal.setitimer(signal.ITIMER_REAL, 0.01)
     sum([number for number in iter(int, 1)])
 except TooLong:
     print("comprehension ended")

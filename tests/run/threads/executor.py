@@ -61,9 +61,14 @@ gate.set()
 executor.shutdown()
 print(running.result())
 executor = ThreadPoolExecutor(1, initializer=print, initargs=("initialised",))
-later = [executor.submit(time.sleep, 0.01) for _ in range(3)]
-executor.shutdown(wait=True, cancel_futures=True)
-print([future.cancelled() for future in later][1:])
+gate.clear()
+later = [executor.submit(gate.wait) for _ in range(3)]
+while not later[0].running():
+    time.sleep(0.001)
+executor.shutdown(wait=False, cancel_futures=True)
+gate.set()
+executor.shutdown()
+print([future.cancelled() for future in later])
 for wrong in (lambda: ThreadPoolExecutor(0), lambda: ThreadPoolExecutor(1, initializer=1), lambda: wait([later[0]], return_when="x") if not later[1].done() else print("all done")):
     try:
         wrong()

@@ -1,8 +1,11 @@
 # Calls that are still queued when the main module ends are made.
-import time
+import threading
 from concurrent.futures import ThreadPoolExecutor
 
+gate = threading.Event()
 executor = ThreadPoolExecutor(1)
+executor.submit(gate.wait)
 for number in range(3):
-    executor.submit(lambda number: (time.sleep(0.01), print("call", number)), number)
+    executor.submit(print, "call", number)
 print("main module ends")
+gate.set()

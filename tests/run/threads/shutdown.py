@@ -4,11 +4,11 @@ import threading
 import time
 
 atexit.register(print, "exit function")
-started = threading.Event()
+ended = threading.Event()
 
 
 def slow():
-    started.set()
+    ended.wait()
     time.sleep(0.05)
     print("slow thread ends")
     threading.Thread(target=lambda: (time.sleep(0.02), print("its child ends"))).start()
@@ -28,5 +28,5 @@ def computing():
 threading.Thread(target=forever, daemon=True).start()
 threading.Thread(target=computing, daemon=True).start()
 threading.Thread(target=slow).start()
-started.wait()
 print("main module ends")
+ended.set()
