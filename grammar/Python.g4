@@ -44,6 +44,7 @@ file
   : statement* END { build->module(at); }
   ;
 
+// a line of simple statements, or one with blocks
 statement
   : simple_line
   | compound_statement
@@ -54,6 +55,7 @@ simple_line
   : simple_statement (SEMI { build->not_twice(); } simple_statement?)* NEWLINE
   ;
 
+// what may stand beside others on a line: x = f()   return x   pass
 simple_statement
   : expression_statement
   | return_statement
@@ -69,6 +71,7 @@ simple_statement
   | CONTINUE { build->continue_statement(); }
   ;
 
+// what has blocks: if, while, for, with, try, def, class, match
 compound_statement
   : if_statement
   | while_statement
@@ -102,6 +105,7 @@ expression_statement
     )
   ;
 
+// +=   **=
 augmented_operator
   : (PLUSEQUAL | MINUSEQUAL | STAREQUAL | SLASHEQUAL | PERCENTEQUAL | ATEQUAL | AMPEREQUAL | VBAREQUAL | CIRCUMFLEXEQUAL
     | LEFTSHIFTEQUAL | RIGHTSHIFTEQUAL | DOUBLESTAREQUAL | DOUBLESLASHEQUAL) { build->operator_token(); }
@@ -137,11 +141,13 @@ import_statement
   : IMPORT dotted_alias (COMMA dotted_alias)* { build->import_statement(at); }
   ;
 
+// a.b.c   a.b.c as d
 dotted_alias
 @init { auto at = build->here(); }
   : dotted_name (AS NAME { build->name(); })? { build->alias(at); }
   ;
 
+// a.b.c
 dotted_name
 @init { auto at = build->here(); }
   : NAME (DOT NAME)* { build->dotted_name(at); }
@@ -157,6 +163,7 @@ from_import_statement
     ) { build->from_import_statement(at); }
   ;
 
+// a   a as b
 import_alias
 @init { auto at = build->here(); }
   : NAME { build->name(); } (AS NAME { build->name(); })? { build->alias(at); }
@@ -202,6 +209,7 @@ for_targets
   : for_target (COMMA { tuple = true; build->not_twice(); } for_target?)* { build->for_targets(at, tuple); }
   ;
 
+// a   a.b   a[0]   (a, b)   *a
 for_target
 @init { auto at = build->here(); }
   : STAR primary { build->starred(at); }
@@ -214,6 +222,7 @@ with_statement
   : WITH with_item (COMMA with_item)* COLON { build->with_items(at); } block { build->with_statement(at); }
   ;
 
+// open(name)   open(name) as file
 with_item
 @init { auto at = build->here(); }
   : test (AS for_target)? { build->with_item(at); }
@@ -227,6 +236,7 @@ try_statement
     (FINALLY { has_finally = true; } COLON block)? { build->try_statement(at, has_else, has_finally); }
   ;
 
+// except A: ...   except (A, B) as c: ...   except* A: ...   except: ...
 except_clause
 @init { auto at = build->here(); bool star = false; }
   : EXCEPT (STAR { star = true; })? (test (AS NAME { build->name(); })?)? COLON block { build->except_clause(at, star); }
@@ -245,12 +255,13 @@ class_definition
     { build->class_definition(at); }
   ;
 
-// @a
+// @a   before a def, a class or an async def
 decorated
 @init { auto at = build->here(); }
   : (AT named NEWLINE)+ (function_definition | class_definition | async_function) { build->decorated(at); }
   ;
 
+// async def f(): ...
 async_function
 @init { auto at = build->here(); }
   : ASYNC function_definition { build->async_statement(at); }
@@ -264,6 +275,7 @@ async_statement
 
 // ---- parameters ----
 
+// what stands between the parentheses of a def: a, /, b=1, *c, d, **e
 parameters
 @init { auto at = build->begin_parameters(); }
   : (parameter (COMMA { build->not_twice(); } parameter?)*)? { build->parameters(at); }
@@ -278,16 +290,19 @@ parameter
   | SLASH { build->slash_parameter(); }
   ;
 
+// a   a: int
 annotated_parameter
 @init { auto at = build->here(); bool annotated = false; }
   : NAME { build->name(); } (COLON test { annotated = true; })? { build->parameter(at, annotated); }
   ;
 
+// what stands between lambda and its colon: a, b=1, *c
 lambda_parameters
 @init { auto at = build->begin_parameters(); }
   : (lambda_parameter (COMMA { build->not_twice(); } lambda_parameter?)*)? { build->parameters(at); }
   ;
 
+// a   a=1   *a   *   **a   /
 lambda_parameter
 @init { auto at = build->here(); }
   : NAME { build->name(); build->parameter(at, false); } (ASSIGN test { build->parameter_default(); })?
@@ -304,11 +319,13 @@ match_statement
   : MATCH match_subject COLON NEWLINE INDENT match_case+ DEDENT { build->match_statement(at); }
   ;
 
+// a   a, b   *a, b   b := a
 match_subject
 @init { auto at = build->here(); bool tuple = false; }
   : star_or_named (COMMA { tuple = true; build->not_twice(); } star_or_named?)* { build->subject(at, tuple); }
   ;
 
+// case a if b: ...
 match_case
 @init { auto at = build->here(); }
   : CASE open_pattern (IF named)? COLON block { build->match_case(at); }
@@ -321,6 +338,7 @@ open_pattern
     { build->open_pattern(at, sequence); }
   ;
 
+// *a   *_   or a pattern
 star_or_pattern
 @init { auto at = build->here(); }
   : STAR NAME { build->star_pattern(at); }
@@ -333,6 +351,7 @@ pattern
   : closed_pattern (VBAR closed_pattern)* { build->or_pattern(at); } (AS NAME { build->as_pattern(at); })?
   ;
 
+// 1   'a'   None   a   a.b   A(b, c=d)   (a, b)   [a, *b]   {'a': b}
 closed_pattern
 @init { auto at = build->here(); bool comma = false; }
   : pattern_number { build->value_pattern(at); }
@@ -354,6 +373,7 @@ pattern_number
   : signed_number ((PLUS | MINUS) { build->operator_token(); } NUMBER { build->number(); build->complex_pattern(at); })?
   ;
 
+// 1   -1
 signed_number
 @init { auto at = build->here(); }
   : NUMBER { build->number(); }
@@ -373,6 +393,7 @@ pattern_entry
   | DOUBLESTAR NAME { build->pattern_rest(); }
   ;
 
+// 1   'a'   None   a.b
 pattern_key
 @init { auto at = build->here(); }
   : pattern_number
@@ -395,12 +416,14 @@ expressions
   : star_or_test (COMMA { tuple = true; build->not_twice(); } star_or_test?)* { if (tuple) build->tuple(at); }
   ;
 
+// *a   or a test
 star_or_test
 @init { auto at = build->here(); }
   : STAR arithmetic { build->starred(at); }
   | test
   ;
 
+// *a   or a := b, or a test
 star_or_named
 @init { auto at = build->here(); }
   : STAR arithmetic { build->starred(at); }
@@ -450,6 +473,7 @@ arithmetic
     )* { build->end_operators(at); }
   ;
 
+// await a   a.b
 await_or_primary
 @init { auto at = build->here(); }
   : AWAIT primary { build->await(at); }
@@ -466,6 +490,7 @@ primary
     )*
   ;
 
+// a   1   "a"   None   (a, b)   [a, b]   {a: b}
 atom
 @init { auto at = build->here(); }
   : NAME { build->name_expression(); }
@@ -485,6 +510,7 @@ group_content
   | (group_item (comprehension+ | (COMMA { build->group_comma(); } group_item?)*))?
   ;
 
+// a   *a   b := a   and, where `with` turns out to be around it, a as b
 group_item
 @init { auto at = build->here(); }
   : star_or_named (AS { build->group_as(at); } for_target { build->group_as_target(at); })? { build->group_item(at); }
@@ -528,6 +554,7 @@ subscripts
   : subscript (COMMA { tuple = true; build->not_twice(); } subscript?)* { if (tuple) build->tuple(at); }
   ;
 
+// a   a:b   *a   b := a
 subscript
 @init { auto at = build->here(); }
   : STAR arithmetic { build->starred(at); }
@@ -548,10 +575,12 @@ strings
   : (STRING { build->string(); } | f_string)+ { build->strings(at); }
   ;
 
+// f'a{b}'
 f_string
   : FSTRING_START { build->f_string_start(); } f_string_part* FSTRING_END { build->f_string_end(); }
   ;
 
+// literal text, or {b}
 f_string_part
   : FSTRING_TEXT { build->f_string_text(); }
   | f_string_field

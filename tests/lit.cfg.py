@@ -29,7 +29,9 @@ for name in ("COIL_CACHE", "COIL_CACHE_DIR", "COIL_CXX", "XDG_CACHE_HOME", "ASAN
     if name in os.environ:
         config.environment[name] = os.environ[name]
 # Each test that needs a cache of its own takes one below %t; the rest share the user's.
+config.substitutions.append(("%coil-frontend", os.path.join(os.path.dirname(coil), "coil-frontend")))
 config.substitutions.append(("%coil", coil))
+config.substitutions.append(("%gates", os.path.join(config.test_source_root, "gates")))
 config.substitutions.append(("%python", expectation.PYTHON))
 
 if coil and os.path.exists(coil):

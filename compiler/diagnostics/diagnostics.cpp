@@ -72,6 +72,12 @@ void Diagnostics::warning(const SourceBuffer& source, Location location, std::st
   add({DiagnosticKind::Warning, location, std::move(message), &source, {}});
 }
 
+const Diagnostic* Diagnostics::first_error() const {
+  auto is_error = [](const Diagnostic& one) { return category_of(one.kind) != DiagnosticCategory::Warning; };
+  auto found = std::find_if(diagnostics_.begin(), diagnostics_.end(), is_error);
+  return found == diagnostics_.end() ? nullptr : &*found;
+}
+
 // Files keep the order in which they were compiled.
 std::string Diagnostics::render() const {
   std::vector<std::tuple<size_t, uint32_t, uint32_t, size_t>> order;

@@ -65,6 +65,9 @@ class Diagnostics {
   const std::vector<Diagnostic>& all() const { return diagnostics_; }
   bool has_errors() const { return error_count_ > 0; }
 
+  // The one that was reported first; null without errors. Warnings don't count.
+  const Diagnostic* first_error() const;
+
   // Valid Python that coil can't compile, and nothing worse: exit status 2 rather than 1.
   bool only_unsupported() const { return error_count_ > 0 && error_count_ == unsupported_count_; }
 

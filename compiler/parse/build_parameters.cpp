@@ -25,6 +25,8 @@ void TreeBuilder::parameter(const Mark& at, bool annotated) {
   list.positional.push_back(parameter);
   list.last_has_default = current().kind == TokenKind::ASSIGN;
   if (!list.last_has_default && !list.defaults.empty()) {
+    TokenKind next = current().kind;
+    if (next != TokenKind::COMMA && next != (list.is_lambda ? TokenKind::COLON : TokenKind::RPAR)) fail_here();
     fail(parameter->location, "non-default argument follows default argument");
   }
 }

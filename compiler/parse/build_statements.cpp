@@ -66,7 +66,12 @@ void TreeBuilder::augmented_target(const Mark& at) {
   (void)at;
   Expr* target = expressions_.back();
   if (!is<NameExpr>(target) && !is<Attribute>(target) && !is<Subscript>(target)) {
-    fail(target->location, "'" + std::string(describe(*target)) + "' is an illegal expression for augmented assignment");
+    SyntaxFailure failure;
+    failure.token = next_ - 1;
+    failure.location = target->location;
+    failure.message = "'" + std::string(describe(*target)) + "' is an illegal expression for augmented assignment";
+    failure.needs = Needs::Value;
+    throw failure;
   }
   set_context(target, ExprContext::Store);
 }
@@ -94,7 +99,7 @@ void TreeBuilder::annotated_target(const Mark& at) {
     failure.token = next_ - 1;
     failure.location = location;
     failure.message = std::move(message);
-    failure.needs_annotation = true;
+    failure.needs = Needs::Annotation;
     throw failure;
   };
   if (is<ListExpr>(target)) refuse(target->location, "only single target (not list) can be annotated");

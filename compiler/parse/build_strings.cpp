@@ -37,7 +37,13 @@ void TreeBuilder::fail_after_strings(std::string message) const {
     bool string = kind == TokenKind::STRING || kind == TokenKind::BROKEN_STRING || kind == TokenKind::FSTRING_END;
     if (depth == 0 && !string) break;
   }
-  fail(token(index).location, std::move(message));
+  SyntaxFailure failure;
+  failure.token = next_;
+  failure.generic = false;
+  failure.of_string = true;
+  failure.location = token(index).location;
+  failure.message = std::move(message);
+  throw failure;
 }
 
 void TreeBuilder::string() {

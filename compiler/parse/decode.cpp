@@ -74,52 +74,53 @@ std::string universal_newlines(std::string_view text) {
   return result;
 }
 
-void plain_error(const SourceBuffer& source, Diagnostics& diagnostics, std::string message) {
-  SyntaxPosition nowhere;
-  nowhere.offset = -1;
-  diagnostics.syntax_error(source, nowhere, std::move(message));
-}
+DecodeError encoding_problem(const std::string& encoding) { return {"encoding problem: " + encoding}; }
 
-bool decode_utf8(SourceBuffer& source, std::string_view bytes, bool declared, const std::string& encoding, Diagnostics& diagnostics) {
-  size_t bad = invalid_utf8_offset(bytes);
+std::optional<DecodeError> decode_utf8(SourceBuffer& source, std::string_view bytes, bool declared, const std::string& encoding) {
+  std::string text = universal_newlines(bytes);
+  size_t bad = invalid_utf8_offset(text);
   if (bad == std::string_view::npos) {
-    source.set_text(universal_newlines(bytes));
-    return true;
+    source.set_text(std::move(text));
+    return std::nullopt;
   }
+  if (declared) return encoding_problem(encoding);
   char hexadecimal[8];
-  std::snprintf(hexadecimal, sizeof hexadecimal, "\\x%02x", static_cast<unsigned char>(bytes[bad]));
-  auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(bad), '\n');
-  if (declared) {
-    plain_error(source, diagnostics, "encoding problem: " + encoding);
-  } else {
-    plain_error(source, diagnostics,
-                std::string("Non-UTF-8 code starting with '") + hexadecimal + "' in file " + source.name() + " on line " +
-                    std::to_string(line) + ", but no encoding declared; see https://peps.python.org/pep-0263/ for details");
-  }
-  return false;
+  std::snprintf(hexadecimal, sizeof hexadecimal, "\\x%02x", static_cast<unsigned char>(text[bad]));
+  size_t newline = text.find_last_of('\n', bad);
+  text.resize(newline == std::string::npos ? 0 : newline + 1);
+  auto line = 1 + std::count(text.begin(), text.end(), '\n');
+  source.set_text(std::move(text));
+  return DecodeError{std::string("Non-UTF-8 code starting with '") + hexadecimal + "' in file " + source.name() + " on line " +
+                         std::to_string(line) + ", but no encoding declared; see https://peps.python.org/pep-0263/ for details",
+                     true};
 }
 
-bool decode_single_bytes(SourceBuffer& source, std::string_view bytes, bool ascii, const std::string& encoding, Diagnostics& diagnostics) {
+std::optional<DecodeError> decode_single_bytes(SourceBuffer& source, std::string_view bytes, bool ascii, const std::string& encoding) {
   std::string text;
-  for (size_t offset = 0; offset < bytes.size(); ++offset) {
-    unsigned char byte = static_cast<unsigned char>(bytes[offset]);
-    if (ascii && byte >= 128) {
-      plain_error(source, diagnostics, "encoding problem: " + encoding);
-      return false;
-    }
-    append_code_point(text, byte);
+  for (char byte : bytes) {
+    if (ascii && static_cast<unsigned char>(byte) >= 128) return encoding_problem(encoding);
+    append_code_point(text, static_cast<unsigned char>(byte));
   }
   source.set_text(universal_newlines(text));
-  return true;
+  return std::nullopt;
+}
+
+// CPython asks for codecs by words with single hyphens or underscores between them: koi8-r-- is koi8-r.
+std::string words_of(const std::string& encoding) {
+  std::string words;
+  for (char byte : encoding) {
+    bool part = std::isalnum(static_cast<unsigned char>(byte)) || byte == '.';
+    if (part) words += byte;
+    if (!part && !words.empty() && words.back() != '-') words += '-';
+  }
+  while (words.ends_with('-')) words.pop_back();
+  return words;
 }
 
 // Any encoding that the C library knows.
-bool decode_by_library(SourceBuffer& source, std::string_view bytes, const std::string& encoding, Diagnostics& diagnostics) {
-  iconv_t converter = iconv_open("UTF-8", encoding.c_str());
-  if (converter == reinterpret_cast<iconv_t>(-1)) {
-    plain_error(source, diagnostics, "encoding problem: " + encoding);
-    return false;
-  }
+std::optional<DecodeError> decode_by_library(SourceBuffer& source, std::string_view bytes, const std::string& encoding) {
+  iconv_t converter = iconv_open("UTF-8", words_of(encoding).c_str());
+  if (converter == reinterpret_cast<iconv_t>(-1)) return encoding_problem(encoding);
   std::string text(bytes.size() * 4 + 16, '\0');
   char* input = const_cast<char*>(bytes.data());
   size_t input_left = bytes.size();
@@ -127,13 +128,10 @@ bool decode_by_library(SourceBuffer& source, std::string_view bytes, const std::
   size_t output_left = text.size();
   bool converted = iconv(converter, &input, &input_left, &output, &output_left) != static_cast<size_t>(-1);
   iconv_close(converter);
-  if (!converted) {
-    plain_error(source, diagnostics, "encoding problem: " + encoding);
-    return false;
-  }
+  if (!converted) return encoding_problem(encoding);
   text.resize(text.size() - output_left);
   source.set_text(universal_newlines(text));
-  return true;
+  return std::nullopt;
 }
 
 // CPython 3.11 reads a file by lines and takes each for a C string: a NUL byte ends it, and what the line has behind the
@@ -152,7 +150,7 @@ std::string without_what_follows_nulls(std::string_view bytes) {
 
 }  // namespace
 
-bool decode(SourceBuffer& source, Diagnostics& diagnostics) {
+std::optional<DecodeError> decode(SourceBuffer& source) {
   std::string_view bytes = source.bytes();
   bool marked = bytes.starts_with(byte_order_mark);
   if (marked) bytes.remove_prefix(byte_order_mark.size());
@@ -168,14 +166,13 @@ bool decode(SourceBuffer& source, Diagnostics& diagnostics) {
 
   // Beside a byte order mark CPython knows only this spelling.
   if (marked && !declared.empty() && encoding != "utf-8" && !encoding.starts_with("utf-8-")) {
-    plain_error(source, diagnostics, "encoding problem: " + declared + " with BOM");
-    return false;
+    return encoding_problem(declared + " with BOM");
   }
-  if (declared.empty() || is_utf8(encoding)) return decode_utf8(source, bytes, !declared.empty(), declared, diagnostics);
+  if (declared.empty() || is_utf8(encoding)) return decode_utf8(source, bytes, !declared.empty(), declared);
   if (is_latin1(encoding) || is_ascii(encoding)) {
-    return decode_single_bytes(source, bytes, is_ascii(encoding), declared, diagnostics);
+    return decode_single_bytes(source, bytes, is_ascii(encoding), declared);
   }
-  return decode_by_library(source, bytes, declared, diagnostics);
+  return decode_by_library(source, bytes, declared);
 }
 
 }  // namespace coil::compiler::parse

@@ -2,12 +2,21 @@
 // '\n', NUL bytes as CPython takes them.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "compiler/base/source_buffer.h"
-#include "compiler/diagnostics/diagnostics.h"
 
 namespace coil::compiler::parse {
 
-// False after an error, which is in the diagnostics.
-bool decode(SourceBuffer& source, Diagnostics& diagnostics);
+struct DecodeError {
+  std::string message;
+  // CPython reads by lines: what stands above the line that can't be decoded is the source's text, and a mistake in it may come
+  // first. Otherwise there is no text.
+  bool behind_text = false;
+};
+
+// Gives the source its text.
+std::optional<DecodeError> decode(SourceBuffer& source);
 
 }  // namespace coil::compiler::parse

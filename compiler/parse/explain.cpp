@@ -40,8 +40,7 @@ bool Explanation::say_at(uint32_t index, std::string message, DiagnosticKind kin
   if (token.kind == TokenKind::INDENT || token.kind == TokenKind::DEDENT || token.kind == TokenKind::END) {
     failure.end_offset = -1;
     if (token.end >= source.text().size()) {
-      place.line = place.end_line = source.line_count();
-      place.column = static_cast<uint32_t>(source.line(place.line).size()) + 1;
+      place = {source.line_count(), 0, source.line_count(), 0};
     } else if (token.kind == TokenKind::INDENT) {
       place.column = place.end_column;
     }
@@ -50,14 +49,15 @@ bool Explanation::say_at(uint32_t index, std::string message, DiagnosticKind kin
   return say(place, std::move(message), kind);
 }
 
-void explain(Explanation& explanation) {
+static void look_for_words(Explanation& explanation) {
   SyntaxFailure& failure = explanation.failure;
   if (failure.arguments) {
     if (auto rest = explanation.parser.parse(Rule::Arguments, failure.arguments)) failure.location = explanation.token(rest->end).location;
     return;
   }
-  if (failure.needs_annotation) {
-    failure.generic = !explanation.parser.parse(Rule::Test, failure.token + 1);
+  if (failure.needs != Needs::Nothing) {
+    Rule rule = failure.needs == Needs::Annotation ? Rule::Test : Rule::Value;
+    failure.generic = !explanation.parser.parse(rule, failure.token + 1);
     return;
   }
   if (!failure.generic || explanation.stopped().kind == TokenKind::ERROR) return;
@@ -71,6 +71,19 @@ void explain(Explanation& explanation) {
     ++failure.token;
   }
   explain_expression(explanation) || explain_statement(explanation);
+}
+
+void explain(Explanation& explanation) {
+  look_for_words(explanation);
+  if (explanation.parser.string_failure()) explanation.failure = *explanation.parser.string_failure();
+}
+
+bool explain_inner(Explanation& explanation, SyntaxFailure inner) {
+  Explanation nested{explanation.source, explanation.list, explanation.parser, inner};
+  explain(nested);
+  if (inner.generic) return false;
+  explanation.failure = std::move(inner);
+  return true;
 }
 
 }  // namespace coil::compiler::parse

@@ -34,6 +34,9 @@ struct Explanation {
 // Fills in the failure's words when there are better ones than "invalid syntax".
 void explain(Explanation& explanation);
 
+// Takes over the words for the failure of an attempt, when there are better ones than "invalid syntax".
+bool explain_inner(Explanation& explanation, SyntaxFailure inner);
+
 bool explain_statement(Explanation& explanation);
 bool explain_expression(Explanation& explanation);
 bool explain_target(Explanation& explanation);

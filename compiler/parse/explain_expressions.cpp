@@ -84,7 +84,8 @@ bool missing_comma(Explanation& explanation, const ExpressionAt& left, uint32_t 
     return explanation.say(explanation.tokens_from(left.first, argument->end - 1),
                            "Missing parentheses in call to '" + name + "'. Did you mean " + name + "(...)?");
   }
-  if (!argument || !starts_string(explanation.kind(next))) return false;
+  if (!argument) return explain_inner(explanation, std::move(inner));
+  if (!starts_string(explanation.kind(next))) return false;
   // a "b" c: CPython finds the comma missing behind the string.
   auto string = explanation.parser.parse(Rule::Disjunction, next);
   return string && missing_comma(explanation, {string->expression, next, string->end - 1}, string->end);
@@ -121,7 +122,10 @@ bool dictionary_item(Explanation& explanation) {
   }
   if (in_item && in_value && next == TokenKind::STAR) {
     auto value = explanation.parser.parse(Rule::Arithmetic, failure.token + 1);
-    if (value) return explanation.say(explanation.tokens_from(failure.token, value->end - 1), "cannot use a starred expression in a dictionary value");
+    if (!value) return false;
+    Location place = explanation.tokens_from(failure.token, explanation.parser.furthest());
+    explanation.failure.end_offset = static_cast<int>(place.end_column);
+    return explanation.say(place, "cannot use a starred expression in a dictionary value");
   }
   return false;
 }

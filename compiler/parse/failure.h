@@ -29,11 +29,14 @@ struct ExpressionAt {
   uint32_t first = 0, last = 0;
 };
 
+enum class Needs : uint8_t { Nothing, Annotation, Value };
+
 struct SyntaxFailure {
   uint32_t token = 0;  // the parser got as far as this token
 
   // Once the words are known:
   bool generic = true;
+  bool of_string = false;  // a literal that can't be decoded: found wherever CPython's parser tries something
   std::string message;
   DiagnosticKind kind = DiagnosticKind::SyntaxError;
   Location location;              // an end_line of 0: one character
@@ -46,7 +49,7 @@ struct SyntaxFailure {
   ExpressionAt last_named;          // the last `named` without its :=
   const ast::Expr* target = nullptr;  // what stands left of an = and can't
   bool first_target = false;
-  bool needs_annotation = false;  // the message holds if an expression follows the colon
+  Needs needs = Needs::Nothing;  // what has to follow the token for the message to hold
   uint32_t arguments = 0;  // the error stands behind the arguments that start here
 
   bool expects(TokenKind kind) const {

@@ -7,10 +7,16 @@
 
 namespace coil::compiler::parse {
 
-TokenList lex(const SourceBuffer& source) {
+SyntaxPosition nowhere() {
+  SyntaxPosition position;
+  position.offset = -1;
+  return position;
+}
+
+TokenList lex(const SourceBuffer& source, std::string unreadable) {
   TokenList result;
   result.tokens.reserve(source.text().size() / 4 + 16);
-  Scanner(source, result).run();
+  Scanner(source, result, std::move(unreadable)).run();
   return result;
 }
 
@@ -51,6 +57,7 @@ void Scanner::advance_to(uint32_t position) {
 
 void Scanner::fail(LexicalError error) {
   if (failed()) return;
+  if (field_) place_in_field(error);
   uint32_t start = position_;
   position_ = std::min(position_, end_);
   push(TokenKind::ERROR, std::min(start, end_), {line_, column(position_), line_, column(position_)});
@@ -70,7 +77,17 @@ void Scanner::fail_at(uint32_t position, std::string message, DiagnosticKind kin
 void Scanner::fail_range(uint32_t start, uint32_t end, std::string message) {
   LexicalError error;
   error.message = std::move(message);
-  error.position = syntax_position(source_, {line_, column(start), line_, column(end)});
+  error.position = syntax_position(source_, {line_, 0, line_, 0});
+  error.position.offset = static_cast<int>(column(start)) + 1;
+  error.position.end_offset = static_cast<int>(column(end)) + 1;
+  fail(std::move(error));
+}
+
+// The tokenizer wanted the line that can't be decoded.
+void Scanner::fail_unreadable() {
+  LexicalError error;
+  error.message = unreadable_;
+  error.position = nowhere();
   fail(std::move(error));
 }
 
@@ -105,6 +122,7 @@ void Scanner::run() {
       scan_token();
     }
   }
+  if (!failed() && !unreadable_.empty()) fail_unreadable();
   if (!failed()) finish_file();
   result_.open_brackets = brackets_;
 }

@@ -42,8 +42,11 @@ struct TokenList {
   std::vector<OpenBracket> open_brackets;  // those open where lexing ended
 };
 
-// The source's text must be decoded (decode.h).
-TokenList lex(const SourceBuffer& source);
+// A SyntaxError without a place.
+SyntaxPosition nowhere();
+
+// The source's text must be decoded (decode.h). Behind it there may be more that can't be: `unreadable` says why, or is empty.
+TokenList lex(const SourceBuffer& source, std::string unreadable = {});
 
 // The text of `coil emit --tokens`.
 std::string dump_tokens(const SourceBuffer& source);

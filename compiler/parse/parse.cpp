@@ -9,8 +9,12 @@
 namespace coil::compiler::parse {
 
 ast::Module* parse(SourceBuffer& source, Arena& arena, Diagnostics& diagnostics) {
-  if (!decode(source, diagnostics)) return nullptr;
-  TokenList list = lex(source);
+  std::optional<DecodeError> trouble = decode(source);
+  if (trouble && !trouble->behind_text) {
+    diagnostics.syntax_error(source, nowhere(), trouble->message);
+    return nullptr;
+  }
+  TokenList list = lex(source, trouble ? trouble->message : "");
   SubParser parser(source, list, arena);
   SyntaxFailure failure;
   if (auto parsed = parser.parse(Rule::File, 0, &failure)) return parsed->module;

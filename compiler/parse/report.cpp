@@ -14,9 +14,11 @@ class Report {
   void failure(const SyntaxFailure& failure) {
     const Token& token = list_.tokens[failure.token];
     if (failure.kind == DiagnosticKind::MemoryError) return say({}, "", failure.kind);
-    if (token.kind == TokenKind::ERROR) return lexical();
-    if (token.kind == TokenKind::BROKEN_STRING) return broken_string(failure.token);
+    if (token.kind == TokenKind::ERROR || reached_error(furthest_)) return lexical();
+    bool broken = token.kind == TokenKind::BROKEN_STRING;
+    if (broken && reached_error(after_strings(failure.token))) return lexical();
     if (overridden(failure)) return;
+    if (broken) return broken_string(failure.token);
     if (int field = field_around(failure.generic ? failure.token : token_at(failure.location)); field >= 0) return in_field(failure, static_cast<uint32_t>(field));
     if (!failure.generic) {
       SyntaxPosition place = position(failure.location);
@@ -27,6 +29,7 @@ class Report {
     if (token.kind == TokenKind::INDENT || token.kind == TokenKind::DEDENT) {
       return unexpected_indentation(token);
     }
+    if (token.kind == TokenKind::END) return say(end_of_file(0), "invalid syntax");
     // `is not` and `not in` are two words again.
     Location place = token.location;
     if (token.kind == TokenKind::IS_NOT) place = {place.line, place.column, place.line, place.column + 2};
@@ -50,6 +53,16 @@ class Report {
     return position;
   }
 
+  bool at_end_of_text(const Token& token) const { return token.end >= source_.text().size(); }
+
+  // CPython has read the last line and stands at the beginning of no other.
+  SyntaxPosition end_of_file(int end_offset) const {
+    int line = static_cast<int>(source_.line_count());
+    return {line, 0, line, end_offset, std::string(source_.line_with_newline(source_.line_count()))};
+  }
+
+  bool reached_error(uint32_t index) const { return list_.error && index + 1 >= list_.tokens.size(); }
+
   void lexical() { say(list_.error->position, list_.error->message, list_.error->kind); }
 
   // At the first token that isn't part of the strings.
@@ -68,7 +81,7 @@ class Report {
       if (kind == TokenKind::FSTRING_START) ++depth;
       if (kind == TokenKind::FSTRING_END) --depth;
       bool string = kind == TokenKind::STRING || kind == TokenKind::BROKEN_STRING || kind == TokenKind::FSTRING_END;
-      if (depth == 0 && !string) return index;
+      if ((depth == 0 && !string) || kind == TokenKind::ERROR) return index;
     }
   }
 
@@ -82,8 +95,8 @@ class Report {
     }
     if (list_.open_brackets.empty() || list_.error) return false;
     const OpenBracket& open = list_.open_brackets.back();
-    bool at_end = list_.tokens[std::max(furthest_, failure.token)].kind == TokenKind::END;
-    uint32_t line = at_end ? UINT32_MAX : token.location.line;
+    const Token& last = list_.tokens[std::max(furthest_, failure.token)];
+    uint32_t line = last.kind == TokenKind::END ? UINT32_MAX : last.location.line;
     if (line <= open.location.line) return false;
     SyntaxPosition place = position({open.location.line, open.location.column, 0, 0});
     say(place, std::string("'") + open.bracket + "' was never closed");
@@ -94,11 +107,7 @@ class Report {
     SyntaxPosition place = position(token.location);
     place.offset = static_cast<int>(token.kind == TokenKind::INDENT ? token.location.end_column : token.location.column);
     place.end_offset = -1;
-    if (token.kind == TokenKind::DEDENT && token.end >= source_.text().size()) {
-      place.line = place.end_line = static_cast<int>(source_.line_count());
-      place.text = source_.line_with_newline(source_.line_count());
-      place.offset = static_cast<int>(source_.line(source_.line_count()).size()) + 1;
-    }
+    if (token.kind == TokenKind::DEDENT && at_end_of_text(token)) place = end_of_file(-1);
     say(place, token.kind == TokenKind::INDENT ? "unexpected indent" : "unexpected unindent", DiagnosticKind::IndentationError);
   }
 

@@ -238,11 +238,23 @@ bool Scanner::find_expression_end(uint32_t limit, uint32_t& expression_end) {
   return true;
 }
 
+void Scanner::place_in_field(LexicalError& error) const {
+  if (error.position.line == static_cast<int>(field_->line)) {
+    error.position.offset -= static_cast<int>(field_->column);
+    error.position.end_offset -= static_cast<int>(field_->column);
+  }
+  std::string text = "(" + std::string(text_.substr(field_->open + 1, field_->end - field_->open - 1)) + ")";
+  for (int line = static_cast<int>(field_->line); line < error.position.line; ++line) text.erase(0, text.find('\n') + 1);
+  error.position.text = text.substr(0, text.find('\n'));
+}
+
 // Lexes the expression as if it stood in parentheses.
 bool Scanner::scan_expression(uint32_t start, uint32_t expression_end) {
   uint32_t text_end = end_;
   std::vector<OpenBracket> brackets;
   brackets.swap(brackets_);
+  std::optional<OpenField> outer = field_;
+  field_ = {start - 1, expression_end, line_, column(start - 1)};
   end_ = expression_end;
   ++f_string_depth_;
   while (!failed() && position_ < end_) {
@@ -257,6 +269,7 @@ bool Scanner::scan_expression(uint32_t start, uint32_t expression_end) {
   }
   --f_string_depth_;
   end_ = text_end;
+  field_ = outer;
   brackets_.swap(brackets);
   return !failed();
 }

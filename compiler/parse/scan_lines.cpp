@@ -70,12 +70,14 @@ void Scanner::indent_to(uint32_t column, uint32_t alternative) {
     push(TokenKind::INDENT, line_start_, {line_, 0, line_, here.column});
     return;
   }
+  size_t first_dedent = result_.tokens.size();
   while (indentation_.size() > 1 && column < indentation_.back().column) {
     indentation_.pop_back();
     soft_keywords_.dedent();
     push(TokenKind::DEDENT, position_, here);
   }
   if (column != indentation_.back().column) {
+    result_.tokens.resize(first_dedent);
     LexicalError error;
     error.raised = false;
     error.kind = DiagnosticKind::IndentationError;
@@ -97,11 +99,15 @@ void Scanner::skip_comment() {
 bool Scanner::skip_continuation() {
   if (position_ + 1 >= end_ || position_ + 2 >= end_) {
     if (position_ + 1 >= end_ || text_[position_ + 1] == '\n') {
+      if (is_unreadable_behind(position_ + 2)) {
+        fail_unreadable();
+        return false;
+      }
       LexicalError error;
       error.message = "unexpected EOF while parsing";
       error.raised = false;
       error.position = syntax_position(source_, {line_, 0, 0, 0});
-      error.position.offset = static_cast<int>(column(position_)) + 2;  // in bytes, the newline included
+      error.position.offset = line_has_tokens_ ? static_cast<int>(column(position_)) + 2 : 0;  // in bytes, the newline included
       error.position.end_offset = -1;
       fail(std::move(error));
       return false;

@@ -96,20 +96,18 @@ bool Scanner::scan_decimal() {
   if (at(position_) != '.') {
     if (!scan_digits(is_decimal, "decimal")) return false;
   }
-  uint32_t digits_end = position_;
-  if (!scan_fraction_and_exponent(is_integer)) return false;
-  if (is_integer && text_[start] == '0') {
-    for (uint32_t position = start; position < digits_end; ++position) {
-      if (text_[position] == '0' || text_[position] == '_') continue;
-      position_ = digits_end;
-      // CPython marks the zeros.
-      uint32_t zeros_end = position;
-      fail_range(start, zeros_end,
-                 "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers");
-      return false;
-    }
-  }
-  return true;
+  if (text_[start] == '0' && !scan_leading_zeros(start)) return false;
+  return scan_fraction_and_exponent(is_integer);
+}
+
+// 012 is no integer, while 012.5, 012e3 and 012j are numbers. CPython marks the zeros.
+bool Scanner::scan_leading_zeros(uint32_t start) {
+  char next = static_cast<char>(at(position_) | 0x20);
+  size_t first = text_.substr(0, position_).find_first_not_of("0_", start);
+  if (first == std::string_view::npos || next == '.' || next == 'e' || next == 'j') return true;
+  fail_range(start, static_cast<uint32_t>(first),
+             "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers");
+  return false;
 }
 
 void Scanner::scan_number() {

@@ -1,4 +1,6 @@
 // Strings: prefixes and extent. What an escape means is decided by the tree builder; f-strings go on in scan_fstrings.cpp.
+#include <algorithm>
+
 #include "compiler/parse/scanner.h"
 
 namespace coil::compiler::parse {
@@ -53,6 +55,7 @@ void Scanner::scan_string(uint32_t quote_position) {
   for (;; ++position) {
     if (position >= end_ || (text_[position] == '\n' && quotes == 1)) {
       position_ = position;
+      if (is_unreadable_behind(position)) return fail_unreadable();
       LexicalError error;
       uint32_t last_line = line_;
       if (quotes == 3) {
@@ -61,7 +64,7 @@ void Scanner::scan_string(uint32_t quote_position) {
         if (end_ > body && text_[end_ - 1] == '\n') --last_line;
         error.message = "unterminated triple-quoted string literal (detected at line " + std::to_string(last_line) + ")";
       } else {
-        error.message = "unterminated string literal (detected at line " + std::to_string(line) + ")";
+        error.message = "unterminated string literal (detected at line " + std::to_string(std::min(line, source_.line_count())) + ")";
       }
       error.position = syntax_position(source_, {place.line, place.column, 0, 0});
       error.position.end_offset = error.position.offset;

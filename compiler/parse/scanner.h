@@ -4,6 +4,7 @@
 // A part that finds an error calls `fail` and returns; `run` stops there.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,9 +16,9 @@ namespace coil::compiler::parse {
 
 class Scanner {
  public:
-  Scanner(const SourceBuffer& source, TokenList& result)
+  Scanner(const SourceBuffer& source, TokenList& result, std::string unreadable)
       : source_(source), text_(source.text()), end_(static_cast<uint32_t>(text_.size())), result_(result),
-        soft_keywords_(result.tokens) {}
+        soft_keywords_(result.tokens), unreadable_(std::move(unreadable)) {}
 
   void run();
 
@@ -46,6 +47,7 @@ class Scanner {
   bool scan_digits(bool (*is_digit)(unsigned char), const char* literal);
   bool scan_prefixed_number(bool (*is_digit)(unsigned char), const char* literal, char highest);
   bool scan_decimal();
+  bool scan_leading_zeros(uint32_t start);
   bool scan_fraction_and_exponent(bool& is_integer);
   bool end_number(const char* literal);
   void invalid_character(uint32_t at);
@@ -77,9 +79,20 @@ class Scanner {
   // ---- errors ----
   bool failed() const { return result_.error.has_value() || !f_string_error_.empty(); }
   void fail(LexicalError error);
+  void fail_unreadable();
+  bool is_unreadable_behind(uint32_t position) const { return position >= text_.size() && !unreadable_.empty(); }
   // At a byte position of the current line; CPython's offset and end offset.
   void fail_at(uint32_t position, std::string message, DiagnosticKind kind = DiagnosticKind::SyntaxError);
+  // The same with an end; columns are counted in bytes then.
   void fail_range(uint32_t start, uint32_t end, std::string message);
+
+  // An f-string's field whose expression is scanned: from its { on.
+  struct OpenField {
+    uint32_t open, end;
+    uint32_t line, column;  // of the {
+  };
+  // CPython parses the expression as a text of its own, "(" in the place of the {, and counts columns in that.
+  void place_in_field(LexicalError& error) const;
 
   struct Indentation {
     uint32_t column;
@@ -91,6 +104,7 @@ class Scanner {
   uint32_t end_;
   TokenList& result_;
   SoftKeywords soft_keywords_;
+  std::string unreadable_;  // why there is no more text behind the text
 
   uint32_t position_ = 0;
   uint32_t line_ = 1;
@@ -99,6 +113,7 @@ class Scanner {
   uint32_t comment_ = 0;  // of the current line; 0 when it has none
   std::vector<Indentation> indentation_{{0, 0}};
   std::vector<OpenBracket> brackets_;
+  std::optional<OpenField> field_;   // the innermost
   int f_string_depth_ = 0;           // how many f-strings are around
   std::string f_string_error_;       // why the outermost f-string is broken; empty while it isn't
 };

@@ -38,6 +38,7 @@ struct SubParser::State {
   ParserTokens tokens;
   generated::Python parser;
   uint32_t furthest = 0;
+  std::optional<SyntaxFailure> string_failure;
 };
 
 SubParser::SubParser(const SourceBuffer& source, const TokenList& list, Arena& arena)
@@ -45,6 +46,7 @@ SubParser::SubParser(const SourceBuffer& source, const TokenList& list, Arena& a
 SubParser::~SubParser() = default;
 
 uint32_t SubParser::furthest() const { return state_->furthest; }
+const std::optional<SyntaxFailure>& SubParser::string_failure() const { return state_->string_failure; }
 
 std::optional<Parsed> SubParser::parse(Rule rule, uint32_t first, SyntaxFailure* failure_out) {
   TreeBuilder builder(state_->source, state_->list.tokens, state_->arena,
@@ -66,9 +68,12 @@ std::optional<Parsed> SubParser::parse(Rule rule, uint32_t first, SyntaxFailure*
       case Rule::Arguments: parser.arguments(); break;
       case Rule::ForTargets: parser.for_targets(); break;
       case Rule::ClosedPattern: parser.closed_pattern(); break;
+      case Rule::Value: parser.expressions_or_yield(); break;
     }
   } catch (SyntaxFailure& failure) {
     if (rule != Rule::File) state_->furthest = std::max(state_->furthest, failure.token);
+    bool of_string = failure.of_string || state_->list.tokens[failure.token].kind == TokenKind::BROKEN_STRING;
+    if (of_string && rule != Rule::File && !state_->string_failure) state_->string_failure = failure;
     failure.last_expression = builder.last_expression();
     failure.last_named = builder.last_named();
     if (failure_out) *failure_out = std::move(failure);

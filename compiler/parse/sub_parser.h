@@ -11,7 +11,7 @@
 
 namespace coil::compiler::parse {
 
-enum class Rule : uint8_t { File, Test, Disjunction, Arithmetic, Primary, Subject, Expressions, Comprehension, Arguments, ForTargets, ClosedPattern };
+enum class Rule : uint8_t { File, Test, Disjunction, Arithmetic, Primary, Subject, Expressions, Comprehension, Arguments, ForTargets, ClosedPattern, Value };
 
 struct Parsed {
   ast::Module* module = nullptr;          // of File
@@ -26,6 +26,9 @@ class SubParser {
 
   // The furthest token that any attempt has looked at.
   uint32_t furthest() const;
+
+  // The first literal that can't be decoded which an attempt came across.
+  const std::optional<SyntaxFailure>& string_failure() const;
 
   // The longest prefix of the tokens from `first` on that the rule matches; nothing when it doesn't match. The failure, if
   // wanted, says where.

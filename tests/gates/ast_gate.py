@@ -3,25 +3,17 @@
 
     ast_gate.py FRONTEND [--tenth] [FILE-OR-FOLDER...]      FRONTEND: coil-frontend, or "coil emit"
 
-Without files it takes Debian's standard library and test suite. --tenth takes one file in ten, chosen by hash.
+Without files it takes all of library.py.
 """
 import ast
 import os
 import subprocess
 import sys
-import zlib
 from concurrent.futures import ThreadPoolExecutor
 
+import library
+
 sys.setrecursionlimit(100_000)
-
-
-def files_of(places):
-    for place in places:
-        if os.path.isfile(place):
-            yield place
-        for folder, folders, names in os.walk(place):
-            folders.sort()
-            yield from (os.path.join(folder, name) for name in sorted(names) if name.endswith(".py"))
 
 
 def expected_dump(path):
@@ -56,12 +48,7 @@ def compare(command, path):
 
 def main(arguments):
     command = arguments.pop(0).split()
-    tenth = "--tenth" in arguments
-    places = [a for a in arguments if a not in ("--tenth", "--library")]
-    if "--library" in arguments:  # the places are inside the standard library
-        places = [os.path.join(os.path.dirname(os.__file__), place) for place in places]
-    places = places or [os.path.dirname(os.__file__)]
-    paths = [p for p in files_of(places) if not tenth or zlib.crc32(os.path.basename(p).encode()) % 10 == 0]
+    paths = library.chosen(arguments)
     counts = {"same": 0, "different": 0, "refused": 0}
     with ThreadPoolExecutor(2) as pool:
         for verdict, message in pool.map(lambda path: compare(command, path), paths):

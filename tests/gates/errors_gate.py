@@ -1,19 +1,23 @@
 #!/usr/bin/python3.11
 """The errors gate: for each erroneous snippet that CPython's own tests contain, coil gives the same exception, message, line,
-column and end.
+column, end line and end column.
 
     errors_gate.py FRONTEND [--list] [FILE...]      FRONTEND: coil-frontend; FILE: tests whose strings are the snippets
 
-Snippets are the string constants and doctest examples that CPython refuses to compile. --list shows each difference.
+Snippets are the string constants and doctest examples that CPython refuses to compile. What may differ is listed, with
+reasons, in error_differences.txt; any other difference fails, and so does a listed one that is none. --list shows them all.
 """
 import ast
 import collections
 import doctest
 import os
-import subprocess
 import sys
-import tempfile
-import warnings
+import textwrap
+
+import front_end
+import oracle
+
+LISTED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "error_differences.txt")
 
 TESTS = """test_syntax test_exceptions test_fstring test_eof test_tokenize test_grammar test_named_expressions
     test_positional_only_arg test_keywordonlyarg test_patma test_scope test_generators test_coroutines test_unpack test_unpack_ex
@@ -37,68 +41,49 @@ def snippets_of(path):
                 except ValueError:
                     pass
             if isinstance(text, str) and text[:1] in " \n":
-                import textwrap
                 yield textwrap.dedent(text)
 
 
-def oracle(source):
-    """The line that coil-frontend --errors prints, or None when CPython accepts the snippet."""
-    try:
-        compile(source, "snippet.py", "exec", dont_inherit=True)
-    except SyntaxError as error:
-        numbers = [error.lineno or 0, error.offset or 0, error.end_lineno or 0, error.end_offset or 0]
-        return "\t".join([type(error).__name__, *map(str, numbers), error.msg])
-    except (ValueError, RecursionError, MemoryError, OverflowError) as error:
-        return type(error).__name__
-    return None
-
-
 def collect(paths):
-    warnings.simplefilter("ignore")
-    seen = {}
+    """What CPython says of each snippet that it refuses."""
+    said = {}
     for path in paths:
         for snippet in snippets_of(path):
             source = snippet.encode("utf-8", "surrogatepass") if isinstance(snippet, str) else snippet
-            if source in seen or not 0 < len(source) < 3000 or b"\0" in source:
-                continue
-            seen[source] = oracle(source)
-    return {source: line for source, line in seen.items() if line is not None}
+            if source not in said and 0 < len(source) < 3000:
+                said[source] = oracle.says(source)
+    return {source: line for source, line in said.items() if line != "ok"}
+
+
+def listed_differences():
+    """The sources of the list: lines of Python's bytes literals below comments that give the reason."""
+    with open(LISTED, encoding="utf-8") as file:
+        return {ast.literal_eval(line) for line in file if line.strip() and not line.startswith("#")}
 
 
 def main(arguments):
     command = arguments.pop(0)
     show = "--list" in arguments
     paths = [a for a in arguments if a != "--list"]
-    if not paths:
+    everything = not paths
+    if everything:
         paths = [p for name in TESTS if os.path.exists(p := f"{os.path.dirname(os.__file__)}/test/{name}.py")]
     cases = collect(paths)
-    same, differences, places = 0, [], 0
-    with tempfile.TemporaryDirectory() as folder:
-        names = []
-        for index, source in enumerate(cases):
-            names.append(f"{folder}/{index}.py")
-            with open(names[-1], "wb") as file:
-                file.write(source)
-        run = subprocess.run([command, "--errors", *names], capture_output=True, timeout=600)
-        actual = run.stdout.decode(errors="replace").splitlines()
-        if run.returncode or len(actual) != len(cases):
-            print(f"coil stopped after {len(actual)} of {len(cases)} snippets: {run.stderr[-300:]}")
-            return 1
-    for (source, expected), line in zip(cases.items(), actual):
-        if line == expected or (line.split("\t")[0] == expected):
-            same += 1
-        else:
-            if line.split("\t")[-1] == expected.split("\t")[-1]:
-                places += 1
-            differences.append((source, expected, line))
+    listed = listed_differences()
+    different = [(source, expected, line) for (source, expected), line in
+                 zip(cases.items(), front_end.answers(command, cases)) if line != expected]
+    unexpected = [one for one in different if one[0] not in listed]
+    for source, expected, line in different if show else unexpected:
+        print(f"--- {source!r}\n  CPython {expected!r}\n  coil    {line!r}")
     if show:
-        for source, expected, line in differences:
-            print(f"--- {source!r}\n  expected {expected!r}\n  actual   {line!r}")
-    kinds = collections.Counter(expected.split("\t")[-1] for source, expected, line in differences)
-    for message, count in kinds.most_common(40):
-        print(f"{count:4} {message}")
-    print(f"{same} of {len(cases)} agree ({100 * same / len(cases):.1f} %); of the rest {places} differ only in place")
-    return 0
+        for message, count in collections.Counter(expected.split("\t")[-1] for _, expected, _ in different).most_common(40):
+            print(f"{count:4} {message}")
+    gone = listed - {source for source, _, _ in different} if everything else set()
+    for source in gone:
+        print(f"listed in error_differences.txt, but no difference: {source!r}")
+    same = len(cases) - len(different)
+    print(f"{same} of {len(cases)} agree ({100 * same / len(cases):.1f} %), {len(unexpected)} differ without being listed")
+    return 1 if unexpected or gone else 0
 
 
 if __name__ == "__main__":

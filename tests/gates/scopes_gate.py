@@ -4,16 +4,14 @@ generators and coroutines those of the compiled code.
 
     scopes_gate.py FRONTEND [--tenth] [FILE-OR-FOLDER...]      FRONTEND: coil-frontend, or "coil emit"
 """
-import os
 import subprocess
 import symtable
 import sys
 import warnings
-import zlib
 from concurrent.futures import ThreadPoolExecutor
 from types import CodeType
 
-from ast_gate import files_of
+import library
 
 KINDS = {1: "local", 2: "global explicit", 3: "global implicit", 4: "free", 5: "cell"}
 FLAGS = {4: "parameter", 2: "assigned", 16: "referenced", 128: "imported", 256: "annotated", 64: "passes through"}
@@ -103,9 +101,7 @@ def compare(command, path):
 
 def main(arguments):
     command = arguments.pop(0).split()
-    tenth = "--tenth" in arguments
-    places = [a for a in arguments if a != "--tenth"] or [os.path.dirname(os.__file__)]
-    paths = [p for p in files_of(places) if not tenth or zlib.crc32(p.rsplit("/", 1)[-1].encode()) % 10 == 0]
+    paths = library.chosen(arguments)
     counts = {"same": 0, "different": 0, "refused": 0}
     with ThreadPoolExecutor(2) as pool:
         for verdict, message in pool.map(lambda path: compare(command, path), paths):
