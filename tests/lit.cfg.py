@@ -14,7 +14,7 @@ import expectation  # noqa: E402
 config.name = "coil"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".py", ".test"]
-config.excludes = ["lit.cfg.py", "record.py", "differential.py", "support", "gates", "inputs", "unit", "__pycache__"]
+config.excludes = ["lit.cfg.py", "record.py", "differential.py", "support", "gates", "fuzz", "inputs", "unit", "__pycache__"]
 config.test_source_root = os.path.dirname(__file__)
 
 coil = lit_config.params.get("coil") or expectation.find_coil()

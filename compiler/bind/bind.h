@@ -14,8 +14,16 @@ class Diagnostics;
 
 namespace coil::compiler::bind {
 
+// CPython stops at the first error.
+enum class Extent : uint8_t {
+  FirstError,
+  AllErrors,         // at most one for each statement
+  AllErrorsOfPart,   // the same where statements are missing from the tree: without errors that may be due to that
+};
+
 // Null when there was an error; the diagnostics say which. Borrows the tree for as long as the scopes live.
-std::unique_ptr<Scopes> bind(const ast::Module& module, const SourceBuffer& source, Diagnostics& diagnostics);
+std::unique_ptr<Scopes> bind(const ast::Module& module, const SourceBuffer& source, Diagnostics& diagnostics,
+                             Extent extent = Extent::FirstError);
 
 // The text of `coil emit --scopes`.
 std::string dump_scopes(const Scopes& scopes);

@@ -46,7 +46,12 @@ void check_future(const Module& module, Drafts& drafts, Errors& errors) {
       }
     }
   }
-  for (; index < module.body.size() && !errors.any(); ++index) walk(LateFuture{errors}, *module.body[index]);
+  if (errors.is_part()) return;  // what stood before it may have been an import of that sort
+  for (; index < module.body.size(); ++index) {
+    errors.begin(module.body[index]);
+    if (errors.stopped()) return;
+    walk(LateFuture{errors}, *module.body[index]);
+  }
 }
 
 }  // namespace coil::compiler::bind

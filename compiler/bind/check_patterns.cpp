@@ -39,7 +39,7 @@ class PatternChecker {
   explicit PatternChecker(Errors& errors) : errors_(errors) {}
 
   void check(const Pattern& pattern) {
-    if (!errors_.any()) dispatch(pattern, [&](const auto& concrete) { handle(concrete); });
+    if (!errors_.stopped()) dispatch(pattern, [&](const auto& concrete) { handle(concrete); });
   }
 
  private:
@@ -103,7 +103,7 @@ class PatternChecker {
       bound_ = before;
       if (index + 1 < node.patterns.size()) check_refutable(*node.patterns[index], false, errors_);
       check(*node.patterns[index]);
-      if (errors_.any()) return;
+      if (errors_.stopped()) return;
       std::vector<Name> names(bound_.begin() + static_cast<std::ptrdiff_t>(before.size()), bound_.end());
       std::sort(names.begin(), names.end(), [](Name left, Name right) { return left.text() < right.text(); });
       if (index == 0) first = names;
@@ -129,7 +129,7 @@ class PatternChecker {
 void check_pattern(const Pattern& pattern, Errors& errors) { PatternChecker(errors).check(pattern); }
 
 void check_refutable(const Pattern& pattern, bool may_always_match, Errors& errors) {
-  if (may_always_match || errors.any()) return;
+  if (may_always_match || errors.stopped()) return;
   if (const auto* alternatives = as<MatchOr>(&pattern)) return check_refutable(*alternatives->patterns.back(), false, errors);
   const auto* capture = as<MatchAs>(&pattern);
   if (!capture) return;

@@ -1,5 +1,7 @@
 // The last check: what the grammar and the symbol table allow and CPython's compiler still refuses. Statements and expressions
-// in the wrong place here, patterns in check_patterns.cpp.
+// in the wrong place here, patterns in check_patterns.cpp, warnings in check_literals.cpp. The walk is in the order in which CPython
+// compiles, as its warnings come in that order.
+#include "compiler/bind/check_literals.h"
 #include "compiler/bind/check_patterns.h"
 
 namespace coil::compiler::bind {
@@ -11,7 +13,8 @@ constexpr size_t maximum_blocks = 20;
 
 class Checker {
  public:
-  Checker(const Scopes& scopes, Errors& errors) : scopes_(scopes), errors_(errors) {}
+  Checker(const Scopes& scopes, const Drafts& drafts, Errors& errors)
+      : scopes_(scopes), future_annotations_(drafts.future_annotations), errors_(errors) {}
 
   void module(const Module& module) {
     frame_.scope = scopes_.module();
@@ -67,6 +70,7 @@ class Checker {
     expression(node.test);
     if (!push(node, Block::Loop)) return;
     body(node.body);
+    expression(node.test);  // once more at the end of the loop
     frame_.blocks.pop_back();
     body(node.orelse);
   }
@@ -80,7 +84,7 @@ class Checker {
   void visit(const Match& node) {
     expression(node.subject);
     for (const MatchCase* one : node.cases) {
-      if (errors_.any()) return;
+      if (errors_.stopped()) return;
       check_pattern(*one->pattern, errors_);
       bool last = one == node.cases.back();
       check_refutable(*one->pattern, last || one->guard, errors_);
@@ -124,7 +128,24 @@ class Checker {
   void visit(const TupleExpr& node) { sequence(node, node.elts, node.ctx); }
   void visit(const ListExpr& node) { sequence(node, node.elts, node.ctx); }
   void visit(const Set& node) { elements(node.elts); }
+  void visit(const Assert& node) {
+    warn_assert(node, errors_);
+    expression(node.test);
+    expression(node.msg);
+  }
+  void visit(const Compare& node) { compare(node, Negated::no); }
+  void visit(const UnaryOp& node) {
+    const auto* comparison = node.op == UnaryOperator::Not ? as<Compare>(node.operand) : nullptr;
+    if (comparison && comparison->ops.size() == 1) return compare(*comparison, Negated::yes);
+    expression(node.operand);
+  }
+  void visit(const Subscript& node) {
+    if (node.ctx == ExprContext::Load) warn_subscript(node, errors_);
+    expression(node.value);
+    expression(node.slice);
+  }
   void visit(const Call& node) {
+    warn_call(node, errors_);
     expression(node.func);
     elements(node.args);
     keywords(node.keywords, node.location);
@@ -134,7 +155,8 @@ class Checker {
     if (const auto* attribute = as<Attribute>(node.target)) forbidden(attribute->attr, node.location);
     expression(node.value);
     expression(node.target);
-    expression(node.annotation);
+    // Functions don't evaluate those of their variables.
+    if (!frame_.scope->is_function_like()) annotation(node.annotation);
   }
 
  private:
@@ -150,7 +172,11 @@ class Checker {
 
   template <typename Category>
   void node(const Category& node) {
-    if (errors_.any()) return;
+    if constexpr (std::is_same_v<Category, Stmt>) {
+      errors_.begin(&node);
+      if (errors_.is_refused(node)) return;
+    }
+    if (errors_.stopped()) return;
     dispatch(node, [&](const auto& concrete) {
       if constexpr (requires { this->visit(concrete); }) {
         this->visit(concrete);
@@ -199,12 +225,22 @@ class Checker {
     if (name == "__debug__") errors_.report(location, deleted ? "cannot delete __debug__" : "cannot assign to __debug__");
   }
 
+  void annotation(const Expr* node) {
+    if (!future_annotations_) expression(node);
+  }
+
+  void compare(const Compare& node, Negated negated) {
+    warn_compare(node, negated, errors_);
+    expression(node.left);
+    each(node.comparators);
+  }
+
   template <typename Function>
   void function(const Function& node) {
     each(node.decorator_list);
     forbidden(node.name, node.location);
     arguments(*node.args, node.location);
-    expression(node.returns);
+    annotation(node.returns);
     Frame outer = enter(node);
     body(node.body);
     frame_ = std::move(outer);
@@ -217,7 +253,7 @@ class Checker {
       if constexpr (std::is_same_v<std::remove_cvref_t<decltype(child)>, Arg>) {
         forbidden(child.arg, owner);
         const auto* starred = as<Starred>(child.annotation);  // *args: *Ts
-        expression(starred ? starred->value : child.annotation);
+        annotation(starred ? starred->value : child.annotation);
       }
     });
   }
@@ -294,8 +330,9 @@ class Checker {
     }
     if (!has_finally) return;
     frame_.blocks.pop_back();
-    if (!push(node, Block::Other)) return;
     body(node.finalbody);
+    if (!push(node, Block::Other)) return;
+    body(node.finalbody);  // once more for exceptions
     frame_.blocks.pop_back();
   }
 
@@ -306,7 +343,7 @@ class Checker {
     frame_.blocks.pop_back();
     if (!push(node, star ? Block::ExceptStar : Block::Other)) return;
     for (const ExceptHandler* handler : node.handlers) {
-      if (!handler->type && handler != node.handlers.back()) return error(*handler, "default 'except:' must be last");
+      if (!handler->type && handler != node.handlers.back()) error(*handler, "default 'except:' must be last");
       expression(handler->type);
       if (handler->name) forbidden(handler->name, handler->location);
       if (!push(*handler, Block::Other)) return;
@@ -342,12 +379,15 @@ class Checker {
   }
 
   const Scopes& scopes_;
+  bool future_annotations_;  // they are text
   Errors& errors_;
   Frame frame_;
 };
 
 }  // namespace
 
-void check_statements(const Module& module, const Scopes& scopes, Errors& errors) { Checker(scopes, errors).module(module); }
+void check_statements(const Module& module, const Scopes& scopes, const Drafts& drafts, Errors& errors) {
+  Checker(scopes, drafts, errors).module(module);
+}
 
 }  // namespace coil::compiler::bind

@@ -152,16 +152,19 @@ class Collector {
   }
 
   void statements(ast::List<Stmt*> body) {
-    for (const Stmt* statement : body) {
-      if (errors_.any()) return;
-      visit_node(*statement);
-    }
+    for (const Stmt* statement : body) child(*statement);
   }
   void expression(const Expr* node) {
-    if (node && !errors_.any()) visit_node(*node);
+    if (node && !errors_.stopped()) visit_node(*node);
   }
   void each(ast::List<Expr*> nodes) {
     for (const Expr* node : nodes) expression(node);
+  }
+
+  template <typename Category>
+  void child(const Category& node) {
+    if constexpr (std::is_same_v<Category, Stmt>) errors_.begin(&node);
+    if (!errors_.stopped()) visit_node(node);
   }
 
   template <typename Category>
@@ -173,9 +176,7 @@ class Collector {
         if constexpr (requires { this->visit(concrete); }) {
           this->visit(concrete);
         } else {
-          for_each_child(concrete, [&](const auto& child) {
-            if (!errors_.any()) visit_node(child);
-          });
+          for_each_child(concrete, [&](const auto& part) { child(part); });
         }
       });
     }

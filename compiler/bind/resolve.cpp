@@ -24,7 +24,8 @@ class Resolver {
 
     for (Symbol* symbol : scope.symbols) {
       name(draft, *symbol, bound_outside ? &bound : nullptr, global, local, free);
-      if (errors_.any()) return {};
+      errors_.begin(nullptr);
+      if (errors_.stopped()) return {};
     }
     if (!is_class) {
       children_bound = bound;
@@ -37,7 +38,7 @@ class Resolver {
     NameSet needed;
     for (ScopeDraft* child : draft.children) {
       NameSet of_child = block(*child, &children_bound, children_global);
-      if (errors_.any()) return {};
+      if (errors_.stopped()) return {};
       needed.insert(of_child.begin(), of_child.end());
     }
     if (draft.is_function()) {
@@ -71,6 +72,7 @@ class Resolver {
       if (bound) bound->erase(symbol.name);
     } else if (uses & UsedNonlocalDeclaration) {
       if (!bound) return at_declaration(draft, symbol, "nonlocal declaration not allowed at module level");
+      if (!bound->contains(symbol.name) && errors_.is_part()) return;
       if (!bound->contains(symbol.name)) return at_declaration(draft, symbol, "no binding for nonlocal " + quoted(symbol.name) + " found");
       symbol.kind = SymbolKind::Free;
       free.insert(symbol.name);

@@ -17,6 +17,11 @@ constexpr std::string_view labels[] = {
 #include "compiler/diagnostics/kinds.def"
 };
 
+constexpr std::string_view names[] = {
+#define COIL_DIAGNOSTIC(kind, category, label) #kind,
+#include "compiler/diagnostics/kinds.def"
+};
+
 // The number that CPython gives a byte column of a line. Columns beyond the end of the line count one each.
 int offset_of(std::string_view line, uint32_t column) {
   uint32_t beyond = column > line.size() ? column - static_cast<uint32_t>(line.size()) : 0;
@@ -27,6 +32,7 @@ int offset_of(std::string_view line, uint32_t column) {
 
 DiagnosticCategory category_of(DiagnosticKind kind) { return categories[size_t(kind)]; }
 std::string_view label_of(DiagnosticKind kind) { return labels[size_t(kind)]; }
+std::string_view name_of(DiagnosticKind kind) { return names[size_t(kind)]; }
 
 SyntaxPosition syntax_position(const SourceBuffer& source, Location location) {
   SyntaxPosition position;
@@ -45,15 +51,20 @@ void Diagnostics::add(Diagnostic diagnostic) {
   diagnostics_.push_back(std::move(diagnostic));
 }
 
+void Diagnostics::add_all(Diagnostics others) {
+  for (Diagnostic& one : others.diagnostics_) add(std::move(one));
+}
+
 void Diagnostics::syntax_error(const SourceBuffer& source, Location location, std::string message, DiagnosticKind kind) {
   add({kind, location, std::move(message), &source, syntax_position(source, location)});
 }
 
 void Diagnostics::syntax_error(const SourceBuffer& source, SyntaxPosition position, std::string message,
-                               DiagnosticKind kind) {
+                               DiagnosticKind kind, Location exact) {
   Location location;
   location.line = static_cast<uint32_t>(std::max(position.line, 0));
   location.column = static_cast<uint32_t>(std::max(position.offset - 1, 0));
+  if (exact.line == location.line) location = exact;
   add({kind, location, std::move(message), &source, std::move(position)});
 }
 
@@ -78,19 +89,40 @@ const Diagnostic* Diagnostics::first_error() const {
   return found == diagnostics_.end() ? nullptr : &*found;
 }
 
+void Diagnostics::syntax_warning(const SourceBuffer& source, Location location, std::string message) {
+  add({DiagnosticKind::SyntaxWarning, location, std::move(message), &source, {}});
+}
+
 // Files keep the order in which they were compiled.
-std::string Diagnostics::render() const {
-  std::vector<std::tuple<size_t, uint32_t, uint32_t, size_t>> order;
+std::vector<size_t> Diagnostics::order_of_places() const {
   std::vector<const SourceBuffer*> sources;
+  std::vector<std::tuple<size_t, uint32_t, uint32_t, size_t>> places;
   for (size_t index = 0; index < diagnostics_.size(); ++index) {
     const Diagnostic& diagnostic = diagnostics_[index];
     auto file = std::find(sources.begin(), sources.end(), diagnostic.source);
     if (file == sources.end()) file = sources.insert(file, diagnostic.source);
-    order.emplace_back(file - sources.begin(), diagnostic.location.line, diagnostic.location.column, index);
+    places.emplace_back(file - sources.begin(), diagnostic.location.line, diagnostic.location.column, index);
   }
-  std::sort(order.begin(), order.end());
+  std::sort(places.begin(), places.end());
+  std::vector<size_t> order;
+  for (const auto& place : places) order.push_back(std::get<3>(place));
+  return order;
+}
+
+void Diagnostics::settle(size_t most) {
+  Diagnostics settled;
+  for (size_t index : order_of_places())
+    if (settled.diagnostics_.size() < most) settled.add(diagnostics_[index]);
+  *this = std::move(settled);
+}
+
+std::string Diagnostics::render() const {
   std::string text;
-  for (const auto& place : order) text += coil::compiler::render(diagnostics_[std::get<3>(place)]);
+  auto is_first = [](const Diagnostic& one) { return one.kind == DiagnosticKind::SyntaxWarning; };
+  for (const Diagnostic& one : diagnostics_)
+    if (is_first(one)) text += coil::compiler::render(one);
+  for (size_t index : order_of_places())
+    if (!is_first(diagnostics_[index])) text += coil::compiler::render(diagnostics_[index]);
   return text;
 }
 

@@ -1,5 +1,5 @@
-// What coil has to say about a program. A diagnostic has a kind from kinds.def, a place and a message; a SyntaxError is
-// shown as CPython shows it, everything else as FILE:LINE:COL: error: message with the source line and a caret.
+// What coil has to say about a program. A diagnostic has a kind from kinds.def, a place and a message; a SyntaxError or
+// SyntaxWarning is shown as CPython shows it, everything else as FILE:LINE:COL: error: message with the source line and a caret.
 #pragma once
 
 #include <cstdint>
@@ -29,6 +29,9 @@ DiagnosticCategory category_of(DiagnosticKind kind);
 // "SyntaxError", "error" ...
 std::string_view label_of(DiagnosticKind kind);
 
+// The kind's own name: "SyntaxError", "Unsupported" ...
+std::string_view name_of(DiagnosticKind kind);
+
 // The attributes of CPython's SyntaxError: lines and offsets from 1, offsets in characters of `text`. An offset of 0 or
 // below shows no caret; line 0 is CPython's None, for an error without a place.
 struct SyntaxPosition {
@@ -53,14 +56,22 @@ class Diagnostics {
   // an end_line of 0 marks one character.
   void syntax_error(const SourceBuffer& source, Location location, std::string message,
                     DiagnosticKind kind = DiagnosticKind::SyntaxError);
+  // With a position as CPython has it; `exact` says the same in bytes and is used where CPython's own counting doesn't matter.
   void syntax_error(const SourceBuffer& source, SyntaxPosition position, std::string message,
-                    DiagnosticKind kind = DiagnosticKind::SyntaxError);
+                    DiagnosticKind kind = DiagnosticKind::SyntaxError, Location exact = {});
 
   // "coil doesn't support CONSTRUCT yet" at a place.
   void unsupported(const SourceBuffer& source, Location location, std::string_view construct);
 
   void error(const SourceBuffer& source, Location location, std::string message);
   void warning(const SourceBuffer& source, Location location, std::string message);
+
+  // What CPython's compiler warns of, in its words.
+  void syntax_warning(const SourceBuffer& source, Location location, std::string message);
+
+  // One that was made elsewhere.
+  void add(Diagnostic diagnostic);
+  void add_all(Diagnostics others);
 
   const std::vector<Diagnostic>& all() const { return diagnostics_; }
   bool has_errors() const { return error_count_ > 0; }
@@ -74,19 +85,27 @@ class Diagnostics {
   // 1 when CPython would refuse the program too, 2 when only coil does, 0 without errors.
   int exit_status() const { return !has_errors() ? 0 : only_unsupported() ? 2 : 1; }
 
-  // All diagnostics as text for standard error, in the order of their places.
+  // Puts them in the order of their places and keeps the first `most`.
+  void settle(size_t most);
+
+  // All diagnostics as text for standard error: the SyntaxWarnings as they came, which is before CPython comes to an error, then
+  // the others in the order of their places.
   std::string render() const;
 
  private:
   std::vector<Diagnostic> diagnostics_;
+  std::vector<size_t> order_of_places() const;
+
   size_t error_count_ = 0;
   size_t unsupported_count_ = 0;
-
-  void add(Diagnostic diagnostic);
 };
 
 // One diagnostic as text, with its newline.
 std::string render(const Diagnostic& diagnostic);
+
+// One as a JSON object: file, severity, kind, message, and the range as editors count (the language server protocol): lines from 0,
+// characters in units of UTF-16.
+std::string json(const Diagnostic& diagnostic);
 
 // Where CPython would say that a location is.
 SyntaxPosition syntax_position(const SourceBuffer& source, Location location);

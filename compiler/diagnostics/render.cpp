@@ -46,6 +46,18 @@ std::string render_syntax_error(const Diagnostic& diagnostic) {
   return text;
 }
 
+// As `warnings` shows it: FILE:LINE: SyntaxWarning: message, and the line, where there is a file.
+std::string render_syntax_warning(const Diagnostic& diagnostic) {
+  const std::string& file = diagnostic.source->name();
+  std::string text = file + ":" + std::to_string(diagnostic.location.line) + ": SyntaxWarning: " + diagnostic.message + "\n";
+  std::string_view line = diagnostic.source->line(diagnostic.location.line);
+  size_t start = line.find_first_not_of(" \t\f");
+  if (start == std::string_view::npos || file.starts_with('<')) return text;
+  text += "  ";
+  text += line.substr(start, line.find_last_not_of(" \t\f") + 1 - start);
+  return text + "\n";
+}
+
 // FILE:LINE:COL: error: message, the line as it is, and a caret; tabs of the line are repeated so that it stands right.
 std::string render_located(const Diagnostic& diagnostic) {
   const Location& location = diagnostic.location;
@@ -73,6 +85,7 @@ std::string render_located(const Diagnostic& diagnostic) {
 
 std::string render(const Diagnostic& diagnostic) {
   if (category_of(diagnostic.kind) == DiagnosticCategory::Syntax) return render_syntax_error(diagnostic);
+  if (diagnostic.kind == DiagnosticKind::SyntaxWarning) return render_syntax_warning(diagnostic);
   return render_located(diagnostic);
 }
 

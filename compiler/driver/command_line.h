@@ -19,6 +19,7 @@ enum class Origin { file, standard_input, argument };
 
 enum class Clock { real, virtual_time };
 enum class Timings { hide, show };
+enum class Messages { text, json };
 
 struct CommandLine {
   Verb verb = Verb::help;
@@ -34,6 +35,7 @@ struct CommandLine {
   Form form = Form::none;
   Clock clock = Clock::real;
   Timings timings = Timings::hide;
+  Messages messages = Messages::text;
   std::string output;
   std::string external_compiler;  // an installed clang++, instead of the one inside
 };

@@ -14,15 +14,16 @@ namespace {
 
 class Loader {
  public:
-  Loader(const std::string& folder, const RuntimeModules& runtime, Program& program, Diagnostics& diagnostics, Steps& steps)
-      : folder_(folder), runtime_(runtime), program_(program), diagnostics_(diagnostics), steps_(steps) {}
+  Loader(const std::string& folder, const RuntimeModules& runtime, Program& program, Diagnostics& diagnostics, Steps& steps,
+         Reporting reporting)
+      : folder_(folder), runtime_(runtime), program_(program), diagnostics_(diagnostics), steps_(steps), reporting_(reporting) {}
 
   void load(const MainSource& main) {
     add_unit(std::make_unique<Unit>("__main__", main.path, main.content));
     // A unit that is analysed may add others at the end.
     for (std::size_t next = 0; next < program_.units.size(); ++next) {
       Unit& unit = *program_.units[next];
-      if (!analyse(unit, diagnostics_, steps_)) continue;
+      if (!analyse(unit, diagnostics_, steps_, reporting_)) continue;
       for (const ir::Import& import : unit.ir->imports) follow(unit, import);
     }
   }
@@ -93,13 +94,15 @@ class Loader {
   Program& program_;
   Diagnostics& diagnostics_;
   Steps& steps_;
+  Reporting reporting_;
   std::set<std::string> seen_ = {"__main__"};
 };
 
 }  // namespace
 
-bool load_program(const MainSource& main, const RuntimeModules& runtime, Program& program, Diagnostics& diagnostics, Steps& steps) {
-  Loader(main.folder, runtime, program, diagnostics, steps).load(main);
+bool load_program(const MainSource& main, const RuntimeModules& runtime, Program& program, Diagnostics& diagnostics, Steps& steps,
+                  Reporting reporting) {
+  Loader(main.folder, runtime, program, diagnostics, steps, reporting).load(main);
   return !diagnostics.has_errors();
 }
 

@@ -21,6 +21,6 @@ struct Program {
 };
 
 // Reads the main module and every module of the user's own that it may import. False: there were errors.
-bool load_program(const MainSource&, const RuntimeModules&, Program&, Diagnostics&, Steps&);
+bool load_program(const MainSource&, const RuntimeModules&, Program&, Diagnostics&, Steps&, Reporting = Reporting::first_error);
 
 }  // namespace coil::compiler::driver

@@ -13,15 +13,20 @@
 
 namespace coil::compiler::driver {
 
-bool analyse(Unit& unit, Diagnostics& diagnostics, Steps& steps) {
+bool analyse(Unit& unit, Diagnostics& diagnostics, Steps& steps, Reporting reporting) {
+  bool all = reporting == Reporting::all_errors;
   steps.begin("parse", unit.source.name());
   Arena arena;
-  const ast::Module* tree = parse::parse(unit.source, arena, diagnostics);
-  if (!tree) return false;
+  Diagnostics errors;
+  const ast::Module* tree = all ? parse::parse_all(unit.source, arena, errors, most_errors) : parse::parse(unit.source, arena, errors);
+  bool parsed = tree && !errors.has_errors();
 
   steps.begin("bind", unit.source.name());
-  std::unique_ptr<bind::Scopes> scopes = bind::bind(*tree, unit.source, diagnostics);
-  if (!scopes) return false;
+  bind::Extent extent = !all ? bind::Extent::FirstError : parsed ? bind::Extent::AllErrors : bind::Extent::AllErrorsOfPart;
+  std::unique_ptr<bind::Scopes> scopes;
+  if (tree) scopes = bind::bind(*tree, unit.source, errors, extent);
+  diagnostics.add_all(std::move(errors));
+  if (!parsed || !scopes) return false;
 
   steps.begin("lower", unit.source.name());
   lower::LowerOptions options;

@@ -22,8 +22,12 @@ struct Unit {
   std::unique_ptr<ir::Module> ir;
 };
 
+// CPython stops at a program's first error; `coil check` looks for all of them.
+enum class Reporting { first_error, all_errors };
+inline constexpr size_t most_errors = 20;
+
 // Text → IR, before optimisation. False: there were errors.
-bool analyse(Unit&, Diagnostics&, Steps&);
+bool analyse(Unit&, Diagnostics&, Steps&, Reporting = Reporting::first_error);
 
 // Whether some module of the program imports `builtins`, and may so put something else in the place of a built-in.
 enum class Builtins { unchanged, replaceable };

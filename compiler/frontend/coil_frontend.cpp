@@ -1,10 +1,12 @@
 // For developers and the gates in tests/gates: what the front end makes of source text.
 //
-//   coil-frontend --tokens|--ast|--scopes|--check FILE...   prints the form, or what is wrong with the files
+//   coil-frontend --tokens|--ast|--scopes FILE...           prints the form
+//   coil-frontend --check FILE...                           everything that is wrong with the files
 //   coil-frontend --errors [FILE...]                        a line for each: what CPython would raise, or "ok"
+//   coil-frontend --all-errors                              a line for each: all errors as LINE:MESSAGE, with tabs between them
 //   coil-frontend --speed FILE...                           how many lines it parses in a second of CPU time
 //
-// Without files --errors reads sources from standard input, each after a line with its size in bytes.
+// Without files --errors and --all-errors read sources from standard input, each after a line with its size in bytes.
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -24,6 +26,7 @@ namespace {
 
 // Longer than any source may take.
 constexpr unsigned patience_seconds = 60;
+constexpr size_t most_errors = 20;
 
 // The attributes of the exception that CPython would raise, or "ok".
 void print_error(SourceBuffer& source) {
@@ -43,29 +46,58 @@ void print_error(SourceBuffer& source) {
   std::printf("%s\t%d\t%d\t%d\t%d\t%s\n", kind.c_str(), position.line, offset, position.end_line, position.end_offset, message.c_str());
 }
 
-int errors_of_input() {
+// Everything that is wrong, in order.
+void check(SourceBuffer& source, Arena& arena, Diagnostics& diagnostics) {
+  ast::Module* module = parse::parse_all(source, arena, diagnostics, most_errors);
+  auto extent = diagnostics.has_errors() ? bind::Extent::AllErrorsOfPart : bind::Extent::AllErrors;
+  if (module) bind::bind(*module, source, diagnostics, extent);
+  diagnostics.settle(most_errors);
+}
+
+void print_all_errors(SourceBuffer& source) {
+  Arena arena;
+  Diagnostics diagnostics;
+  check(source, arena, diagnostics);
+  const char* separator = "";
+  for (const Diagnostic& one : diagnostics.all()) {
+    std::printf("%s%u:%s", separator, one.location.line, one.message.c_str());
+    separator = "\t";
+  }
+  std::puts("");
+}
+
+int answer_input(void (*answer)(SourceBuffer&)) {
   char line[32];
   while (std::fgets(line, sizeof line, stdin)) {
     std::string bytes(std::strtoul(line, nullptr, 10), '\0');
     if (std::fread(bytes.data(), 1, bytes.size(), stdin) != bytes.size()) return 2;
     SourceBuffer source("snippet.py", std::move(bytes));
     alarm(patience_seconds);
-    print_error(source);
+    answer(source);
     std::fflush(stdout);
   }
   return 0;
 }
 
+int show_all_errors(SourceBuffer& source) {
+  Arena arena;
+  Diagnostics diagnostics;
+  check(source, arena, diagnostics);
+  std::fputs(diagnostics.render().c_str(), stderr);
+  return diagnostics.exit_status();
+}
+
 int show(const std::string& form, SourceBuffer& source) {
   Arena arena;
   Diagnostics diagnostics;
+  if (form == "--check") return show_all_errors(source);
   ast::Module* module = parse::parse(source, arena, diagnostics);
   std::string text;
   if (form == "--tokens") text = parse::dump_tokens(source);
   if (form == "--ast" && module) text = ast::dump(*module) + "\n";
-  if ((form == "--scopes" || form == "--check") && module) {
+  if (form == "--scopes" && module) {
     auto scopes = bind::bind(*module, source, diagnostics);
-    if (scopes && form == "--scopes") text = bind::dump_scopes(*scopes);
+    if (scopes) text = bind::dump_scopes(*scopes);
   }
   std::fputs(diagnostics.render().c_str(), stderr);
   std::fwrite(text.data(), 1, text.size(), stdout);
@@ -103,7 +135,8 @@ int print_speed(const std::vector<std::string>& files) {
 
 int run(int count, char** words) {
   std::string form = count > 1 ? words[1] : "";
-  if (form == "--errors" && count == 2) return errors_of_input();
+  if (form == "--errors" && count == 2) return answer_input(print_error);
+  if (form == "--all-errors" && count == 2) return answer_input(print_all_errors);
   if (form == "--speed" && count > 2) return print_speed({words + 2, words + count});
   int status = 0;
   for (int index = 2; index < count; ++index) {

@@ -24,7 +24,7 @@ class Report {
       SyntaxPosition place = position(failure.location);
       if (failure.offset) place.offset = *failure.offset;
       if (failure.end_offset) place.end_offset = *failure.end_offset;
-      return say(place, failure.message, failure.kind);
+      return say(place, failure.message, failure.kind, failure.location);
     }
     if (token.kind == TokenKind::INDENT || token.kind == TokenKind::DEDENT) {
       return unexpected_indentation(token);
@@ -34,12 +34,12 @@ class Report {
     Location place = token.location;
     if (token.kind == TokenKind::IS_NOT) place = {place.line, place.column, place.line, place.column + 2};
     if (token.kind == TokenKind::NOT_IN) place = {place.end_line, place.end_column - 2, place.end_line, place.end_column};
-    say(position(place), "invalid syntax");
+    say(position(place), "invalid syntax", DiagnosticKind::SyntaxError, place);
   }
 
  private:
-  void say(SyntaxPosition position, std::string message, DiagnosticKind kind = DiagnosticKind::SyntaxError) {
-    diagnostics_.syntax_error(source_, std::move(position), std::move(message), kind);
+  void say(SyntaxPosition position, std::string message, DiagnosticKind kind = DiagnosticKind::SyntaxError, Location exact = {}) {
+    diagnostics_.syntax_error(source_, std::move(position), std::move(message), kind, exact);
   }
 
   // CPython's parser counts bytes unless the file declares its encoding. A newline has no width.
@@ -150,7 +150,7 @@ class Report {
     place.offset = relative(location.line, location.column);
     place.end_offset = relative(location.end_line, location.end_column);
     place.text = "(" + source_.text().substr(open.end, list_.tokens[end].start - open.end) + ")";
-    say(place, "f-string: " + (failure.generic ? std::string("invalid syntax") : failure.message), failure.kind);
+    say(place, "f-string: " + (failure.generic ? std::string("invalid syntax") : failure.message), failure.kind, location);
   }
 
   const SourceBuffer& source_;

@@ -3,12 +3,12 @@ import subprocess
 import threading
 
 
-def answers(command, sources):
+def answers(command, sources, form="--errors"):
     """One line for each source (bytes), as oracle.says gives it. One that stops the program has "died: ..." instead."""
     sources = list(sources)
     lines = []
     while len(lines) < len(sources):
-        got, complaint = ask(command, sources[len(lines):])
+        got, complaint = ask([command, form], sources[len(lines):])
         lines += got
         if len(lines) < len(sources) or complaint:
             # After the last answer a complaint is about the end of the process: memory that leaked.
@@ -17,7 +17,7 @@ def answers(command, sources):
 
 
 def ask(command, sources):
-    process = subprocess.Popen([command, "--errors"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     complaint = []
     threads = [threading.Thread(target=feed, args=(process.stdin, sources)),
                threading.Thread(target=lambda: complaint.append(process.stderr.read()))]
