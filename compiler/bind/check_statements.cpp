@@ -29,13 +29,11 @@ class Checker {
     each(node.decorator_list);
     forbidden(node.name, node.location);
     Frame outer = enter(node);
-    // Bases and keywords are compiled outside, decorators before them.
-    std::swap(frame_, outer);
-    elements(node.bases);
-    keywords(node.keywords, node.location);
-    std::swap(frame_, outer);
     body(node.body);
     frame_ = std::move(outer);
+    // CPython calls the class's maker when it has its body.
+    elements(node.bases);
+    keywords(node.keywords, node.location);
   }
   void visit(const Lambda& node) {
     arguments(*node.args, node.location);

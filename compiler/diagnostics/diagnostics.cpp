@@ -111,8 +111,10 @@ std::vector<size_t> Diagnostics::order_of_places() const {
 
 void Diagnostics::settle(size_t most) {
   Diagnostics settled;
-  for (size_t index : order_of_places())
-    if (settled.diagnostics_.size() < most) settled.add(diagnostics_[index]);
+  for (size_t index : order_of_places()) {
+    bool warning = category_of(diagnostics_[index].kind) == DiagnosticCategory::Warning;
+    if (warning || settled.error_count_ < most) settled.add(diagnostics_[index]);
+  }
   *this = std::move(settled);
 }
 

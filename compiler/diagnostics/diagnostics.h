@@ -85,7 +85,7 @@ class Diagnostics {
   // 1 when CPython would refuse the program too, 2 when only coil does, 0 without errors.
   int exit_status() const { return !has_errors() ? 0 : only_unsupported() ? 2 : 1; }
 
-  // Puts them in the order of their places and keeps the first `most`.
+  // Puts them in the order of their places and keeps the warnings and the first `most` errors.
   void settle(size_t most);
 
   // All diagnostics as text for standard error: the SyntaxWarnings as they came, which is before CPython comes to an error, then

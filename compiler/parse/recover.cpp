@@ -74,17 +74,18 @@ bool Recovery::mend(const TokenList& list, const SyntaxFailure& failure, const D
   }
   bool unknown_behind = error.kind == DiagnosticKind::TabError || error.message.starts_with("unterminated triple-quoted") ||
                         error.message == "too many levels of indentation";
-  if (unknown_behind) return replace_statement(list, line, static_cast<uint32_t>(lines_.size()));
+  if (unknown_behind) return replace_statement(list, line, static_cast<uint32_t>(lines_.size()), error.message);
   if (error.kind == DiagnosticKind::IndentationError) {
-    if (error.message.starts_with("expected an indented block")) return mend_missing_block(list, failure);
+    if (error.message.starts_with("expected an indented block")) return mend_missing_block(list, failure, line);
     return empty_indented(line);
   }
   if (error.message == missing_handlers) return mend_try(list, failure);
-  return replace_statement(list, line, line);
+  return replace_statement(list, line, line, error.message);
 }
 
 // if a:      →  if a: pass
-bool Recovery::mend_missing_block(const TokenList& list, const SyntaxFailure& failure) {
+// The line where the block should have begun may make no sense where it stands.
+bool Recovery::mend_missing_block(const TokenList& list, const SyntaxFailure& failure, uint32_t found) {
   if (failure.token == 0) return false;
   const Token& newline = list.tokens[failure.token - 1];
   uint32_t line = newline.location.line;
@@ -92,6 +93,7 @@ bool Recovery::mend_missing_block(const TokenList& list, const SyntaxFailure& fa
   std::string text = lines_[line - 1];
   text.insert(std::min<size_t>(newline.location.column, text.size()), " pass");
   set_line(line, std::move(text));
+  regions_.push_back({found, found, false});
   return finish({line, line, false});
 }
 
@@ -113,7 +115,7 @@ bool Recovery::empty_indented(uint32_t first) {
 }
 
 // The statement that the line belongs to, at least to the line `last`.
-bool Recovery::replace_statement(const TokenList& list, uint32_t line, uint32_t last) {
+bool Recovery::replace_statement(const TokenList& list, uint32_t line, uint32_t last, const std::string& message) {
   uint32_t token = 0;
   while (token + 1 < list.tokens.size() && (list.tokens[token].location.line < line || ends_line(list.tokens[token].kind))) ++token;
   if (list.tokens[token].location.line > line && token > 0) --token;
@@ -127,6 +129,10 @@ bool Recovery::replace_statement(const TokenList& list, uint32_t line, uint32_t 
   while (end + 1 < list.tokens.size() && list.tokens[end].kind != TokenKind::NEWLINE) ++end;
 
   Region region{std::min(list.tokens[begin].location.line, line), line, false};
+  // Two brackets that don't fit each other are one mistake.
+  if (message.starts_with("closing parenthesis") && !list.open_brackets.empty()) {
+    region.first = std::min(region.first, list.open_brackets.back().location.line);
+  }
   std::string indentation = indentation_of(region.first);
   uint32_t width = width_of(region.first);
   bool finished = list.tokens[end].kind == TokenKind::NEWLINE;

@@ -29,10 +29,10 @@ class Recovery {
     bool emptied;          // nothing stands there any more
   };
 
-  bool mend_missing_block(const TokenList& list, const SyntaxFailure& failure);
+  bool mend_missing_block(const TokenList& list, const SyntaxFailure& failure, uint32_t found);
   bool mend_try(const TokenList& list, const SyntaxFailure& failure);
   bool empty_indented(uint32_t first);
-  bool replace_statement(const TokenList& list, uint32_t line, uint32_t last);
+  bool replace_statement(const TokenList& list, uint32_t line, uint32_t last, const std::string& message);
   bool empty_region(Region& region);
 
   uint32_t end_of_block(uint32_t first, uint32_t width) const;

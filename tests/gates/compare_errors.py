@@ -1,5 +1,5 @@
 #!/usr/bin/python3.11
-"""Each snippet of a file (separated by lines `# ---`) prints under `coil check` what it prints when CPython runs it.
+"""Each snippet of a file (separated by lines `# ---`) prints under coil what it prints when CPython runs it, up to the first error.
 
     compare_errors.py COIL FILE...
 
@@ -28,8 +28,8 @@ def main(coil, *files):
                 path = os.path.join(folder, "snippet.py")
                 with open(path, "w", encoding="utf-8") as target:
                     target.write(snippet)
-                expected = output([sys.executable, "-W", "ignore", path])
-                actual = output([coil, "check", path])
+                expected = output([sys.executable, path])
+                actual = output([coil, "emit", "--scopes", path])
                 if expected != actual:
                     different += 1
                     print(f"--- {file}: {snippet!r}\nCPython ({expected[1]}):\n{expected[0]}coil ({actual[1]}):\n{actual[0]}")
