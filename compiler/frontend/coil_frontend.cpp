@@ -3,7 +3,7 @@
 //   coil-frontend --tokens|--ast|--scopes FILE...           prints the form
 //   coil-frontend --check FILE...                           everything that is wrong with the files
 //   coil-frontend --errors [FILE...]                        a line for each: what CPython would raise, or "ok"
-//   coil-frontend --all-errors                              a line for each: all errors as LINE:MESSAGE, with tabs between them
+//   coil-frontend --all-errors [FILE...]                    a line for each: all errors as LINE:MESSAGE, with tabs between them
 //   coil-frontend --speed FILE...                           how many lines it parses in a second of CPU time
 //
 // Without files --errors and --all-errors read sources from standard input, each after a line with its size in bytes.
@@ -145,7 +145,13 @@ int run(int count, char** words) {
       std::fprintf(stderr, "coil-frontend: %s: %s\n", words[index], std::strerror(error));
       return 2;
     }
-    form == "--errors" ? print_error(source) : static_cast<void>(status |= show(form, source));
+    if (form == "--errors") {
+      print_error(source);
+    } else if (form == "--all-errors") {
+      print_all_errors(source);
+    } else {
+      status |= show(form, source);
+    }
   }
   return status;
 }
