@@ -82,3 +82,19 @@ try:
 except futures._base.InvalidStateError as error:
     print("InvalidStateError", str(error).split(":")[0])
 print(future.result(), future.exception())
+
+
+def fails(future):
+    raise KeyError("in a callback")
+
+
+future.add_done_callback(fails)
+future = futures.Future()
+future.add_done_callback(fails)
+future.add_done_callback(lambda future: print("the next one is called", future.result()))
+future.set_result(1)
+with ThreadPoolExecutor(1, initializer=lambda: 1 / 0) as broken:
+    try:
+        broken.submit(int).result()
+    except futures.thread.BrokenThreadPool as error:
+        print(error)

@@ -39,10 +39,14 @@ class BrokenExecutor(RuntimeError):
 TimeoutError = TimeoutError
 
 
-def _log_exception(message):
-    """As the logging module shows it where nobody has set a handler up."""
+def _log_exception(message, *args):
+    """By the module logging if the program has it; otherwise as that would show it without a handler."""
+    logging = sys.modules.get('logging')
+    if logging is not None:
+        logging.getLogger('concurrent.futures').exception(message, *args)
+        return
     import traceback
-    print(message, file=sys.stderr)
+    print(message % args, file=sys.stderr)
     traceback.print_exception(sys.exception())
 
 
@@ -103,7 +107,7 @@ class Future:
         try:
             callback(self)
         except Exception:
-            _log_exception(f'exception calling callback for {self!r}')
+            _log_exception('exception calling callback for %r', self)
 
     def _invoke_callbacks(self):
         for callback in self._done_callbacks:
