@@ -5,6 +5,7 @@
 
 #include "runtime/core/native.h"
 #include "runtime/io/byte_stream.h"
+#include "runtime/io/held_buffer.h"
 #include "runtime/object/bytes.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/int.h"
@@ -174,6 +175,7 @@ Word write(const Word* arguments) {
   ByteStream* stream = open_writer(arguments[0]);
   std::string_view bytes;
   if (!stream || !require_buffer(arguments[1], bytes)) return 0;
+  HeldBuffer held(arguments[1]);
   return stream_write(stream, bytes) ? small_int(static_cast<std::int64_t>(bytes.size())) : 0;
 }
 
@@ -182,7 +184,9 @@ Word writelines(const Word* arguments) {
   if (!stream) return 0;
   Status status = for_each(arguments[1], [stream](Word line) -> Status {
     std::string_view bytes;
-    return require_buffer(line, bytes) && stream_write(stream, bytes);
+    if (!require_buffer(line, bytes)) return false;
+    HeldBuffer held(line);
+    return stream_write(stream, bytes);
   });
   return status ? None() : 0;
 }

@@ -4,6 +4,7 @@
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/io/blocking.h"
+#include "runtime/io/held_buffer.h"
 #include "runtime/io/path.h"
 #include "runtime/modules/posix.h"
 #include "runtime/object/bytes.h"
@@ -56,6 +57,7 @@ Word posix_write(const Word* arguments) {
   int descriptor;
   std::string_view bytes;
   if (!argument_int(arguments[0], descriptor) || !require_buffer(arguments[1], bytes)) return 0;
+  HeldBuffer held(arguments[1]);
   std::int64_t count = blocking_write(descriptor, bytes.data(), bytes.size());
   return count < 0 ? 0 : int_from_i64(count);
 }
