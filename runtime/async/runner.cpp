@@ -9,6 +9,7 @@
 #include "runtime/core/context.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
+#include "runtime/core/ready.h"
 #include "runtime/core/signals.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
@@ -115,6 +116,31 @@ class InterruptHandler {
   Word outer_, handler_ = 0;
 };
 
+// KeyboardInterrupt's traceback keeps the frame of run() in CPython, and with it the task until the program ends: only then
+// is it reported that nobody looked at what the task raised.
+Word interrupted_task;
+
+Word drop_interrupted_task(const Word*) {
+  clear(interrupted_task);
+  return None();
+}
+
+const NativeMethod drop_row = {"_drop_interrupted_task()", drop_interrupted_task, MethodKind::function};
+
+void keep_interrupted(Word task) noexcept {
+  Word error = take_error();
+  if (!interrupted_task) {
+    Word function = make_native_function(drop_row, None()), arguments = make_tuple(), keywords = make_dict();
+    if (function && arguments && keywords) register_exit_function(function, arguments, keywords);
+    release_nullable(function);
+    release_nullable(arguments);
+    release_nullable(keywords);
+  }
+  assign(interrupted_task, retained(task));
+  if (error_pending()) clear_error();
+  restore_error(error);
+}
+
 Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
   if (!is_coroutine_object(coroutine)) {
     raise(ValueError_type, "a coroutine was expected, got %R", coroutine);
@@ -131,6 +157,7 @@ Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
   }
   if (failed(result)) {
     trace(place::runner_run_until);
+    if (pending_is(KeyboardInterrupt_type)) keep_interrupted(task);
     auto* own = is_task(task) ? as<Task>(task) : nullptr;
     if (own && runner->interrupts && pending_is(CancelledError_type)) {
       if (own->cancel_requests) --own->cancel_requests;
