@@ -8,6 +8,7 @@
 #include "runtime/core/generator.h"
 #include "runtime/core/signals.h"
 #include "runtime/object/dict.h"
+#include "runtime/object/list.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/str.h"
 
@@ -20,9 +21,9 @@ Loop* reported;
 void print_chain(Word word) noexcept {
   while (word && is_frame(word)) {
     auto* frame = as<Frame>(word);
-    const char* file = frame->code->file ? frame->code->file->path : "?";
-    std::fprintf(stderr, "    %s:%u, in %s\n", file, frame->location ? frame->location->line : frame->code->first_line,
-                 frame->code->name);
+    const char* file = frame->code()->file ? frame->code()->file->path : "?";
+    std::fprintf(stderr, "    %s:%u, in %s\n", file, frame->location ? frame->location->line : frame->code()->first_line,
+                 frame->code()->name);
     word = frame->delegate;
     if (frame->flags & frame_owns_wait) {
       const Location& place = wait_protocol->place(word);
@@ -56,14 +57,13 @@ void report_deadlock_once(Word word) noexcept {
   auto* loop = as<Loop>(word);
   if (reported == loop || loop->reactor->watched() || !only_interrupts_are_handled()) return;
   if (loop->signal_handlers && dict_count(loop->signal_handlers)) return;
-  bool any = false;
-  for (Task* task = all_tasks_head; task; task = task->next)
-    any = any || (task->loop == as_word(loop) && !is_done(task));
-  if (!any) return;
+  Word tasks = unfinished_tasks(word);
+  if (failed(tasks)) return clear_error();
+  if (list_count(tasks) == 0) return release(tasks);
   reported = loop;
   std::fputs("coil: deadlock: no task, timer, descriptor, thread or signal handler can wake the event loop\n", stderr);
-  for (Task* task = all_tasks_head; task; task = task->next) {
-    if (task->loop != as_word(loop) || is_done(task)) continue;
+  for (std::size_t index = 0; index < list_count(tasks); ++index) {
+    auto* task = as<Task>(list_items(tasks)[index]);
     Word name = task_name(task);
     Utf8 shown(name);
     std::fprintf(stderr, "  task %s%s\n", shown.view().data(), waits_for_itself(task) ? " (waits for itself)" : "");
@@ -71,6 +71,7 @@ void report_deadlock_once(Word word) noexcept {
     print_chain(task->coroutine);
     print_waiter(task);
   }
+  release(tasks);
 }
 
 }  // namespace coil::async

@@ -87,7 +87,7 @@ Owned create_task(Word loop_word, Word coroutine, Word name, Word context) noexc
 }
 
 Owned ensure_future(Word value, Word loop) noexcept {
-  if (is_future(value)) {
+  if (!is_exact(value, coroutine_type) && is_future(value)) {
     if (loop && loop != None() && as<Future>(value)->loop != loop)
       return raise(ValueError_type, "The future belongs to a different loop than the one specified as the loop argument");
     return retained(value);

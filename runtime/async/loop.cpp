@@ -81,6 +81,18 @@ void schedule_due_timers(Loop* loop) noexcept {
   while (timers.count() && timers.first_when() < end) schedule(loop, timers.pop(), 0);
 }
 
+// With many tasks each step begins in memory that hasn't been in use for long: it is asked for some steps ahead. First
+// the task, then the frame that it resumes.
+void prefetch(const ReadyQueue& queue) noexcept {
+  __builtin_prefetch(reinterpret_cast<const void*>(queue.ahead(6)));
+  Word nearer = queue.ahead(3);
+  if (!nearer || !is_exact(nearer, task_type)) return;
+  Word coroutine = as<Task>(nearer)->coroutine;
+  if (!coroutine) return;
+  __builtin_prefetch(reinterpret_cast<const void*>(coroutine));
+  __builtin_prefetch(reinterpret_cast<const char*>(coroutine) + 64);
+}
+
 // Runs one entry of the ready queue.
 void run_ready(Loop* loop, const Ready& ready) noexcept {
   if (is_task(ready.what)) {
@@ -114,6 +126,7 @@ Status run_once(Loop* loop) noexcept {
   notice_signals(loop);
   schedule_due_timers(loop);
   for (std::size_t end = loop->ready.end(); !loop->ready.reached(end);) {
+    prefetch(loop->ready);
     Ready ready = loop->ready.pop();
     run_ready(loop, ready);
     release_nullable(ready.argument);

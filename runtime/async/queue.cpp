@@ -23,7 +23,12 @@ namespace {
 // Whether a class of the program derives from the queue: its _put(), _get() and other overridden methods count.
 bool is_derived(const Queue* queue) { return queue->type->type_flags & type_heap; }
 
-bool is_priority(const Queue* queue) { return is_subtype(queue->type, &priority_queue_type); }
+// Of the three types `type` or derived from it.
+bool is_kind(const Queue* queue, const Type& type) {
+  return queue->type == &type || (is_derived(queue) && is_subtype(queue->type, &type));
+}
+
+bool is_priority(const Queue* queue) { return is_kind(queue, priority_queue_type); }
 
 // ---- the heap of a PriorityQueue, as heapq orders it
 
@@ -81,7 +86,7 @@ Status put_item(Queue* queue, Word item) noexcept {
 Owned native_get(Queue* queue) noexcept {
   if (!queue->items.count()) return raise(IndexError_type, "pop from an empty deque");
   if (is_priority(queue)) return heap_pop(queue->items);
-  return is_subtype(queue->type, &lifo_queue_type) ? queue->items.pop_last() : queue->items.pop_first();
+  return is_kind(queue, lifo_queue_type) ? queue->items.pop_last() : queue->items.pop_first();
 }
 
 Owned get_item_of(Queue* queue) noexcept {

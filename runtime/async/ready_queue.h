@@ -39,6 +39,10 @@ class ReadyQueue {
     if (!(what & mark)) return {what, 0};
     return {what & ~mark, place(first_++)};
   }
+  // The word that stands `distance` words behind the next entry: a task, a callback, a future; anything if there is none.
+  Word ahead(std::size_t distance) const {
+    return distance < last_ - first_ ? ring_[(first_ + distance) & (capacity_ - 1)] & ~mark : 0;
+  }
   void clear() {
     while (!empty()) {
       Ready ready = pop();
@@ -62,10 +66,10 @@ class ReadyQueue {
   // Positions count on and on, so that an end() stays valid.
   bool grow() {
     std::size_t capacity = capacity_ ? capacity_ * 2 : 128;
-    auto* ring = static_cast<Word*>(allocate_buffer(capacity * sizeof(Word)));
+    auto* ring = static_cast<Word*>(resize_buffer(ring_, capacity * sizeof(Word)));
     if (!ring) return false;
-    for (std::size_t index = first_; index != last_; ++index) ring[index & (capacity - 1)] = place(index);
-    if (ring_) free_buffer(ring_);
+    for (std::size_t index = first_; index != last_; ++index)
+      if (index & capacity_) ring[index & (capacity - 1)] = ring[index & (capacity_ - 1)];
     ring_ = ring;
     capacity_ = capacity;
     return true;

@@ -180,14 +180,6 @@ Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
 
 // ---- the end
 
-// The tasks of the loop that aren't done, the newest first: a list.
-Owned unfinished_tasks(Word loop) noexcept {
-  Word list = make_list();
-  for (Task* task = all_tasks_head; list && task; task = task->next)
-    if (task->loop == loop && !is_done(task) && !list_append(list, as_word(task))) clear(list);
-  return list;
-}
-
 void report_shutdown_error(Loop* loop, Task* task) noexcept {
   Word context = make_dict(), message = make_str("unhandled exception during asyncio.run() shutdown");
   if (context && message && dict_set(context, "message", message) && dict_set(context, "exception", task->result) &&

@@ -196,9 +196,9 @@ Status append_coroutine(StrBuilder& out, Word coroutine) noexcept {
   release(name);
   bool finished = frame->state == FrameState::finished;
   out.append_ascii(finished ? "() done, defined at " : "() running at ");
-  out.append_utf8(frame->code->file ? frame->code->file->path : "<empty co_filename>");
+  out.append_utf8(frame->code()->file ? frame->code()->file->path : "<empty co_filename>");
   out.append(':');
-  out.append_int(!finished && frame->location ? frame->location->line : frame->code->first_line);
+  out.append_int(!finished && frame->location ? frame->location->line : frame->code()->first_line);
   return true;
 }
 

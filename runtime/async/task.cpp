@@ -10,6 +10,7 @@
 #include "runtime/core/generator.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/exception.h"
+#include "runtime/object/list.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/str.h"
@@ -17,26 +18,28 @@
 
 namespace coil::async {
 
-Task* all_tasks_head;
-
 namespace {
 
 std::int64_t last_task_number;
 
-void register_task(Task* task) noexcept {
-  task->previous = nullptr;
-  task->next = all_tasks_head;
-  if (all_tasks_head) all_tasks_head->previous = task;
-  all_tasks_head = task;
+struct UnfinishedTasks {
+  Word loop, list;  // list 0: no memory
+};
+
+void add_if_unfinished(Object* object, void* context) noexcept {
+  auto* tasks = static_cast<UnfinishedTasks*>(context);
+  bool is = object->type == &task_type || (is_heap(object->type) && is_subtype(object->type, &task_type));
+  if (!is || static_cast<Task*>(object)->loop != tasks->loop || is_done(static_cast<Task*>(object))) return;
+  if (tasks->list && !list_append(tasks->list, as_word(object))) clear(tasks->list);
 }
 
 }  // namespace
 
-void forget_task(Task* task) noexcept {
-  if (task->previous) task->previous->next = task->next;
-  else if (all_tasks_head == task) all_tasks_head = task->next;
-  if (task->next) task->next->previous = task->previous;
-  task->previous = task->next = nullptr;
+Owned unfinished_tasks(Word loop) noexcept {
+  UnfinishedTasks tasks = {loop, make_list()};
+  for_each_object(add_if_unfinished, &tasks);
+  if (tasks.list) list_reverse(tasks.list);
+  return tasks.list;
 }
 
 bool is_coroutine_object(Word value) noexcept {
@@ -67,7 +70,6 @@ Status initialise_task(Task* task, Word coroutine, Word loop, Word name, Word co
   assign(task->name, own_name);
   assign(task->context, context && context != None() ? retained(context) : snapshot_context());
   task->log_pending = true;
-  register_task(task);
   if (!is_loop(task->loop) || !check_closed(as<Loop>(task->loop))) return false;
   return schedule(as<Loop>(task->loop), retained(as_word(task)), 0);
 }
@@ -242,12 +244,14 @@ void task_step(Task* task) noexcept {
     return;
   }
   Word outer = state.context;
-  if (!enter_context(task->context)) return;
+  if (!task->context) state.context = 0;
+  else if (!enter_context(task->context)) return;
   loop->current_task = as_word(task);
   Word result = 0;
   Outcome outcome = drive(task, result);
   loop->current_task = 0;
-  assign(task->context, leave_context(outer));
+  if (state.context) assign(task->context, leave_context(outer));
+  else state.context = outer;
   switch (outcome) {
     case Outcome::yielded:
     case Outcome::item: return handle_yielded(task, result);

@@ -10,7 +10,6 @@ struct Task : Future {
   Word waiter;     // the future that it waits for, or 0 (_fut_waiter)
   Word name;       // a str, or a small int N for "Task-N"
   Word context;    // a snapshot (core/context.h), 0: empty; what its steps run in
-  Task *previous, *next;  // all tasks
 };
 
 extern Type task_type;
@@ -37,7 +36,8 @@ void task_wakeup(Task* task, Future* future) noexcept;
 Flag task_cancel(Task* task, Word message) noexcept;
 Owned task_name(Task* task) noexcept;
 
-extern Task* all_tasks_head;  // of all loops, newest first
-void forget_task(Task* task) noexcept;
+// The tasks of the loop that aren't done, as a list, the newest first if memory was given out in order. There is no list
+// of them otherwise: it walks all objects.
+Owned unfinished_tasks(Word loop) noexcept;
 
 }  // namespace coil::async

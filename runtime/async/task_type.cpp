@@ -268,7 +268,6 @@ void task_dealloc(Object* self) {
   self->references = 1;
   finalize_task(self);
   if (--self->references) return;
-  forget_task(task);
   clear(task->waiter);
   clear(task->coroutine);
   clear(task->name);

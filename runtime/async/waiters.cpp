@@ -14,13 +14,12 @@ namespace coil::async {
 
 bool Ring::grow() noexcept {
   std::size_t capacity = capacity_ ? capacity_ * 2 : 4;
-  auto* buffer = static_cast<Word*>(allocate_buffer(capacity * sizeof(Word)));
+  auto* buffer = static_cast<Word*>(resize_buffer(buffer_, capacity * sizeof(Word)));
   if (!buffer) return false;
-  for (std::size_t index = 0; index < count_; ++index) buffer[index] = at(index);
-  if (buffer_) free_buffer(buffer_);
+  // What stood at the beginning, behind the last place, stands behind it still.
+  for (std::size_t index = 0; index < first_; ++index) buffer[capacity_ + index] = buffer[index];
   buffer_ = buffer;
   capacity_ = capacity;
-  first_ = 0;
   return true;
 }
 

@@ -10,21 +10,24 @@ namespace coil {
 
 namespace {
 
-constexpr std::size_t most_places = 4;  // of native functions that have an `awaited` entry
+constexpr std::size_t most_places = 3;  // of native functions that have an `awaited` entry; self not counted
 
 Object finished_object = {immortal_references, 0, &finished_await_type};
 Object started_object = {immortal_references, 0, &started_wait_type};
 
 // What the function's row gives for a call that is awaited at once; 0: make the call.
 Owned call_awaited_row(NativeFunction* function, Word self, const Word* arguments, std::size_t count) noexcept {
-  if (!function->row->awaited) return 0;
-  const NativeSignature* signature = native_signature(function);
+  NativeImplementation awaited = function->row->awaited;
+  if (!awaited) return 0;
+  const NativeSignature* signature = function->signature ? function->signature : native_signature(function);
   if (!signature || !signature->direct || count < signature->required || count > signature->positional ||
       signature->places > most_places)
     return 0;
-  Word places[most_places + 1] = {self};
-  for (std::size_t place = 0; place < count; ++place) places[place + signature->has_self] = arguments[place];
-  return function->row->awaited(places);
+  Word all[most_places + 1];
+  Word* places = all;
+  if (signature->has_self) *places++ = self;
+  for (std::size_t place = 0; place < most_places; ++place) places[place] = place < count ? arguments[place] : 0;
+  return awaited(all);
 }
 
 }  // namespace

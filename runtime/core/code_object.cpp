@@ -107,12 +107,12 @@ Owned make_frame_view(const Code* code, std::uint32_t line) noexcept {
 
 // ---- of generators and coroutines
 
-Word frame_code(Word self) noexcept { return make_code_object(as<Frame>(self)->code); }
+Word frame_code(Word self) noexcept { return make_code_object(as<Frame>(self)->code()); }
 
 Word frame_frame(Word self) noexcept {
   auto* frame = as<Frame>(self);
   if (frame->state == FrameState::finished) return None();
-  return make_frame_view(frame->code, frame->location ? frame->location->line : frame->code->first_line);
+  return make_frame_view(frame->code(), frame->location ? frame->location->line : frame->code()->first_line);
 }
 
 }  // namespace coil

@@ -1,7 +1,10 @@
 // The collector of cycles. Counts live in the objects' flags while it runs:
-//   1. every collectable object gets its reference count;
-//   2. each edge between collectable objects takes one off: what stays above 0 is held from outside;
-//   3. all that can be reached from those is live, the rest is garbage.
+//   1. every collectable object gets its reference count, and each edge between two takes one off: what stays above 0 is
+//      held from outside;
+//   2. all that can be reached from those is live, the rest is garbage.
+// An object gets its count when it is met first, by an edge or in the walk. Which of two bits says that it was met
+// changes with each collection, so that nothing has to be cleared: it is two walks through memory, and a third one only
+// if there is garbage.
 // Objects whose edges it can't see keep their counts, so it errs on the side of keeping.
 #include "runtime/core/collector.h"
 
@@ -25,7 +28,10 @@ void set_working_count(Object* object, std::uint32_t count) {
   object->flags = (object->flags & low_bits) | count << object_gc_shift;
 }
 
-bool collectable(const Object* object) { return (object->type->type_flags & type_gc) && object->type->slots.traverse; }
+// Immortal objects aren't: some stand in memory that can't be written to.
+bool collectable(const Object* object) {
+  return (object->type->type_flags & type_gc) && object->type->slots.traverse && object->references < immortal_references / 2;
+}
 
 // A stack or list of objects.
 struct Objects {
@@ -49,58 +55,69 @@ struct Objects {
   ~Objects() { free_buffer(items); }
 };
 
-void start_count(Object* object, void* context) {
-  if (!collectable(object)) return;
+std::uint32_t met = object_gc_even;  // the bit of this collection
+
+struct Walk {
+  Objects pending, garbage;
+  std::size_t examined = 0, reached = 0;
+};
+
+void meet(Object* object, Walk* walk) {
+  constexpr std::uint32_t scratch = object_gc_odd | object_gc_even | object_gc_reachable;
   std::uint32_t count = object->references < count_limit ? object->references : count_limit;
-  object->flags = (object->flags & (low_bits & ~std::uint32_t{object_gc_reachable})) | object_gc_mark | count << object_gc_shift;
-  ++*static_cast<std::size_t*>(context);
+  object->flags = (object->flags & low_bits & ~scratch) | met | count << object_gc_shift;
+  ++walk->examined;
 }
 
-bool is_marked(Word child) { return child && !is_small_int(child) && (as_object(child)->flags & object_gc_mark); }
-
-void subtract_edge(Word child, void*) {
-  if (!is_marked(child)) return;
+void subtract_edge(Word child, void* walk) {
+  if (!child || is_small_int(child)) return;
   Object* object = as_object(child);
+  if (!(object->flags & met)) {
+    if (!collectable(object)) return;
+    meet(object, static_cast<Walk*>(walk));
+  }
   std::uint32_t count = working_count(object);
   if (count && count < count_limit) set_working_count(object, count - 1);
 }
 
-void subtract_edges(Object* object, void*) {
-  if (object->flags & object_gc_mark) object->type->slots.traverse(object, subtract_edge, nullptr);
+void subtract_edges(Object* object, void* walk) {
+  if (!collectable(object)) return;
+  if (!(object->flags & met)) meet(object, static_cast<Walk*>(walk));
+  object->type->slots.traverse(object, subtract_edge, walk);
 }
 
 void reach(Word child, void* context) {
-  if (!is_marked(child) || (as_object(child)->flags & object_gc_reachable)) return;
-  as_object(child)->flags |= object_gc_reachable;
-  static_cast<Objects*>(context)->add(as_object(child));
+  if (!child || is_small_int(child)) return;
+  Object* object = as_object(child);
+  if ((object->flags & (met | object_gc_reachable)) != met) return;
+  object->flags |= object_gc_reachable;
+  auto* walk = static_cast<Walk*>(context);
+  ++walk->reached;
+  walk->pending.add(object);
 }
 
-void reach_roots(Object* object, void* context) {
-  if ((object->flags & object_gc_mark) && working_count(object)) reach(as_word(object), context);
-}
-
-void gather_garbage(Object* object, void* context) {
-  if (!(object->flags & object_gc_mark)) return;
-  if (!(object->flags & object_gc_reachable)) static_cast<Objects*>(context)->add(object);
-  object->flags &= low_bits & ~std::uint32_t{object_gc_mark | object_gc_reachable};
-}
-
-// The unreachable objects; `examined`: how many were looked at.
-void find_garbage(Objects& garbage, std::size_t& examined) {
-  examined = 0;
-  for_each_object(start_count, &examined);
-  for_each_object(subtract_edges, nullptr);
-  Objects pending;
-  for_each_object(reach_roots, &pending);
-  while (pending.count) {
-    Object* object = pending.items[--pending.count];
-    object->type->slots.traverse(object, reach, &pending);
+// While an object is at hand all is reached that hangs on it.
+void reach_from_root(Object* object, void* context) {
+  if (!(object->flags & met) || !working_count(object)) return;
+  auto* walk = static_cast<Walk*>(context);
+  reach(as_word(object), walk);
+  while (walk->pending.count) {
+    Object* next = walk->pending.items[--walk->pending.count];
+    next->type->slots.traverse(next, reach, walk);
   }
-  if (pending.failed) {  // no memory for the walk: keep everything
-    for_each_object([](Object* object, void*) { object->flags &= low_bits & ~std::uint32_t{object_gc_mark | object_gc_reachable}; }, nullptr);
-    return;
-  }
-  for_each_object(gather_garbage, &garbage);
+}
+
+void gather_garbage(Object* object, void* walk) {
+  if ((object->flags & (met | object_gc_reachable)) == met) static_cast<Walk*>(walk)->garbage.add(object);
+}
+
+// Finds the unreachable objects. Without memory for that it finds none.
+void find_garbage(Walk& walk) {
+  met = met == object_gc_odd ? object_gc_even : object_gc_odd;
+  walk.examined = walk.reached = walk.garbage.count = 0;
+  for_each_object(subtract_edges, &walk);
+  for_each_object(reach_from_root, &walk);
+  if (!walk.pending.failed && walk.reached < walk.examined) for_each_object(gather_garbage, &walk);
 }
 
 bool has_pending_finalizer(const Object* object) {
@@ -162,15 +179,11 @@ std::size_t collect_garbage() noexcept {
   if (collector_state.running) return 0;
   collector_state.running = true;
   Word pending = error_pending() ? take_error() : 0;
-  std::size_t examined = 0, found = 0;
-  Objects garbage;
-  find_garbage(garbage, examined);
-  if (garbage.count && run_finalizers(garbage)) {
-    garbage.count = 0;
-    find_garbage(garbage, examined);
-  }
-  found = garbage.count;
-  destroy_garbage(garbage);
+  Walk walk;
+  find_garbage(walk);
+  if (walk.garbage.count && run_finalizers(walk.garbage)) find_garbage(walk);
+  std::size_t examined = walk.examined, found = walk.garbage.count;
+  destroy_garbage(walk.garbage);
   ++collector_state.collections;
   collector_state.collected += found;
   // The work is proportional to what lives: wait until half as many again live, or four times as many where it found next

@@ -285,7 +285,7 @@ std::coroutine_handle<> finish_frame(Frame* frame) noexcept {
 
 bool start_failed(Frame* frame) noexcept {
   frame->value = 0;
-  if (error_pending()) trace(first_line(frame->code));
+  if (error_pending()) trace(first_line(frame->code()));
   return false;
 }
 

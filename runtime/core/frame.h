@@ -61,8 +61,8 @@ enum FrameFlags : std::uint8_t {
 enum class AwaitContext : std::uint8_t { expression, async_enter, async_exit };
 
 struct Frame : Object {
-  const Code* code;
-  Word function;             // the Function, which keeps the closure alive; 0 for native coroutines
+  Word origin;               // the Function (owned), which keeps the closure alive; of native coroutines their Code, tagged
+                             // as an integer
   Frame* leaf;               // of a root: the innermost suspended frame (borrowed: held through the delegates).
                              // Null while it is driven and when it has finished; stale while awaiter is set
   Frame* awaiter;            // who awaits this frame (borrowed), or null
@@ -76,6 +76,8 @@ struct Frame : Object {
   std::uint8_t reserved;
   std::uint32_t depth;       // of nested awaits: bounds recursion through them
 
+  const Code* code() const { return function() ? as<Function>(origin)->code : reinterpret_cast<const Code*>(origin - 1); }
+  Borrowed function() const { return is_small_int(origin) ? 0 : origin; }
   std::coroutine_handle<Frame> handle() { return std::coroutine_handle<Frame>::from_promise(*this); }
 };
 
@@ -197,13 +199,11 @@ struct FinalSuspension {
 
 // What the promises of the three kinds share.
 struct FramePromise : Frame {
-  [[gnu::always_inline]] FramePromise(Type& object_type, const Code& object_code, Word owner) {
+  [[gnu::always_inline]] FramePromise(Type& object_type, Owned object_origin) {
     references = 1;
     Object::flags = 0;
     type = &object_type;
-    code = &object_code;
-    function = owner;
-    if (owner) retain(owner);
+    origin = object_origin;
     leaf = this;
     awaiter = nullptr;
     delegate = 0;
@@ -268,9 +268,10 @@ struct FrameObject {
   struct promise_type : Base {
     template <typename... Parameters>
     [[gnu::always_inline]] promise_type(Function* self, const Parameters&...)
-        : Base(object_type, *self->code, as_word(self)) {}
+        : Base(object_type, retained(as_word(self))) {}
     template <typename... Parameters>
-    [[gnu::always_inline]] promise_type(const Code& code, const Parameters&...) : Base(object_type, code, 0) {}
+    [[gnu::always_inline]] promise_type(const Code& code, const Parameters&...)
+        : Base(object_type, reinterpret_cast<Word>(&code) | 1) {}
     [[gnu::always_inline]] FrameObject get_return_object() noexcept { return {as_word(this)}; }
     static FrameObject get_return_object_on_allocation_failure() noexcept { return {0}; }
   };

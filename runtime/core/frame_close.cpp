@@ -246,18 +246,18 @@ void frame_dealloc(Object* self) noexcept {
   }
   if (frame->delegate) drop_delegate(frame);
   if (frame->exceptions.handled) clear(frame->exceptions.handled);
-  if (frame->function) clear(frame->function);
   if (frame->flags & frame_renamed) forget_frame_names(frame);
   if (frame->type == &async_generator_type) {
     if (frame->flags & frame_hooks_called && async_generator_gone) async_generator_gone(frame);
     release_nullable(static_cast<AsyncGeneratorFrame*>(frame)->finalizer);
   }
+  release(frame->origin);
   frame->handle().destroy();
 }
 
 void frame_traverse(Object* self, Visitor visit, void* context) noexcept {
   auto* frame = static_cast<Frame*>(self);
-  visit(frame->function, context);
+  visit(frame->origin, context);
   visit(frame->delegate, context);
   visit(frame->exceptions.handled, context);
   if (frame->type == &async_generator_type) visit(static_cast<AsyncGeneratorFrame*>(frame)->finalizer, context);

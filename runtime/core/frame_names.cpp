@@ -13,14 +13,14 @@ Word assigned_names;  // Dict: frame's address → (name, qualname)
 Word frame_key(const Frame* frame) { return small_int(static_cast<std::int64_t>(reinterpret_cast<std::uintptr_t>(frame) >> 3)); }
 
 Owned original_name(const Frame* frame) noexcept {
-  if (frame->function && as<Function>(frame->function)->name) return retained(as<Function>(frame->function)->name);
-  return intern_literal(frame->code->name);
+  if (frame->function() && as<Function>(frame->function())->name) return retained(as<Function>(frame->function())->name);
+  return intern_literal(frame->code()->name);
 }
 
 Owned original_qualname(const Frame* frame) noexcept {
-  if (frame->function && as<Function>(frame->function)->qualname)
-    return retained(as<Function>(frame->function)->qualname);
-  return intern_literal(frame->code->qualname);
+  if (frame->function() && as<Function>(frame->function())->qualname)
+    return retained(as<Function>(frame->function())->qualname);
+  return intern_literal(frame->code()->qualname);
 }
 
 Borrowed assigned_name(const Frame* frame, std::size_t index) noexcept {

@@ -79,9 +79,10 @@ Word function_current_task(const Word* arguments) {
 
 Word function_all_tasks(const Word* arguments) {
   Word loop = loop_or_running(arguments[0], place::all_tasks_loop);
-  Word set = loop ? make_set() : 0;
-  for (Task* task = all_tasks_head; set && task; task = task->next)
-    if (task->loop == loop && !is_done(task) && !set_add(set, as_word(task))) clear(set);
+  Word tasks = loop ? unfinished_tasks(loop) : 0, set = tasks ? make_set() : 0;
+  for (std::size_t index = 0; set && index < list_count(tasks); ++index)
+    if (!set_add(set, list_items(tasks)[index])) clear(set);
+  release_nullable(tasks);
   return set;
 }
 

@@ -30,7 +30,8 @@ struct Object {
 enum ObjectFlags : std::uint32_t {
   object_finalized = 1u << 0,     // __del__ has run (PEP 442: once)
   object_has_weakrefs = 1u << 1,  // an entry in the weak reference table
-  object_gc_mark = 1u << 2,       // scratch bits of the cycle collector
+  object_gc_odd = 1u << 2,        // scratch bits of the cycle collector
+  object_gc_even = 1u << 5,
   object_gc_reachable = 1u << 3,
   object_large = 1u << 4,        // not in a page of cells: object/memory.cpp
   object_gc_shift = 8,            // bits 8..31: the collector's working count
