@@ -65,7 +65,7 @@ const char* append_plain(StrBuilder& text, const char* format, va_list& argument
 
 // Classes that CPython has in C outside of builtins show their module in messages: "'collections.deque' object …".
 void append_type_name(StrBuilder& text, const Type* type) {
-  constexpr const char* modules[] = {"collections", "itertools", "functools", "operator", "_io", "_asyncio", "_random", "_thread", "datetime"};
+  constexpr const char* modules[] = {"collections", "itertools", "functools", "operator", "_io", "_asyncio", "_random", "_thread", "_contextvars", "weakref", "time", "os", "types"};
   for (const char* module : modules) {
     if ((type->type_flags & type_heap) || std::strcmp(type->module, module) != 0) continue;
     text.append_ascii(module);

@@ -132,14 +132,14 @@ Word bytearray_get_item(Word self, Word key) {
   return item_position(self, key, position) ? small_int(array_of(self)->data[position]) : 0;
 }
 
-// self[slice] = bytes, or del self[slice] with `deleting`.
+// self[slice] = bytes, or del self[slice] with `deleting`; assigning no bytes deletes, too.
 Status set_slice(Word self, Word slice, std::string_view bytes, bool deleting) {
   SliceRange range;
   if (!slice_resolve(slice, bytearray_length(self), range)) return false;
   auto start = static_cast<std::size_t>(range.start), count = static_cast<std::size_t>(range.count);
   if (range.step == 1) return replace_range(self, start, start + count, bytes);
   ByteArray* array = array_of(self);
-  if (!deleting) {
+  if (!deleting && !bytes.empty()) {
     if (bytes.size() != count) {
       raise(ValueError_type, "attempt to assign bytes of size %zu to extended slice of size %zu", bytes.size(), count);
       return false;

@@ -1,8 +1,11 @@
 // bytes % arguments: as for str, on the bytes as Latin-1 characters, after %s, %b and %c were made text of their bytes.
+#include <cstring>
+
 #include "runtime/core/attribute.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/function.h"
 #include "runtime/object/bytes_methods.h"
+#include "runtime/object/float.h"
 #include "runtime/object/int.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/str_builder.h"
@@ -54,10 +57,25 @@ struct Formatter {
     return raise(TypeError_type, "not enough arguments for format string");
   }
 
+  static Word raise_unsupported(char conversion, std::size_t place) {
+    return raise(ValueError_type, "unsupported format character '%c' (0x%x) at index %zu", conversion,
+                 static_cast<unsigned>(static_cast<unsigned char>(conversion)), place);
+  }
+
+  // A float, for a conversion that shows one; owned.
+  static Word float_of(Word value) {
+    double number;
+    if (to_double(value, number)) return make_float(number);
+    if (!pending_is(TypeError_type)) return 0;
+    clear_error();
+    return raise(TypeError_type, "float argument required, not %T", value);
+  }
+
   Status directive(std::size_t start, std::size_t end) {
     std::string_view text = format.substr(start, end - start);
     char conversion = text.back();
-    if (conversion == '%') return out.append('%'), true;
+    if (conversion == '%' && text.size() == 2) return out.append('%'), true;
+    if (conversion == '%') return raise_unsupported(conversion, end - 1), false;
     Word taken[3];
     std::size_t taken_count = 0;
     for (char character : text)
@@ -79,14 +97,17 @@ struct Formatter {
     Word shown = conversion == 's' || conversion == 'b' ? text_of_bytes(value)
                  : conversion == 'c'                    ? text_of_character(value)
                  : conversion == 'r'                    ? ascii(value)
+                 : std::strchr("eEfFgG", conversion)    ? float_of(value)
                                                         : retained(value);
     release(value);
     if (failed(shown)) return false;
     StrBuilder plain;
     plain.append('%');
-    plain.append_ascii(text.substr(key_end, text.size() - key_end - 1));
+    std::string_view flags = text.substr(key_end, text.size() - key_end - 1);
+    if (conversion == 'c') flags = flags.substr(0, flags.find('.'));  // a precision means nothing
+    plain.append_ascii(flags);
     bool as_text = conversion == 's' || conversion == 'b' || conversion == 'c' || conversion == 'r';
-    plain.append(as_text ? U's' : static_cast<unsigned char>(conversion));
+    plain.append(as_text ? U's' : conversion == 'i' ? U'd' : static_cast<unsigned char>(conversion));
     taken[taken_count++] = shown;
     Word template_text = plain.finish(), tuple = make_tuple(taken, taken_count);
     Word result = template_text && tuple ? str_format_percent(template_text, tuple) : 0;
@@ -114,9 +135,7 @@ struct Formatter {
       while (end < format.size() && std::string_view("-+ #0123456789.*hlL").find(format[end]) != std::string_view::npos) ++end;
       if (end == format.size()) return raise(ValueError_type, "incomplete format"), false;
       if (std::string_view("sbcradiuoxXeEfFgG%").find(format[end]) == std::string_view::npos) {
-        raise(ValueError_type, "unsupported format character '%c' (0x%x) at index %zu", format[end],
-              static_cast<unsigned>(static_cast<unsigned char>(format[end])), end);
-        return false;
+        return raise_unsupported(format[end], end), false;
       }
       if (!directive(at, end + 1)) return false;
       at = end + 1;

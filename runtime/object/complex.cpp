@@ -155,7 +155,8 @@ Word complex_true_divide(Word left, Word right) {
   });
 }
 Word complex_power_slot(Word base, Word exponent, Word modulus) {
-  if (modulus && modulus != None()) return raise(ValueError_type, "complex modulo");
+  if (modulus && modulus != None())
+    return with_operands(base, exponent, [](ComplexValue, ComplexValue) { return raise(ValueError_type, "complex modulo"); });
   return with_operands(base, exponent, [](ComplexValue b, ComplexValue e) { return complex_power(b, e); });
 }
 Word complex_power_binary(Word base, Word exponent) { return complex_power_slot(base, exponent, 0); }

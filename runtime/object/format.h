@@ -17,7 +17,8 @@ Word format_str(Word value, Word specification) noexcept;
 // Free the result with free_buffer(); null without memory.
 struct FormatSpecification;
 Word format_double_specified(double value, const FormatSpecification& specification) noexcept;
-enum class FloatFormat : unsigned char { plain, alternate, decimal };
+// `decimal` shows at least one digit behind the point; the alternate forms always have a point, and keep zeros at the end.
+enum class FloatFormat : unsigned char { plain, alternate, decimal, alternate_decimal };
 char* format_double(double value, char conversion, int precision, FloatFormat form, std::size_t& length) noexcept;
 
 }  // namespace coil

@@ -19,12 +19,14 @@ namespace {
 bool is_upper(char conversion) { return conversion >= 'A' && conversion <= 'Z'; }
 
 // 'g' that shows ".0": one digit fewer before the exponent is used, since the fraction needs one.
-int print_decimal(char* buffer, std::size_t room, int precision, double value, bool upper) {
+int print_decimal(char* buffer, std::size_t room, int precision, double value, bool upper, bool alternate) {
   if (precision == 0) precision = 1;
-  int size = std::snprintf(buffer, room, upper ? "%.*E" : "%.*e", precision - 1, value);
+  const char* pattern = alternate ? (upper ? "%#.*E" : "%#.*e") : upper ? "%.*E" : "%.*e";
+  int size = std::snprintf(buffer, room, pattern, precision - 1, value);
   char* exponent = std::strchr(buffer, upper ? 'E' : 'e');
   int power = std::atoi(exponent + 1);
   if (power < -4 || power >= precision - 1) {
+    if (alternate) return size;
     char tail[16];
     std::strcpy(tail, exponent);
     if (std::memchr(buffer, '.', static_cast<std::size_t>(exponent - buffer))) {
@@ -34,12 +36,22 @@ int print_decimal(char* buffer, std::size_t room, int precision, double value, b
     std::strcpy(exponent, tail);
     return static_cast<int>(std::strlen(buffer));
   }
-  size = std::snprintf(buffer, room, "%.*g", precision, value);
+  size = std::snprintf(buffer, room, alternate ? "%#.*g" : "%.*g", precision, value);
   if (!std::strchr(buffer, '.')) {
     std::strcpy(buffer + size, ".0");
     size += 2;
   }
   return size;
+}
+
+// The shortest text with a point, in front of the exponent or at the end.
+std::size_t add_point(char* text, std::size_t size) {
+  if (std::memchr(text, '.', size)) return size;
+  auto* exponent = static_cast<char*>(std::memchr(text, 'e', size));
+  char* place = exponent ? exponent : text + size;
+  std::memmove(place + 1, place, static_cast<std::size_t>(text + size - place));
+  *place = '.';
+  return size + 1;
 }
 
 }  // namespace
@@ -55,8 +67,9 @@ char* format_double(double value, char conversion, int precision, FloatFormat fo
     size = std::snprintf(buffer, room, "%s%s", !std::isnan(value) && value < 0 ? "-" : "", text);
   } else if (conversion == 'r') {
     size = static_cast<int>(float_repr(value, buffer));
-  } else if (form == FloatFormat::decimal) {
-    size = print_decimal(buffer, room, precision, value, upper);
+    if (form == FloatFormat::alternate_decimal) size = static_cast<int>(add_point(buffer, static_cast<std::size_t>(size)));
+  } else if (form == FloatFormat::decimal || form == FloatFormat::alternate_decimal) {
+    size = print_decimal(buffer, room, precision, value, upper, form == FloatFormat::alternate_decimal);
   } else {
     char pattern[8];
     std::snprintf(pattern, sizeof pattern, "%%%s.*%c", form == FloatFormat::alternate ? "#" : "", conversion);
@@ -83,7 +96,7 @@ Status choose_conversion(const FormatSpecification& specification, Conversion& r
   result.percent = specification.type == '%';
   if (!specification.type) {
     result.letter = precision < 0 ? 'r' : 'g';
-    if (result.form == FloatFormat::plain) result.form = FloatFormat::decimal;
+    result.form = specification.alternate ? FloatFormat::alternate_decimal : FloatFormat::decimal;
     result.precision = precision;
     return true;
   }
@@ -159,7 +172,8 @@ Word format_complex(Word self, Word word) noexcept {
   if (specification.align == '=') return raise(ValueError_type, "'=' alignment flag is not allowed in complex format specifier");
   Conversion conversion;
   if (!choose_conversion(specification, conversion)) return 0;
-  if (conversion.form == FloatFormat::decimal) conversion.form = FloatFormat::plain;
+  if (bool alternate = conversion.form == FloatFormat::alternate_decimal; alternate || conversion.form == FloatFormat::decimal)
+    conversion.form = alternate ? FloatFormat::alternate : FloatFormat::plain;
   auto* value = as<Complex>(self);
   bool bare = !specification.type, skip_real = bare && value->real == 0 && !std::signbit(value->real);
   FormatSpecification part = specification;
@@ -171,7 +185,10 @@ Word format_complex(Word self, Word word) noexcept {
     std::string_view text;
     char* buffer = formatted(values[index], conversion, specification.positive_zero, text);
     if (!buffer) return 0;
-    if (conversion.letter == 'r' && text.size() > 2 && text.substr(text.size() - 2) == ".0") text.remove_suffix(2);
+    // 1.0 shows as 1, or 1. in the alternate form.
+    bool alternate = conversion.form == FloatFormat::alternate;
+    if (conversion.letter == 'r' && text.size() > 2 && text.substr(text.size() - 2) == ".0") text.remove_suffix(alternate ? 1 : 2);
+    else if (conversion.letter == 'r' && alternate && std::isfinite(values[index])) text = {buffer, add_point(buffer, text.size())};
     append_number(inner, split_number(text, index && !skip_real ? U'+' : specification.sign), part);
     free_buffer(buffer);
   }
