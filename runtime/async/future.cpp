@@ -205,7 +205,7 @@ Status future_set_exception(Future* future, Word exception) noexcept {
   assign(future->result, instance);
   future->state = FutureState::failed;
   bool good = schedule_callbacks(future);
-  Word traceback = as<BaseException>(instance)->traceback;
+  Word traceback = exception_traceback(instance);
   retain_nullable(traceback);
   assign(future->extra, traceback);
   future->log_traceback = true;
@@ -265,7 +265,7 @@ Word future_result(Future* future) noexcept {
   future->log_traceback = false;
   Word exception = future->result;
   // The traceback that it had is shown by the first who asks only.
-  assign(as<BaseException>(exception)->traceback, take(future->extra));
+  exception_replace_traceback(exception, take(future->extra));
   return raise_object(retained(exception));
 }
 

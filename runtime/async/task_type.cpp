@@ -86,7 +86,7 @@ Owned task_stack(Task* task, std::int64_t limit) noexcept {
     return list;
   }
   if (task->state != FutureState::failed) return list;
-  Word entry = as<BaseException>(task->result)->traceback;
+  Word entry = exception_traceback(task->result);
   for (; list && entry && limit != 0; entry = as<Traceback>(entry)->next, --limit) {
     auto* traceback = as<Traceback>(entry);
     if (!list_append_owned(list, make_frame_view(traceback->location->code, traceback->line))) clear(list);

@@ -36,7 +36,7 @@ Word lookup_async_exit(Word manager) noexcept {
 Word call_exit(Word exit, Word exception) noexcept {
   Word arguments[] = {None(), None(), None()};
   if (exception) {
-    Word traceback = as<BaseException>(exception)->traceback;
+    Word traceback = exception_traceback(exception);
     arguments[0] = as_word(type_of(exception));
     arguments[1] = exception;
     if (traceback) arguments[2] = retained(traceback);

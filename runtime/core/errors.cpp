@@ -150,7 +150,7 @@ Word raise_no_memory() noexcept {
     spare = make_exception(MemoryError_type, nullptr, 0);
     making = false;
   }
-  clear(of(spare)->traceback);
+  exception_replace_traceback(spare, 0);
   clear(of(spare)->context);
   return raise_object(retained(spare));
 }
@@ -165,21 +165,6 @@ Status restore_error(Owned exception) noexcept {
   return true;
 }
 
-bool method_lookup_failed = false;
-
-void trace(const Location& location) noexcept {
-  bool in_lookup = method_lookup_failed;
-  method_lookup_failed = false;
-  if (!state.error) return;
-  auto* entry = static_cast<Traceback*>(allocate_cell(traceback_type, sizeof(Traceback)));
-  if (!entry) return;
-  entry->next = of(state.error)->traceback;
-  entry->location = &location;
-  entry->line = location.line;
-  if (in_lookup) entry->flags |= traceback_in_lookup;
-  of(state.error)->traceback = as_word(entry);
-}
-
 // ---- the rows of operations.def
 
 namespace {
@@ -188,6 +173,7 @@ namespace {
 Owned instantiate(Word value) {
   if (is_exception(value)) return retained(value);
   if (!is_exception_type(value)) return raise(TypeError_type, "exceptions must derive from BaseException");
+  if (is_exact(value, type_type)) return make_exception(*as<Type>(value), nullptr, 0);
   Word exception = call(value, nullptr, 0);
   if (exception && !is_exception(exception)) {
     raise(TypeError_type, "calling %R should have returned an instance of BaseException, not %R", value,
@@ -230,20 +216,7 @@ Word raise_assertion(Word message) noexcept {
   return exception ? raise_object(exception) : 0;
 }
 
-Word catch_error() noexcept { return take_error(); }
-
-Word enter_handler(Word exception) noexcept {
-  Word previous = state.exceptions->handled;
-  state.exceptions->handled = retained(exception);
-  return previous ? previous : None();
-}
-
-Status leave_handler(Owned previous) noexcept {
-  assign(state.exceptions->handled, previous == None() ? 0 : previous);
-  return true;
-}
-
-Flag exception_matches(Word exception, Word types) noexcept {
+Flag exception_matches_slow(Word exception, Word types) noexcept {
   if (is_tuple(types)) {
     for (std::size_t index = 0; index < tuple_count(types); ++index)
       if (!is_exception_type(tuple_items(types)[index]))

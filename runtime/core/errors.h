@@ -8,14 +8,26 @@
 
 namespace coil {
 
+struct OlderPlaces;
+
 struct BaseException : Object {
   Word attributes;   // attribute area of subclasses and notes: see instance.h (dictionary or 0)
   Word args;         // tuple
-  Word traceback;    // Traceback or 0
+  Word traceback;    // Traceback or 0, without the places below
   Word context;      // or 0
   Word cause;        // or 0
   bool suppress_context;
+  // Most exceptions are caught, and nobody looks at where they came from. So a failure only leaves its place here, and
+  // exception_traceback() makes entries of the traceback of these when somebody asks. The oldest first.
+  std::uint8_t place_count;
+  OlderPlaces* older_places;  // owned, or null
+  std::uintptr_t places[3];   // `const Location*`; the lowest bit: traceback_in_lookup
 };
+
+// The traceback with all of its entries, or 0.
+Borrowed exception_traceback(Word exception) noexcept;
+// Sets it, whatever it was; 0: none.
+void exception_replace_traceback(Word exception, Owned traceback) noexcept;
 
 // Built-in exceptions with fields of their own derive from BaseException: object/exception.h (StopIteration's value,
 // OSError's errno, SystemExit's code, UnicodeError's fields, ExceptionGroup's members, ImportError, AttributeError,

@@ -79,7 +79,7 @@ namespace {
 bool is_part_of(Word exception, Word original) {
   auto* one = as<BaseException>(exception);
   auto* whole = as<BaseException>(original);
-  return is_group(exception) && one->traceback == whole->traceback && one->cause == whole->cause && one->context == whole->context;
+  return is_group(exception) && exception_traceback(exception) == exception_traceback(original) && one->cause == whole->cause && one->context == whole->context;
 }
 
 Status collect_leaves(Word exception, Word leaves) {

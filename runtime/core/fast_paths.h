@@ -188,6 +188,21 @@ COIL_INLINE Status store_cell(Word cell, Owned value) noexcept {
   return true;
 }
 
+COIL_INLINE Word catch_error() noexcept { return take(state.error); }
+COIL_INLINE Word enter_handler(Word exception) noexcept {
+  Word previous = state.exceptions->handled;
+  state.exceptions->handled = retained(exception);
+  return previous ? previous : None();
+}
+COIL_INLINE Status leave_handler(Owned previous) noexcept {
+  replace(state.exceptions->handled, previous == None() ? 0 : previous);
+  return true;
+}
+Flag exception_matches_slow(Word exception, Word types) noexcept;
+COIL_INLINE Flag exception_matches(Word exception, Word types) noexcept {
+  return as_word(as_object(exception)->type) == types ? 1 : exception_matches_slow(exception, types);
+}
+
 #undef COIL_INLINE
 
 }  // namespace coil

@@ -207,7 +207,7 @@ Status raise_thrown(Word type, Word value, Word traceback) noexcept {
     release(error);
     return true;
   }
-  if (traceback) assign(as<BaseException>(error)->traceback, retained(traceback));
+  if (traceback) exception_replace_traceback(error, retained(traceback));
   return restore_error(error);
 }
 

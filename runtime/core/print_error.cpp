@@ -38,7 +38,7 @@ void print_unraisable(Word where, const char* message) noexcept {
     }
   }
   if (text.length()) text.append(U'\n');
-  if (Word traceback = as<BaseException>(exception)->traceback) {
+  if (Word traceback = exception_traceback(exception)) {
     text.append_ascii("Traceback (most recent call last):\n");
     writer.write_entries(traceback, -1);
   }

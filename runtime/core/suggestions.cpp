@@ -93,7 +93,7 @@ void offer_attributes(Search& search, Word object) {
 
 // Where the name wasn't found: the function's parameters, the module's globals, the built-in names.
 void offer_names(Search& search, Word exception) {
-  Word entry = as<BaseException>(exception)->traceback;
+  Word entry = exception_traceback(exception);
   if (!entry) return;
   while (as<Traceback>(entry)->next) entry = as<Traceback>(entry)->next;
   const Code* code = as<Traceback>(entry)->location->code;

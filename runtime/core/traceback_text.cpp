@@ -249,7 +249,7 @@ Status TracebackWriter::write_exception_only(Word exception) noexcept {
 }
 
 Status TracebackWriter::write_single(Word exception) {
-  Word traceback = of(exception)->traceback;
+  Word traceback = exception_traceback(exception);
   if (traceback) {
     bool group = is_instance(exception, BaseExceptionGroup_type);
     if (group && depth_ == 1) {

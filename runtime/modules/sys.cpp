@@ -137,7 +137,7 @@ Word exception_function(const Word*) {
 Word exc_info_function(const Word*) {
   Word exception = handled();
   if (!exception) return pack(None(), None(), None());
-  Word traceback = as<BaseException>(exception)->traceback;
+  Word traceback = exception_traceback(exception);
   return pack(as_word(type_of(exception)), exception, traceback ? traceback : None());
 }
 
@@ -312,7 +312,7 @@ void print_uncaught(Word exception) noexcept {
              !(is_exact(hook, native_function_type) && as<NativeFunction>(hook)->row == &excepthook_row);
   if (!own) return print_exception(exception);
   retain(hook);
-  Word traceback = as<BaseException>(exception)->traceback;
+  Word traceback = exception_traceback(exception);
   Word arguments[] = {as_word(type_of(exception)), exception, traceback ? traceback : None()};
   Word result = call(hook, arguments, 3);
   release(hook);

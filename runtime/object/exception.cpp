@@ -31,7 +31,7 @@ Status set_args(Word self, Word value) {
   assign(of(self)->args, args);
   return true;
 }
-Word get_traceback(Word self) { return or_none(of(self)->traceback); }
+Word get_traceback(Word self) { return or_none(exception_traceback(self)); }
 Word get_context(Word self) { return or_none(of(self)->context); }
 Status set_context(Word self, Word value) {
   if (!value) return raise(TypeError_type, "__context__ may not be deleted"), false;
@@ -174,7 +174,7 @@ void exception_traverse(Object* self, Visitor visit, void* context) noexcept {
 
 void exception_clear(Object* self) noexcept {
   auto* exception = static_cast<BaseException*>(self);
-  clear(exception->traceback);
+  exception_replace_traceback(as_word(exception), 0);
   // A long chain of contexts is unwound here, not by recursion.
   clear(exception->context);
   clear(exception->cause);
@@ -187,7 +187,7 @@ Status exception_set_traceback(Word exception, Word traceback) noexcept {
   if (!traceback) return raise(TypeError_type, "__traceback__ may not be deleted"), false;
   if (traceback != None() && !is_exact(traceback, traceback_type))
     return raise(TypeError_type, "__traceback__ must be a traceback or None"), false;
-  assign(of(exception)->traceback, traceback == None() ? 0 : retained(traceback));
+  exception_replace_traceback(exception, traceback == None() ? 0 : retained(traceback));
   return true;
 }
 
@@ -196,14 +196,12 @@ bool is_exception_type(Word value) noexcept {
 }
 
 Owned make_exception(const Type& type, const Word* arguments, std::size_t count) noexcept {
-  return call(as_word(&type), arguments, count);
-}
-Owned make_exception(const Type& type, Word argument) noexcept {
   // Most exceptions have no constructor of their own: no need to go through the call.
   if (type.slots.create == exception_create && type.slots.init == exception_init)
-    return exception_create(const_cast<Type*>(&type), &argument, 1, 0);
-  return make_exception(type, &argument, 1);
+    return exception_create(const_cast<Type*>(&type), arguments, count, 0);
+  return call(as_word(&type), arguments, count);
 }
+Owned make_exception(const Type& type, Word argument) noexcept { return make_exception(type, &argument, 1); }
 Owned make_exception(const Type& type, const char* message) noexcept {
   Word text = make_str(message);
   if (failed(text)) return 0;
@@ -214,7 +212,7 @@ Owned make_exception(const Type& type, const char* message) noexcept {
 
 Word exception_text(Word exception) noexcept { return to_str(exception); }
 
-static_assert(sizeof(BaseException) == 64);
+static_assert(sizeof(BaseException) == 96);
 constinit Type BaseException_type = [] {
   Type type = native_type("BaseException", &object_type, sizeof(BaseException),
                           type_base_allowed | type_gc | type_is_exception | type_has_dict, methods, properties);

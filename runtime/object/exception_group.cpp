@@ -115,7 +115,7 @@ Owned derive_from(Word group, Word members) {
     return raise(TypeError_type, "derive must return an instance of BaseExceptionGroup");
   }
   auto *from = as<BaseException>(group), *to = as<BaseException>(result);
-  if (from->traceback) assign(to->traceback, retained(from->traceback));
+  if (Word traceback = exception_traceback(group)) exception_replace_traceback(result, retained(traceback));
   if (from->context) assign(to->context, retained(from->context));
   if (from->cause) assign(to->cause, retained(from->cause));
   to->suppress_context = from->suppress_context;

@@ -1,0 +1,108 @@
+// The places that failures leave in an exception, and the traceback that is made of them.
+#include <iterator>
+
+#include "runtime/object/memory.h"
+#include "runtime/object/traceback.h"
+
+namespace coil {
+
+bool method_lookup_failed = false;
+
+struct OlderPlaces : Object {
+  OlderPlaces* older;  // owned, or null
+  std::size_t count;
+  std::uintptr_t places[12];  // the oldest first
+};
+
+namespace {
+
+constexpr std::size_t places_at_hand = std::size(BaseException{}.places);
+static_assert(std::size(OlderPlaces{}.places) % places_at_hand == 0);
+
+BaseException* of(Word exception) { return as<BaseException>(exception); }
+
+void dealloc(Object* self) {
+  auto* cell = static_cast<OlderPlaces*>(self);
+  while (cell) {
+    OlderPlaces* older = cell->older;
+    free_object(cell);
+    cell = older;
+  }
+}
+
+constinit Type older_places_type = [] {
+  Type type = native_type("places", &object_type, sizeof(OlderPlaces), 0);
+  type.slots.dealloc = dealloc;
+  return type;
+}();
+
+// Makes room for more. Without memory the places are lost.
+[[gnu::noinline]] void put_away(BaseException& exception) {
+  exception.place_count = 0;
+  OlderPlaces* cell = exception.older_places;
+  if (!cell || cell->count == std::size(cell->places)) {
+    cell = static_cast<OlderPlaces*>(allocate_cell(older_places_type, sizeof(OlderPlaces)));
+    if (!cell) return;
+    cell->older = exception.older_places;
+    cell->count = 0;
+    exception.older_places = cell;
+  }
+  for (std::uintptr_t place : exception.places) cell->places[cell->count++] = place;
+}
+
+// Puts an entry before `traceback`.
+void add_entry(Word& traceback, std::uintptr_t place) {
+  auto* entry = static_cast<Traceback*>(allocate_cell(traceback_type, sizeof(Traceback)));
+  if (!entry) return;
+  entry->next = traceback;
+  entry->location = reinterpret_cast<const Location*>(place & ~std::uintptr_t{1});
+  entry->line = entry->location->line;
+  if (place & 1) entry->flags |= traceback_in_lookup;
+  traceback = as_word(entry);
+}
+
+// The cells from the newest to the oldest → the oldest first.
+OlderPlaces* reverse(OlderPlaces* cell) {
+  OlderPlaces* reversed = nullptr;
+  while (cell) {
+    OlderPlaces* older = cell->older;
+    cell->older = reversed;
+    reversed = cell;
+    cell = older;
+  }
+  return reversed;
+}
+
+void forget_places(BaseException& exception) {
+  exception.place_count = 0;
+  if (exception.older_places) dealloc(exception.older_places);
+  exception.older_places = nullptr;
+}
+
+}  // namespace
+
+void trace(const Location& location) noexcept {
+  std::uintptr_t place = reinterpret_cast<std::uintptr_t>(&location) | method_lookup_failed;
+  method_lookup_failed = false;
+  if (!state.error) return;
+  BaseException& exception = *of(state.error);
+  if (exception.place_count == places_at_hand) put_away(exception);
+  exception.places[exception.place_count++] = place;
+}
+
+Borrowed exception_traceback(Word word) noexcept {
+  BaseException& exception = *of(word);
+  exception.older_places = reverse(exception.older_places);
+  for (OlderPlaces* cell = exception.older_places; cell; cell = cell->older)
+    for (std::size_t index = 0; index < cell->count; ++index) add_entry(exception.traceback, cell->places[index]);
+  for (std::size_t index = 0; index < exception.place_count; ++index) add_entry(exception.traceback, exception.places[index]);
+  forget_places(exception);
+  return exception.traceback;
+}
+
+void exception_replace_traceback(Word exception, Owned traceback) noexcept {
+  forget_places(*of(exception));
+  assign(of(exception)->traceback, traceback);
+}
+
+}  // namespace coil
