@@ -216,7 +216,9 @@ void convert_stop(Frame* frame, const char* kind) noexcept {
 }
 
 [[gnu::cold]] void check_stop(Frame* frame) noexcept {
-  if (pending_is(StopIteration_type)) convert_stop(frame, "StopIteration");
+  // Most exceptions are too small to be a StopIteration.
+  if (type_of(state.error)->instance_size >= sizeof(StopIteration) && pending_is(StopIteration_type))
+    convert_stop(frame, "StopIteration");
   else if (frame->type == &async_generator_type && pending_is(StopAsyncIteration_type))
     convert_stop(frame, "StopAsyncIteration");
 }

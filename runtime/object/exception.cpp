@@ -122,7 +122,9 @@ Word str_slot(Word self) {
 }  // namespace
 
 Word exception_create(Type* type, const Word* arguments, std::size_t count, Word) noexcept {
-  auto* exception = static_cast<BaseException*>(allocate_object(type, type->instance_size));
+  auto* exception = static_cast<BaseException*>(type->instance_size == sizeof(BaseException)
+                                                    ? allocate_object<sizeof(BaseException)>(type)
+                                                    : allocate_object(type, type->instance_size));
   if (!exception) return 0;
   exception->args = make_tuple(arguments, count);
   if (!exception->args) return release(as_word(exception)), 0;
@@ -174,7 +176,8 @@ void exception_traverse(Object* self, Visitor visit, void* context) noexcept {
 
 void exception_clear(Object* self) noexcept {
   auto* exception = static_cast<BaseException*>(self);
-  exception_replace_traceback(as_word(exception), 0);
+  if (exception->older_places || exception->traceback) exception_replace_traceback(as_word(exception), 0);
+  exception->place_count = 0;
   // A long chain of contexts is unwound here, not by recursion.
   clear(exception->context);
   clear(exception->cause);

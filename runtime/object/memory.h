@@ -62,6 +62,22 @@ struct CollectorTrigger {
 };
 extern CollectorTrigger collector_trigger;
 
+// allocate_object() of a size that the compiler knows.
+template <std::size_t size>
+inline Object* allocate_object(Type* type) noexcept {
+  FreeCell* cell = free_cells[(size + cell_granularity - 1) / cell_granularity];
+  if (!cell || collector_trigger.count >= collector_trigger.threshold) return allocate_object(type, size);
+  free_cells[(size + cell_granularity - 1) / cell_granularity] = cell->next;
+  if (type->type_flags & type_gc) ++collector_trigger.count;
+  if (type->type_flags & type_heap) ++type->references;
+  auto* object = reinterpret_cast<Object*>(cell);
+  object->references = 1;
+  object->flags = 0;
+  object->type = type;
+  __builtin_memset(static_cast<void*>(object + 1), 0, size - sizeof(Object));
+  return object;
+}
+
 // Called by destroy() for objects of static types with object_has_weakrefs, before their dealloc slot. Heap types do it
 // in their own dealloc, after __del__.
 extern void (*clear_weak_references)(Object* object);
