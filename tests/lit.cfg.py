@@ -3,6 +3,7 @@
 # Folders of shell tests (parse/ bind/ ir/ emit/ diagnostics/ cli/) use RUN lines with %coil, %python and FileCheck. Folders
 # of programs (run/ async/ examples/) set a ProgramTest in their lit.local.cfg: see tests/README.md.
 import os
+import shutil
 import sys
 
 import lit.formats
@@ -36,5 +37,7 @@ config.substitutions.append(("%python", expectation.PYTHON))
 
 if coil and os.path.exists(coil):
     config.available_features.add("coil")
+if shutil.which("gdb"):
+    config.available_features.add("gdb")
 if lit_config.maxIndividualTestTime == 0 and lit.util.killProcessAndChildrenIsSupported()[0]:
     lit_config.maxIndividualTestTime = 60

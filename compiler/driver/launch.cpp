@@ -1,6 +1,7 @@
 #include "compiler/driver/launch.h"
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <unistd.h>
 
@@ -12,6 +13,7 @@ int launch(const CommandLine& command, const MainSource& source, const std::stri
   std::vector<char*> arguments = {const_cast<char*>(source.argument.c_str())};
   for (const std::string& argument : command.arguments) arguments.push_back(const_cast<char*>(argument.c_str()));
   arguments.push_back(nullptr);
+  std::signal(SIGXFSZ, SIG_DFL);
   execv(program.c_str(), arguments.data());
   return errno;
 }

@@ -1,4 +1,5 @@
 // `coil-compiler`: the verbs that need the compiler. `coil` (front_end.cpp) starts it.
+#include <csignal>
 #include <cstdio>
 
 #include "compiler/base/big_stack.h"
@@ -30,6 +31,7 @@ static int execute(const CommandLine& command) {
 
 int main(int count, char** arguments) {
   using namespace coil::compiler::driver;
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is reported as other trouble with files is
   CommandLine command;
   std::string trouble;
   std::vector<std::string> words(arguments + (count > 0), arguments + count);

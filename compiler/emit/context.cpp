@@ -21,7 +21,10 @@ std::string constant_name(const ir::Constant& constant, std::set<std::string>& t
 }  // namespace
 
 Context::Context(const ir::Module& module, const EmitOptions& options)
-    : module_(module), source_(module.path, module.source), out_(options.line_directives, module.path) {
+    : module_(module),
+      source_(module.path, module.source),
+      for_debugger_(options.line_directives == LineDirectives::every_line),
+      out_(options.line_directives, module.path) {
   std::set<std::string> taken = {"all"};
   for (const ir::Constant& constant : module.constants) constant_names_.push_back(constant_name(constant, taken));
   taken = {"all"};

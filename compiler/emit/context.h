@@ -20,6 +20,7 @@ class Context {
   const ir::Module& module() const { return module_; }
   const SourceBuffer& source() const { return source_; }
   Printer& out() { return out_; }
+  bool for_debugger() const { return for_debugger_; }
 
   // "k::hello": the word of a constant, or an expression for those that need no object.
   std::string constant(const ir::Constant& constant) const;
@@ -40,6 +41,7 @@ class Context {
 
   const ir::Module& module_;
   SourceBuffer source_;
+  bool for_debugger_;
   Printer out_;
   std::vector<std::string> constant_names_;
   std::vector<std::string> global_names_;

@@ -59,7 +59,7 @@ void FunctionEmitter::declare_variables() {
   }
   // Clang marks where a variable lives unless a jump passes its declaration. The optimiser finds that out by itself, and with
   // so many variables and exits the marks take time that grows with the square of the function.
-  out_.line("goto begin;");
+  if (!context_.for_debugger()) out_.line("goto begin;");  // it wouldn't see them
   out_.line(function_.kind == FunctionKind::module ? "coil::Status result;" : "Word result;");
   out_.line("[[maybe_unused]] coil::Flag flag;");
   if (!traced_.empty()) out_.line("const coil::Location* place;");
