@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "runtime/async/loop.h"
+#include "runtime/async/task_details.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/context.h"
 #include "runtime/core/delegate.h"
@@ -67,8 +68,8 @@ Status initialise_task(Task* task, Word coroutine, Word loop, Word name, Word co
   Word own_name = name && name != None() ? (is_exact(name, str_type) ? retained(name) : to_str(name))
                                          : small_int(++last_task_number);
   if (failed(own_name)) return false;
-  assign(task->name, own_name);
-  assign(task->context, context && context != None() ? retained(context) : snapshot_context());
+  if (!set_task_name(task, own_name)) return false;
+  if (!set_task_context(task, context && context != None() ? retained(context) : snapshot_context())) return false;
   task->log_pending = true;
   if (!is_loop(task->loop) || !check_closed(as<Loop>(task->loop))) return false;
   return schedule(as<Loop>(task->loop), retained(as_word(task)), 0);
@@ -81,12 +82,6 @@ Owned make_task(Loop* loop, Word coroutine, Word name, Word context) noexcept {
   task->log_pending = false;
   release(as_word(task));
   return 0;
-}
-
-Owned task_name(Task* task) noexcept {
-  if (is_small_int(task->name))
-    assign(task->name, str_printf("Task-%lld", static_cast<long long>(small_int_value(task->name))));
-  return task->name ? retained(task->name) : 0;
 }
 
 // ---- steps
@@ -130,7 +125,7 @@ void wait_for_future_like(Task* task, Owned yielded, Owned blocking_word) noexce
     raise(RuntimeError_type, "yield was used instead of yield from in task %R with %R", as_word(task), yielded);
   } else {
     Word key = intern_literal("_asyncio_future_blocking");
-    Word arguments[2] = {0, task->context ? task->context : None()};
+    Word arguments[2] = {0, task_context(task) ? task_context(task) : None()};
     if (key && set_attribute(yielded, key, False()) && (method = get_attribute(yielded, "add_done_callback")) &&
         (wakeup = get_attribute(as_word(task), "_wakeup")) && (names = pack_owned(intern_literal("context")))) {
       arguments[0] = wakeup;
@@ -228,6 +223,16 @@ Outcome drive(Task* task, Word& result) noexcept {
 
 }  // namespace
 
+namespace {
+
+// What the step ran in is the task's context from now on: it may have come into being meanwhile.
+void keep_context(Task* task, Owned context) noexcept {
+  if (context == task_context(task)) release(context);
+  else if (!set_task_context(task, context)) clear_error();
+}
+
+}  // namespace
+
 void task_step(Task* task) noexcept {
   auto* loop = as<Loop>(task->loop);
   if (is_done(task)) {
@@ -243,14 +248,14 @@ void task_step(Task* task) noexcept {
           loop->current_task);
     return;
   }
-  Word outer = state.context;
-  if (!task->context) state.context = 0;
-  else if (!enter_context(task->context)) return;
+  Word outer = state.context, context = task_context(task);
+  if (!context) state.context = 0;
+  else if (!enter_context(context)) return;
   loop->current_task = as_word(task);
   Word result = 0;
   Outcome outcome = drive(task, result);
   loop->current_task = 0;
-  if (state.context) assign(task->context, leave_context(outer));
+  if (state.context) keep_context(task, leave_context(outer));
   else state.context = outer;
   switch (outcome) {
     case Outcome::yielded:

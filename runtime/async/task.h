@@ -8,8 +8,7 @@ namespace coil::async {
 struct Task : Future {
   Word coroutine;  // 0 after it ended, unless the coroutine is shown (get_coro): kept
   Word waiter;     // the future that it waits for, or 0 (_fut_waiter)
-  Word name;       // a str, or a small int N for "Task-N"
-  Word context;    // a snapshot (core/context.h), 0: empty; what its steps run in
+  Word details;    // a small int N: it is "Task-N", its context is empty; else its TaskDetails (task_details.h)
 };
 
 extern Type task_type;

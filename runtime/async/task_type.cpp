@@ -5,7 +5,7 @@
 #include "runtime/async/gather.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/short_repr.h"
-#include "runtime/async/task.h"
+#include "runtime/async/task_details.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/code_object.h"
 #include "runtime/core/collector.h"
@@ -55,8 +55,7 @@ Word method_get_name(const Word* arguments) {
 Word method_set_name(const Word* arguments) {
   Word name = is_exact(arguments[1], str_type) ? retained(arguments[1]) : to_str(arguments[1]);
   if (failed(name)) return 0;
-  assign(self_of(arguments)->name, name);
-  return None();
+  return set_task_name(self_of(arguments), name) ? None() : 0;
 }
 
 Word method_set_result(const Word*) { return raise(RuntimeError_type, "Task does not support set_result operation"); }
@@ -270,8 +269,7 @@ void task_dealloc(Object* self) {
   if (--self->references) return;
   clear(task->waiter);
   clear(task->coroutine);
-  clear(task->name);
-  clear(task->context);
+  clear(task->details);
   future_dealloc_contents(task);
   release_attributes(self, self->type);
   free_object(self);
@@ -282,7 +280,7 @@ void task_traverse(Object* self, Visitor visit, void* context) {
   future_traverse(self, visit, context);
   visit(task->coroutine, context);
   visit(task->waiter, context);
-  visit(task->context, context);
+  visit(task->details, context);
 }
 
 void task_clear(Object* self) {

@@ -7,7 +7,7 @@
 #include "runtime/async/queue.h"
 #include "runtime/async/runner.h"
 #include "runtime/async/sleep.h"
-#include "runtime/async/task.h"
+#include "runtime/async/task_details.h"
 #include "runtime/async/timeout.h"
 #include "runtime/async/wait.h"
 #include "runtime/async/waiting.h"
@@ -193,7 +193,7 @@ constexpr NativeMethod functions[] = {
 
 // Types without a public name are made ready all the same.
 Type* const hidden_types[] = {&future_iterator_type, &callback_type, &native_callback_type, &gathering_future_type,
-                              &as_completed_type};
+                              &as_completed_type,    &task_details_type};
 
 Type* const public_types[] = {&future_type,        &task_type,          &handle_type,       &timer_handle_type,
                               &lock_type,          &event_type,         &condition_type,    &semaphore_type,

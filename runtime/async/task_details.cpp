@@ -1,0 +1,60 @@
+#include "runtime/async/task_details.h"
+
+#include "runtime/object/memory.h"
+#include "runtime/object/native_type.h"
+#include "runtime/object/str.h"
+
+namespace coil::async {
+
+namespace {
+
+// Made when the task has none. Null: MemoryError is pending.
+TaskDetails* own_details(Task* task) noexcept {
+  if (task->details && !is_small_int(task->details)) return as<TaskDetails>(task->details);
+  auto* details = allocate<TaskDetails>(task_details_type);
+  if (!details) return nullptr;
+  details->name = task->details;
+  task->details = as_word(details);
+  return details;
+}
+
+}  // namespace
+
+Status set_task_context(Task* task, Owned context) noexcept {
+  if (!context && !task_context(task)) return true;
+  TaskDetails* details = own_details(task);
+  if (details) assign(details->context, context);
+  else release_nullable(context);
+  return details;
+}
+
+Status set_task_name(Task* task, Owned name) noexcept {
+  if (is_small_int(name) && !task->details) {
+    task->details = name;
+    return true;
+  }
+  TaskDetails* details = own_details(task);
+  if (details) assign(details->name, name);
+  else release(name);
+  return details;
+}
+
+Owned task_name(Task* task) noexcept {
+  Word name = task->details && !is_small_int(task->details) ? as<TaskDetails>(task->details)->name : task->details;
+  if (!name || !is_small_int(name)) return name ? retained(name) : 0;
+  Word text = str_printf("Task-%lld", static_cast<long long>(small_int_value(name)));
+  return text && set_task_name(task, retained(text)) ? text : 0;
+}
+
+Type task_details_type = [] {
+  Type type = native_type("asyncio_task_details", sizeof(TaskDetails), type_gc, "_asyncio");
+  type.slots.dealloc = [](Object* self) {
+    release_nullable(static_cast<TaskDetails*>(self)->name);
+    release_nullable(static_cast<TaskDetails*>(self)->context);
+    free_object(self);
+  };
+  type.slots.traverse = [](Object* self, Visitor visit, void* context) { visit(static_cast<TaskDetails*>(self)->context, context); };
+  return type;
+}();
+
+}  // namespace coil::async

@@ -1,0 +1,21 @@
+// What few tasks have: a name of their own, a context with variables.
+#pragma once
+
+#include "runtime/async/task.h"
+
+namespace coil::async {
+
+struct TaskDetails : Object {
+  Word name;     // a str, a small int N for "Task-N", or 0: __init__ didn't run
+  Word context;  // a snapshot (core/context.h), 0: empty; what the task's steps run in
+};
+
+extern Type task_details_type;
+
+inline Borrowed task_context(const Task* task) {
+  return task->details && !is_small_int(task->details) ? as<TaskDetails>(task->details)->context : 0;
+}
+Status set_task_context(Task* task, Owned context) noexcept;  // 0: empty
+Status set_task_name(Task* task, Owned name) noexcept;
+
+}  // namespace coil::async
