@@ -14,7 +14,7 @@
 #include "runtime/core/runtime_lock.h"
 #include "runtime/core/signals.h"
 #include "runtime/io/clock.h"
-#include "runtime/object/word.h"
+#include "runtime/object/protocol.h"
 
 namespace coil {
 
@@ -158,6 +158,7 @@ void clear_state() {
   clear(state.policy_loop);
   clear(state.last_loop);
   for (Word& hook : state.async_generator_hooks) clear(hook);
+  free_repr_stack();
 }
 
 void* run_thread(void* pointer) {

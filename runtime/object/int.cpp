@@ -47,7 +47,7 @@ Word finish_int(Int* result, mp_size_t limbs, bool negative) noexcept {
 Word int_from_limbs(const mp_limb_t* limbs, mp_size_t count, bool negative) noexcept {
   Int* result = allocate_int(count ? count : 1);
   if (!result) return 0;
-  std::memcpy(result->limbs, limbs, static_cast<std::size_t>(count) * sizeof(mp_limb_t));
+  if (count) std::memcpy(result->limbs, limbs, static_cast<std::size_t>(count) * sizeof(mp_limb_t));
   return finish_int(result, count, negative);
 }
 

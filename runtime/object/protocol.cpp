@@ -81,6 +81,11 @@ Flag repr_enter(Word value) noexcept {
   return 0;
 }
 
+void free_repr_stack() noexcept {
+  free_buffer(repr_stack.values);
+  repr_stack = {};
+}
+
 void repr_leave(Word value) noexcept {
   for (std::size_t index = repr_stack.count; index-- > 0;) {
     if (repr_stack.values[index] != value) continue;

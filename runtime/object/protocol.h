@@ -33,5 +33,6 @@ Flag contains(Word container, Word item) noexcept;
 // Guards recursive repr: entering twice for the same value says so (1: "[...]" is due), else 0, -1 failed.
 Flag repr_enter(Word value) noexcept;
 void repr_leave(Word value) noexcept;
+void free_repr_stack() noexcept;  // of a thread that ends
 
 }  // namespace coil
