@@ -51,10 +51,13 @@ void branch(Context& context, Flag flag, ir::Block* if_true, ir::Block* if_false
   else context.builder.branch(flag.flag, if_false, if_true);
 }
 
-// `x in [1, 2]` looks into a tuple, as nobody sees the list.
-Value lower_comparand(Context& context, Operator op, const ast::Expr& node) {
+// `x in [1, 2]` looks into a tuple, as nobody sees the list: not even a next comparison.
+Value lower_comparand(Context& context, const ast::Compare& compare, std::size_t index) {
+  const ast::Expr& node = *compare.comparators[index];
   const auto* list = ast::as<ast::ListExpr>(&node);
-  if (!list || (op != Operator::In && op != Operator::NotIn)) return lower(context, node);
+  Operator op = compare.ops[index];
+  bool last = index + 1 == compare.ops.size();
+  if (!list || !last || (op != Operator::In && op != Operator::NotIn)) return lower(context, node);
   bool constant = true;
   for (const ast::Expr* item : list->elts) constant = constant && ast::is<ast::Constant>(item);
   if (!constant) return lower(context, node);
@@ -71,14 +74,14 @@ Value lower(Context& context, const ast::Compare& node) {
   Value left = lower(context, *node.left);
   std::size_t last = node.ops.size() - 1;
   if (last == 0) {
-    Value right = lower_comparand(context, node.ops[0], *node.comparators[0]);
+    Value right = lower_comparand(context, node, 0);
     context.at(node);
     return compare_value(context, node.ops[0], left, right);
   }
   Merge merge(context);
   ir::Block* end = builder.make_block("compare.end");
   for (std::size_t i = 0; i <= last; ++i) {
-    Value right = lower_comparand(context, node.ops[i], *node.comparators[i]);
+    Value right = lower_comparand(context, node, i);
     context.at(node);
     merge.assign(compare_value(context, node.ops[i], left, right));
     if (i < last) {
@@ -137,7 +140,7 @@ void compare_condition(Context& context, const ast::Compare& node, ir::Block* if
   Value left = lower(context, *node.left);
   for (std::size_t i = 0; i < node.ops.size(); ++i) {
     bool last = i + 1 == node.ops.size();
-    Value right = lower_comparand(context, node.ops[i], *node.comparators[i]);
+    Value right = lower_comparand(context, node, i);
     context.at(node);
     ir::Block* next = last ? if_true : builder.make_block("compare.next");
     branch(context, compare_flag(context, node.ops[i], left, right), next, if_false);
