@@ -1,12 +1,15 @@
 """Questions about objects: what kind of function, coroutine or class something is."""
 
+import _inspect
+import enum
+import functools
 import types
 
 __all__ = ['cleandoc', 'getdoc', 'getmembers', 'getmodule', 'isabstract', 'isasyncgen', 'isasyncgenfunction', 'isawaitable',
            'isbuiltin', 'isclass', 'iscode', 'iscoroutine', 'iscoroutinefunction', 'isfunction', 'isgenerator',
            'isgeneratorfunction', 'ismethod', 'ismodule', 'isroutine', 'istraceback', 'unwrap', 'getcoroutinestate',
            'getgeneratorstate', 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CORO_CLOSED', 'GEN_CREATED',
-           'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED']
+           'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED', 'BoundArguments', 'Parameter', 'Signature', 'formatannotation', 'signature']
 
 # The bits of co_flags.
 CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 4, 8, 32, 128, 256, 512
@@ -151,3 +154,349 @@ def cleandoc(doc):
 def getdoc(object):
     doc = getattr(object, '__doc__', None)
     return cleandoc(doc) if isinstance(doc, str) else None
+
+# ---- signatures
+
+
+class _void:
+    """Stands for an argument that wasn't given."""
+
+
+class _empty:
+    """Stands for no default value and no annotation."""
+
+
+class _ParameterKind(enum.IntEnum):
+    POSITIONAL_ONLY = 0
+    POSITIONAL_OR_KEYWORD = 1
+    VAR_POSITIONAL = 2
+    KEYWORD_ONLY = 3
+    VAR_KEYWORD = 4
+
+    def __str__(self):
+        return self._name_
+
+    @property
+    def description(self):
+        return ('positional-only', 'positional or keyword', 'variadic positional', 'keyword-only', 'variadic keyword')[self]
+
+
+def formatannotation(annotation, base_module=None):
+    if getattr(annotation, '__module__', None) == 'typing':
+        return repr(annotation).replace('typing.', '')
+    if isinstance(annotation, types.GenericAlias):
+        return str(annotation)
+    if isinstance(annotation, type):
+        if annotation.__module__ in ('builtins', base_module):
+            return annotation.__qualname__
+        return annotation.__module__ + '.' + annotation.__qualname__
+    return repr(annotation)
+
+
+class Parameter:
+    """One parameter of a function."""
+
+    __slots__ = ('_name', '_kind', '_default', '_annotation')
+    POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = _ParameterKind
+    empty = _empty
+
+    def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        self._kind = _ParameterKind(kind)
+        if default is not _empty and self._kind in (_ParameterKind.VAR_POSITIONAL, _ParameterKind.VAR_KEYWORD):
+            raise ValueError(f'{self._kind.description} parameters cannot have default values')
+        if not isinstance(name, str):
+            raise TypeError(f'name must be a str, not a {type(name).__name__}')
+        if not name.isidentifier():
+            raise ValueError(f'{name!r} is not a valid parameter name')
+        self._name = name
+        self._default = default
+        self._annotation = annotation
+
+    name = property(lambda self: self._name)
+    kind = property(lambda self: self._kind)
+    default = property(lambda self: self._default)
+    annotation = property(lambda self: self._annotation)
+
+    def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):
+        return type(self)(self._name if name is _void else name, self._kind if kind is _void else kind,
+                          default=self._default if default is _void else default,
+                          annotation=self._annotation if annotation is _void else annotation)
+
+    def __str__(self):
+        text = self._name
+        if self._annotation is not _empty:
+            text += f': {formatannotation(self._annotation)}'
+        if self._default is not _empty:
+            text += (' = ' if self._annotation is not _empty else '=') + repr(self._default)
+        if self._kind is _ParameterKind.VAR_POSITIONAL:
+            return '*' + text
+        return '**' + text if self._kind is _ParameterKind.VAR_KEYWORD else text
+
+    def __repr__(self):
+        return f'<{type(self).__name__} "{self}">'
+
+    def _key(self):
+        return self._name, self._kind, self._default, self._annotation
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __eq__(self, other):
+        if self is other:
+            return True
+        return self._key() == other._key() if isinstance(other, Parameter) else NotImplemented
+
+
+class BoundArguments:
+    """What Signature.bind() gives: arguments by the names of parameters."""
+
+    __slots__ = ('arguments', '_signature')
+
+    def __init__(self, signature, arguments):
+        self.arguments = arguments
+        self._signature = signature
+
+    signature = property(lambda self: self._signature)
+
+    @property
+    def args(self):
+        result = []
+        for name, parameter in self._signature.parameters.items():
+            if parameter.kind in (Parameter.KEYWORD_ONLY, Parameter.VAR_KEYWORD) or name not in self.arguments:
+                break
+            value = self.arguments[name]
+            if parameter.kind is Parameter.VAR_POSITIONAL:
+                result.extend(value)
+            else:
+                result.append(value)
+        return tuple(result)
+
+    @property
+    def kwargs(self):
+        result = {}
+        by_name = False
+        for name, parameter in self._signature.parameters.items():
+            if parameter.kind in (Parameter.KEYWORD_ONLY, Parameter.VAR_KEYWORD) or name not in self.arguments:
+                by_name = True
+            if not by_name or name not in self.arguments or parameter.kind is Parameter.VAR_POSITIONAL:
+                continue
+            if parameter.kind is Parameter.VAR_KEYWORD:
+                result.update(self.arguments[name])
+            else:
+                result[name] = self.arguments[name]
+        return result
+
+    def apply_defaults(self):
+        arguments = {}
+        for name, parameter in self._signature.parameters.items():
+            if name in self.arguments:
+                arguments[name] = self.arguments[name]
+            elif parameter.default is not _empty:
+                arguments[name] = parameter.default
+            elif parameter.kind is Parameter.VAR_POSITIONAL:
+                arguments[name] = ()
+            elif parameter.kind is Parameter.VAR_KEYWORD:
+                arguments[name] = {}
+        self.arguments = arguments
+
+    def __eq__(self, other):
+        if self is other:
+            return True
+        if not isinstance(other, BoundArguments):
+            return NotImplemented
+        return self._signature == other._signature and self.arguments == other.arguments
+
+    def __repr__(self):
+        return f'<{type(self).__name__} ({", ".join(f"{name}={value!r}" for name, value in self.arguments.items())})>'
+
+
+class Signature:
+    """The parameters of a function in order, and what it says that it returns."""
+
+    __slots__ = ('_return_annotation', '_parameters')
+    empty = _empty
+
+    def __init__(self, parameters=None, *, return_annotation=_empty):
+        ordered = {}
+        kind, has_default = Parameter.POSITIONAL_ONLY, False
+        for parameter in parameters or ():
+            if parameter.kind < kind:
+                raise ValueError(f'wrong parameter order: {kind.description} parameter before {parameter.kind.description} parameter')
+            kind = parameter.kind
+            if kind in (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD):
+                if parameter.default is _empty and has_default:
+                    raise ValueError('non-default argument follows default argument')
+                has_default = has_default or parameter.default is not _empty
+            if parameter.name in ordered:
+                raise ValueError(f'duplicate parameter name: {parameter.name!r}')
+            ordered[parameter.name] = parameter
+        self._parameters = types.MappingProxyType(ordered)
+        self._return_annotation = return_annotation
+
+    @classmethod
+    def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+        return signature(obj, follow_wrapped=follow_wrapped, eval_str=eval_str)
+
+    parameters = property(lambda self: self._parameters)
+    return_annotation = property(lambda self: self._return_annotation)
+
+    def replace(self, *, parameters=_void, return_annotation=_void):
+        return type(self)(self._parameters.values() if parameters is _void else parameters,
+                          return_annotation=self._return_annotation if return_annotation is _void else return_annotation)
+
+    def bind(self, /, *args, **kwargs):
+        return self._bind(args, kwargs, partial=False)
+
+    def bind_partial(self, /, *args, **kwargs):
+        return self._bind(args, kwargs, partial=True)
+
+    def _bind(self, args, kwargs, partial):
+        arguments = {}
+        kwargs = dict(kwargs)
+        rest = list(args)
+        var_keyword = None
+        for name, parameter in self._parameters.items():
+            if parameter.kind is Parameter.VAR_POSITIONAL:
+                if rest:
+                    arguments[name] = tuple(rest)
+                    rest = []
+            elif parameter.kind is Parameter.VAR_KEYWORD:
+                var_keyword = name
+            elif rest and parameter.kind is not Parameter.KEYWORD_ONLY:
+                if name in kwargs and parameter.kind is not Parameter.POSITIONAL_ONLY:
+                    raise TypeError(f'multiple values for argument {name!r}')
+                arguments[name] = rest.pop(0)
+            elif rest and not any(one.kind is Parameter.VAR_POSITIONAL for one in self._parameters.values()):
+                raise TypeError('too many positional arguments')
+            elif name in kwargs and parameter.kind is Parameter.POSITIONAL_ONLY and parameter.default is _empty:
+                raise TypeError(f'{name!r} parameter is positional only, but was passed as a keyword')
+            elif name in kwargs and parameter.kind is not Parameter.POSITIONAL_ONLY:
+                arguments[name] = kwargs.pop(name)
+            elif parameter.default is _empty and not partial:
+                raise TypeError(f'missing a required argument: {name!r}')
+        if rest:
+            raise TypeError('too many positional arguments')
+        if kwargs and var_keyword is None:
+            raise TypeError(f'got an unexpected keyword argument {next(iter(kwargs))!r}')
+        if kwargs:
+            arguments[var_keyword] = kwargs
+        return BoundArguments(self, arguments)
+
+    def __str__(self):
+        texts = []
+        slash = star = False
+        for parameter in self._parameters.values():
+            if slash and parameter.kind is not Parameter.POSITIONAL_ONLY:
+                texts.append('/')
+            slash = parameter.kind is Parameter.POSITIONAL_ONLY
+            if parameter.kind is Parameter.KEYWORD_ONLY and not star:
+                texts.append('*')
+            star = star or parameter.kind in (Parameter.VAR_POSITIONAL, Parameter.KEYWORD_ONLY)
+            texts.append(str(parameter))
+        if slash:
+            texts.append('/')
+        returned = '' if self._return_annotation is _empty else f' -> {formatannotation(self._return_annotation)}'
+        return f'({", ".join(texts)}){returned}'
+
+    def __repr__(self):
+        return f'<{type(self).__name__} {self}>'
+
+    def _key(self):
+        by_name = {name: one for name, one in self._parameters.items() if one.kind is Parameter.KEYWORD_ONLY}
+        return [one for one in self._parameters.values() if one.name not in by_name], by_name, self._return_annotation
+
+    def __hash__(self):
+        ordered, by_name, returned = self._key()
+        return hash((tuple(ordered), frozenset(by_name.values()), returned))
+
+    def __eq__(self, other):
+        if self is other:
+            return True
+        return self._key() == other._key() if isinstance(other, Signature) else NotImplemented
+
+
+def _function_signature(function):
+    code, names = function.__code__, _inspect.parameter_names(function)
+    annotations = function.__annotations__
+    positional = code.co_argcount
+    required = positional - len(function.__defaults__ or ())
+    parameters, variadic = [], names[positional + code.co_kwonlyargcount:]
+
+    def add(name, kind, default=_empty):
+        parameters.append(Parameter(name, kind, default=default, annotation=annotations.get(name, _empty)))
+
+    for place, name in enumerate(names[:positional]):
+        kind = Parameter.POSITIONAL_ONLY if place < code.co_posonlyargcount else Parameter.POSITIONAL_OR_KEYWORD
+        add(name, kind, function.__defaults__[place - required] if place >= required else _empty)
+    if code.co_flags & CO_VARARGS:
+        add(variadic.pop(0), Parameter.VAR_POSITIONAL)
+    for name in names[positional:positional + code.co_kwonlyargcount]:
+        add(name, Parameter.KEYWORD_ONLY, (function.__kwdefaults__ or {}).get(name, _empty))
+    if variadic:
+        add(variadic[0], Parameter.VAR_KEYWORD)
+    return Signature(parameters, return_annotation=annotations.get('return', _empty))
+
+
+def _without_first(found):
+    parameters = list(found.parameters.values())
+    if not parameters or parameters[0].kind in (Parameter.KEYWORD_ONLY, Parameter.VAR_KEYWORD):
+        raise ValueError('invalid method signature')
+    if parameters[0].kind is not Parameter.VAR_POSITIONAL:
+        parameters = parameters[1:]
+    return found.replace(parameters=parameters)
+
+
+def _partial_signature(obj, follow_wrapped):
+    """Without the arguments that are there already; one given by name makes those behind it keyword-only."""
+    found = signature(obj.func, follow_wrapped=follow_wrapped)
+    given, parameters, by_name = len(obj.args), [], False
+    for parameter in found.parameters.values():
+        if given and parameter.kind in (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD):
+            given -= 1
+            continue
+        if parameter.name in obj.keywords and parameter.kind in (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY):
+            by_name = by_name or parameter.kind is Parameter.POSITIONAL_OR_KEYWORD
+            parameter = parameter.replace(default=obj.keywords[parameter.name])
+        if by_name and parameter.kind is Parameter.VAR_POSITIONAL:
+            continue
+        if by_name and parameter.kind is Parameter.POSITIONAL_OR_KEYWORD:
+            parameter = parameter.replace(kind=Parameter.KEYWORD_ONLY)
+        parameters.append(parameter)
+    return found.replace(parameters=parameters)
+
+
+def _class_signature(cls, follow_wrapped):
+    for owner, name in ((type(cls), '__call__'), (cls, '__new__'), (cls, '__init__')):
+        method = getattr(owner, name, None)
+        if isinstance(method, types.FunctionType):
+            return _without_first(signature(method, follow_wrapped=follow_wrapped))
+    if type not in cls.__mro__ and cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
+        return Signature() if cls is not object else signature(object.__init__)
+    raise ValueError(f'no signature found for builtin type {cls!r}')
+
+
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+    """The parameters of anything that can be called."""
+    if not callable(obj):
+        raise TypeError(f'{obj!r} is not a callable object')
+    if eval_str:
+        raise NotImplementedError('coil cannot evaluate annotations that are text')
+    if isinstance(obj, types.MethodType):
+        return _without_first(signature(obj.__func__, follow_wrapped=follow_wrapped))
+    if follow_wrapped:
+        obj = unwrap(obj, stop=lambda one: hasattr(one, '__signature__') or isinstance(one, types.MethodType))
+        if isinstance(obj, types.MethodType):
+            return signature(obj)
+    given = getattr(obj, '__signature__', None)
+    if given is not None:
+        return given
+    if isinstance(obj, types.FunctionType):
+        return _function_signature(obj)
+    if isinstance(obj, functools.partial):
+        return _partial_signature(obj, follow_wrapped)
+    if isinstance(obj, type):
+        return _class_signature(obj, follow_wrapped)
+    call = getattr(type(obj), '__call__', None)
+    if isinstance(call, types.FunctionType):
+        return _without_first(signature(call, follow_wrapped=follow_wrapped))
+    raise ValueError(f'no signature found for builtin {obj!r}')
