@@ -35,6 +35,7 @@ struct Future : Object {
   bool timer_scheduled : 1;  // it stands in the loop's timers: gets the result None when it is due, unless it is done
   bool timer_cancelled : 1;  // what stands there counts as cancelled
   bool marked : 1;           // gather() has met it
+  bool counted : 1;          // of a Task: it counts as unfinished (task.h)
   std::uint32_t cancel_requests;  // of a Task
 };
 

@@ -22,6 +22,7 @@ namespace coil::async {
 namespace {
 
 std::int64_t last_task_number;
+std::size_t unfinished_count;
 
 struct UnfinishedTasks {
   Word loop, list;  // list 0: no memory
@@ -38,9 +39,14 @@ void add_if_unfinished(Object* object, void* context) noexcept {
 
 Owned unfinished_tasks(Word loop) noexcept {
   UnfinishedTasks tasks = {loop, make_list()};
-  for_each_object(add_if_unfinished, &tasks);
+  if (unfinished_count) for_each_object(add_if_unfinished, &tasks);
   if (tasks.list) list_reverse(tasks.list);
   return tasks.list;
+}
+
+void count_as_finished(Task* task) noexcept {
+  unfinished_count -= task->counted;
+  task->counted = false;
 }
 
 bool is_coroutine_object(Word value) noexcept {
@@ -71,6 +77,8 @@ Status initialise_task(Task* task, Word coroutine, Word loop, Word name, Word co
   if (!set_task_name(task, own_name)) return false;
   if (!set_task_context(task, context && context != None() ? retained(context) : snapshot_context())) return false;
   task->log_pending = true;
+  unfinished_count += !task->counted;
+  task->counted = true;
   if (!is_loop(task->loop) || !check_closed(as<Loop>(task->loop))) return false;
   return schedule(as<Loop>(task->loop), retained(as_word(task)), 0);
 }
@@ -180,6 +188,7 @@ void end_with_value(Task* task, Owned value) noexcept {
     clear(task->result);
     if (!future_set_result(task, value)) clear_error();
   }
+  count_as_finished(task);
   release(value);
 }
 
@@ -195,6 +204,7 @@ void end_with_error(Task* task) noexcept {
     clear(task->result);
     if (!future_set_exception(task, error)) clear_error();
   }
+  count_as_finished(task);
   if (leaves) restore_error(error);
   else release(error);
 }

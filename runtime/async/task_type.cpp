@@ -267,6 +267,7 @@ void task_dealloc(Object* self) {
   self->references = 1;
   finalize_task(self);
   if (--self->references) return;
+  count_as_finished(task);
   clear(task->waiter);
   clear(task->coroutine);
   clear(task->details);

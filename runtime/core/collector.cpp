@@ -20,6 +20,7 @@ CollectorState collector_state = {true, {700, 10, 10}, 0, 0, false};
 namespace {
 
 constexpr std::int64_t first_threshold = 50'000;
+constexpr std::size_t heap_for_each = 200;  // bytes: see collect_by_trigger()
 constexpr std::uint32_t count_limit = 1u << 23;  // objects with more references count as held
 constexpr std::uint32_t low_bits = (1u << object_gc_shift) - 1;
 
@@ -168,8 +169,12 @@ void destroy_garbage(const Objects& garbage) {
   for (std::size_t index = 0; index < garbage.count; ++index) release(as_word(garbage.items[index]));
 }
 
+// A collection looks at the whole heap. So it waits until the new objects are some half of that, too: at about 100 bytes
+// for an object.
 void collect_by_trigger() {
-  if (collector_state.enabled && !collector_state.running) collect_garbage();
+  auto enough = static_cast<std::int64_t>(heap_size() / heap_for_each);
+  if (collector_trigger.count < enough) collector_trigger.threshold = enough;
+  else if (collector_state.enabled && !collector_state.running) collect_garbage();
   else collector_trigger.count = 0;
 }
 

@@ -149,7 +149,6 @@ Object* fill_head(Object* object, Type* type, std::uint32_t flags) {
 
 void count_for_collector() {
   if (++collector_trigger.count <= collector_trigger.threshold || !collector_trigger.collect) return;
-  collector_trigger.count = 0;
   collector_trigger.collect();
 }
 
@@ -238,10 +237,13 @@ void* resize_buffer(void* buffer, std::size_t bytes) noexcept {
 
 void free_buffer(void* buffer) noexcept { std::free(buffer); }
 
+std::size_t heap_size() noexcept { return page_count * page_size; }
+
 void for_each_object(void (*visit)(Object*, void* context), void* context) noexcept {
   for (Page* page = pages; page; page = page->next)
     for (char* cell = page->first; cell != page->carved; cell += page->cell_size) {
       auto* object = reinterpret_cast<Object*>(cell + page->object_offset);
+      __builtin_prefetch(reinterpret_cast<const char*>(object) + 8 * page->cell_size);
       if (object->references) visit(object, context);
     }
   for (Block* block = blocks.next; block != &blocks; block = block->next)

@@ -50,12 +50,15 @@ inline Object* allocate_cell(Type& type, std::size_t size) noexcept {
 
 // Objects alive now, immortal ones left out: for the leak check at exit.
 std::size_t live_objects() noexcept;
+// Bytes of all pages of cells.
+std::size_t heap_size() noexcept;
 // Calls `visit` for each live object, in the order of memory.
 void for_each_object(void (*visit)(Object*, void* context), void* context) noexcept;
 
 
 // When so many more objects of type_gc types were made than freed since the collector last set `count` to 0,
-// allocate_object() calls `collect` (before it makes the object). Null: there is no collector.
+// allocate_object() calls `collect` (before it makes the object), which sets `count` or `threshold`. Null: there is no
+// collector.
 struct CollectorTrigger {
   std::int64_t count, threshold;
   void (*collect)();
