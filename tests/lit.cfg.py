@@ -40,4 +40,4 @@ if coil and os.path.exists(coil):
 if shutil.which("gdb"):
     config.available_features.add("gdb")
 if lit_config.maxIndividualTestTime == 0 and lit.util.killProcessAndChildrenIsSupported()[0]:
-    lit_config.maxIndividualTestTime = 60
+    lit_config.maxIndividualTestTime = max(60, int(expectation.DEFAULT_TIMEOUT))

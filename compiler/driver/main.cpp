@@ -42,6 +42,5 @@ int main(int count, char** arguments) {
   return status;
 }
 
-// Under the address sanitizer: clang's memory is left to the end of the process (toolchain/compile.cpp), and LLVM replaces
-// the signal stack that the sanitizer would free.
-extern "C" const char* __asan_default_options() { return "detect_leaks=0:use_sigaltstack=0"; }
+// Under the address sanitizer: LLVM replaces the signal stack that the sanitizer would free.
+extern "C" const char* __asan_default_options() { return "use_sigaltstack=0"; }

@@ -114,6 +114,10 @@ std::string emit_program(const std::vector<std::string>& module_names) {
     table += "&" + module_symbol(name) + ", ";
   }
   out.line("extern \"C\" const coil::ModuleInfo* const coil_program_modules[] = {" + table + "nullptr};");
+  // The sanitizer asks the executable alone. What a program wants too much of is a MemoryError.
+  out.line("#if __has_feature(address_sanitizer)");
+  out.line("extern \"C\" const char* __asan_default_options() { return \"allocator_may_return_null=1\"; }");
+  out.line("#endif");
   return out.take();
 }
 

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "runtime/object/leaks.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/str.h"
 
@@ -46,6 +47,7 @@ std::size_t count_commas(const char* text) {
 NativeSignature* parse(const NativeMethod& row, bool is_method) {
   auto* signature = static_cast<NativeSignature*>(allocate_buffer(sizeof(NativeSignature)));
   if (!signature) return nullptr;
+  keep_for_good(signature);  // bound methods share it
   std::memset(signature, 0, sizeof *signature);
   signature->name = row.signature;
   signature->var_positional = signature->var_keyword = -1;

@@ -8,6 +8,7 @@
 #include "runtime/modules/native_object.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/int.h"
+#include "runtime/object/leaks.h"
 #include "runtime/object/list.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/str_builder.h"
@@ -91,6 +92,7 @@ Owned make_new(Word typename_, Word fields, Word defaults) {
   auto** names = static_cast<const char**>(allocate_buffer((count + 1) * sizeof(const char*)));
   Word qualname = str_printf("%s.__new__", Utf8(typename_).c_str());
   if (!code || !names || failed(qualname)) return 0;
+  keep_for_good(code);  // places of tracebacks refer to it
   std::memset(static_cast<void*>(code), 0, sizeof(Code));
   names[0] = "_cls";
   for (std::size_t index = 0; index < count; ++index) names[index + 1] = permanent(tuple_items(fields)[index]);

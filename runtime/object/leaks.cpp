@@ -13,14 +13,10 @@ namespace coil {
 
 #ifdef COIL_LEAK_SANITIZER
 bool find_leaks() noexcept { return __lsan_do_recoverable_leak_check() != 0; }
+void keep_for_good(const void* memory) noexcept { __lsan_ignore_object(memory); }
 #else
 bool find_leaks() noexcept { return false; }
+void keep_for_good(const void*) noexcept {}
 #endif
 
 }  // namespace coil
-
-#ifdef COIL_LEAK_SANITIZER
-// What a program asks too much of is a MemoryError. Leaks are looked for where a program ends, not at every exit().
-extern "C" const char* __asan_default_options() { return "allocator_may_return_null=1:leak_check_at_exit=0"; }
-extern "C" const char* __ubsan_default_options() { return "print_stacktrace=1"; }
-#endif

@@ -246,7 +246,7 @@ void for_each_object(void (*visit)(Object*, void* context), void* context) noexc
       __builtin_prefetch(reinterpret_cast<const char*>(object) + 8 * page->cell_size);
       if (object->references) visit(object, context);
     }
-  for (Block* block = blocks.next; block != &blocks; block = block->next)
+  for (Block* block = blocks.previous; block != &blocks; block = block->previous)  // oldest first
     if (block_object(block)->references) visit(block_object(block), context);
 }
 

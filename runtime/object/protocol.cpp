@@ -19,8 +19,9 @@ Word checked_str(Word text, const char* method) noexcept {
 
 // The values whose repr is being made, innermost last.
 struct ReprStack {
-  Word* values;
-  std::size_t count, capacity;
+  Word* values = nullptr;
+  std::size_t count = 0, capacity = 0;
+  ~ReprStack() { free_buffer(values); }
 };
 thread_local constinit ReprStack repr_stack{};
 

@@ -17,7 +17,8 @@ REPOSITORY = os.path.dirname(TESTS)
 EXAMPLES = os.path.join(REPOSITORY, "examples")
 PYTHON = os.environ.get("COIL_TEST_PYTHON", "/usr/bin/python3.11")
 LLVM_BIN = os.environ.get("COIL_TEST_LLVM_BIN", "/usr/lib/llvm-19/bin")
-DEFAULT_TIMEOUT = 20.0
+# Seconds; a build with sanitizers takes longer.
+DEFAULT_TIMEOUT = float(os.environ.get("COIL_TEST_TIMEOUT", 20))
 NO_NEWLINE = "\\ no newline at the end"
 
 
