@@ -27,6 +27,21 @@ class SourceBuffer {
   bool declares_encoding() const { return declares_encoding_; }
   void set_declares_encoding() { declares_encoding_ = true; }
 
+  // Where a file that says it is UTF-8 is none: offsets in text(), which has a control character there, and the bytes. CPython only
+  // minds when they are part of a token.
+  struct Undecodable {
+    uint32_t offset;
+    uint8_t byte;
+  };
+  const std::vector<Undecodable>& undecodable() const { return undecodable_; }
+  void set_undecodable(std::vector<Undecodable> places) { undecodable_ = std::move(places); }
+  // The first of them between two offsets; null when there is none.
+  const Undecodable* undecodable_in(uint32_t start, uint32_t end) const {
+    for (const Undecodable& place : undecodable_)
+      if (place.offset >= start && place.offset < end) return &place;
+    return nullptr;
+  }
+
   uint32_t line_count() const { return static_cast<uint32_t>(line_starts_.size()); }
 
   // The line (from 1) without its newline; empty beyond the end.
@@ -49,6 +64,7 @@ class SourceBuffer {
   std::string text_;
   bool declares_encoding_ = false;
   std::vector<uint32_t> line_starts_;
+  std::vector<Undecodable> undecodable_;
 };
 
 // The number of code points in valid UTF-8.

@@ -46,6 +46,14 @@ void TreeBuilder::fail_after_strings(std::string message) const {
   throw failure;
 }
 
+void TreeBuilder::check_decodable(uint32_t start, std::string_view body) const {
+  uint32_t end = start + static_cast<uint32_t>(body.size());
+  const auto* place = source_.undecodable_in(start, end);
+  if (!place) return;
+  std::string_view otherwise = place->offset + 1 == end ? "unexpected end of data" : "invalid continuation byte";
+  fail_after_strings(undecodable_message(*place, place->offset - start, otherwise));
+}
+
 void TreeBuilder::string() {
   const Token& literal = last();
   std::string_view spelling = literal.text(text_);
@@ -56,11 +64,14 @@ void TreeBuilder::string() {
   StringRun& run = string_runs_.back();
   if (last_ == run.first_token) run.is_bytes = is_bytes;
   if (run.is_bytes != is_bytes) fail_after_strings("cannot mix bytes and nonbytes literals");
+  uint32_t start = static_cast<uint32_t>(literal.start + quote + literal.quotes);
   if (is_bytes) {
+    bool ascii = !source_.undecodable_in(start, start + static_cast<uint32_t>(body.size()));
     for (char byte : body) {
-      if (static_cast<unsigned char>(byte) >= 128) fail_after_strings("bytes can only contain ASCII literal characters");
+      if (!ascii || static_cast<unsigned char>(byte) >= 128) fail_after_strings("bytes can only contain ASCII literal characters");
     }
   }
+  if (!is_bytes) check_decodable(start, body);
   if (literal.raw) return add_text(body);
   std::string text;
   EscapeError error = is_bytes ? append_unescaped_bytes(text, body) : append_unescaped(text, body);
@@ -81,6 +92,7 @@ void TreeBuilder::f_string_end() { f_string_starts_.pop_back(); }
 
 void TreeBuilder::f_string_text() {
   const Token& literal = last();
+  check_decodable(literal.start, literal.text(text_));
   if (literal.raw) return add_text(literal.text(text_));
   std::string text;
   EscapeError error = append_unescaped(text, literal.text(text_));

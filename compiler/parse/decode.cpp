@@ -76,14 +76,26 @@ std::string universal_newlines(std::string_view text) {
 
 DecodeError encoding_problem(const std::string& encoding) { return {"encoding problem: " + encoding}; }
 
-std::optional<DecodeError> decode_utf8(SourceBuffer& source, std::string_view bytes, bool declared, const std::string& encoding) {
+constexpr char stand_in = '\x01';
+
+std::optional<DecodeError> decode_utf8(SourceBuffer& source, std::string_view bytes, bool declared) {
   std::string text = universal_newlines(bytes);
   size_t bad = invalid_utf8_offset(text);
   if (bad == std::string_view::npos) {
     source.set_text(std::move(text));
     return std::nullopt;
   }
-  if (declared) return encoding_problem(encoding);
+  if (declared) {
+    std::vector<SourceBuffer::Undecodable> places;
+    for (size_t from = 0; bad != std::string_view::npos; bad = invalid_utf8_offset(std::string_view(text).substr(from))) {
+      from += bad;
+      places.push_back({static_cast<uint32_t>(from), static_cast<uint8_t>(text[from])});
+      text[from] = stand_in;
+    }
+    source.set_text(std::move(text));
+    source.set_undecodable(std::move(places));
+    return std::nullopt;
+  }
   char hexadecimal[8];
   std::snprintf(hexadecimal, sizeof hexadecimal, "\\x%02x", static_cast<unsigned char>(text[bad]));
   size_t newline = text.find_last_of('\n', bad);
@@ -119,7 +131,11 @@ std::string words_of(const std::string& encoding) {
 
 // Any encoding that the C library knows.
 std::optional<DecodeError> decode_by_library(SourceBuffer& source, std::string_view bytes, const std::string& encoding) {
-  iconv_t converter = iconv_open("UTF-8", words_of(encoding).c_str());
+  std::string words = words_of(encoding);
+  // Names of CPython's that the C library doesn't know.
+  if (words == "utf" || words == "u8") words = "utf-8";
+  if (words == "latin" || words == "8859" || words == "iso8859") words = "latin1";
+  iconv_t converter = iconv_open("UTF-8", words.c_str());
   if (converter == reinterpret_cast<iconv_t>(-1)) return encoding_problem(encoding);
   std::string text(bytes.size() * 4 + 16, '\0');
   char* input = const_cast<char*>(bytes.data());
@@ -168,7 +184,7 @@ std::optional<DecodeError> decode(SourceBuffer& source) {
   if (marked && !declared.empty() && encoding != "utf-8" && !encoding.starts_with("utf-8-")) {
     return encoding_problem(declared + " with BOM");
   }
-  if (declared.empty() || is_utf8(encoding)) return decode_utf8(source, bytes, !declared.empty(), declared);
+  if (declared.empty() || is_utf8(encoding)) return decode_utf8(source, bytes, marked || !declared.empty());
   if (is_latin1(encoding) || is_ascii(encoding)) {
     return decode_single_bytes(source, bytes, is_ascii(encoding), declared);
   }

@@ -1,6 +1,7 @@
 #include "compiler/parse/escapes.h"
 
 #include <cstdint>
+#include <cstdio>
 
 #include "compiler/parse/character_names.h"
 #include "compiler/parse/unicode.h"
@@ -85,6 +86,14 @@ EscapeError append_named(std::string& result, std::string_view body, size_t star
 }
 
 }  // namespace
+
+std::string undecodable_message(const SourceBuffer::Undecodable& place, size_t position, std::string_view otherwise) {
+  char byte[8];
+  std::snprintf(byte, sizeof byte, "0x%02x", place.byte);
+  bool may_begin = place.byte >= 0xC2 && place.byte < 0xF5;
+  return std::string("(unicode error) 'utf-8' codec can't decode byte ") + byte + " in position " + std::to_string(position) + ": " +
+         (may_begin ? std::string(otherwise) : "invalid start byte");
+}
 
 EscapeError append_unescaped(std::string& result, std::string_view body) {
   for (size_t offset = 0; offset < body.size();) {

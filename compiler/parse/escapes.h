@@ -4,7 +4,12 @@
 #include <string>
 #include <string_view>
 
+#include "compiler/base/source_buffer.h"
+
 namespace coil::compiler::parse {
+
+// CPython's words for a byte that isn't UTF-8, at `position` of its token. `otherwise`: what is wrong when it could begin a character.
+std::string undecodable_message(const SourceBuffer::Undecodable& place, size_t position, std::string_view otherwise);
 
 struct EscapeError {
   std::string message;  // empty when there was none

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "compiler/parse/escapes.h"
 #include "compiler/parse/scanner.h"
 #include "compiler/parse/unicode.h"
 
@@ -56,6 +57,9 @@ void Scanner::invalid_character(uint32_t position) {
     // `$`, `?`, `!` and ` are ordinary tokens for CPython, which then fit no rule.
     push(TokenKind::UNKNOWN, position);
     return;
+  }
+  if (const auto* place = source_.undecodable_in(position, position + 1)) {
+    return fail_at(position, undecodable_message(*place, 0, "unexpected end of data"));
   }
   char hexadecimal[16];
   std::snprintf(hexadecimal, sizeof hexadecimal, "U+%04X", character);

@@ -307,6 +307,7 @@ class TreeBuilder {
   [[noreturn]] void fail_at_token(uint32_t token) const;
   [[noreturn]] void too_deep() const;
   [[noreturn]] void fail_after_strings(std::string message) const;
+  void check_decodable(uint32_t start, std::string_view body) const;  // of the content of a literal, which starts there
   [[noreturn]] void fail(Location location, std::string message) const;
 
   struct PendingOperator {
