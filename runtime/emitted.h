@@ -7,3 +7,4 @@
 #include "runtime/core/errors.h"
 #include "runtime/core/frame.h"
 #include "runtime/core/operations.h"
+#include "runtime/core/plain_call.h"

@@ -50,10 +50,13 @@ class Context {
   int cache_count_ = 0;
 };
 
-// Prints one function: its C++ body, and its entry for bound arguments.
+// Prints one function: its C++ body, its entry for bound arguments, and its plain body if it has one.
 void emit_function(Context& context, const ir::Function& function);
 // "f_greet", and its declaration without a semicolon.
 std::string function_name(const ir::Function& function);
 std::string function_declaration(const ir::Function& function);
+// "f_greet_plain", and its declaration.
+std::string plain_body_name(const ir::Function& function);
+std::string plain_body_declaration(const ir::Function& function);
 
 }  // namespace coil::compiler::emit

@@ -26,7 +26,7 @@ const char* return_type(FunctionKind kind) {
 
 void FunctionEmitter::run() {
   out_.source_line(0);
-  out_.line(function_declaration(function_) + " {");
+  out_.line((form_ == Form::plain ? plain_body_declaration(function_) : function_declaration(function_)) + " {");
   {
     Indented indented(out_);
     out_.source_line(function_.first_line);
@@ -42,6 +42,7 @@ void FunctionEmitter::run() {
   out_.line("}");
   out_.source_line(0);
   emit_entry();
+  if (is_restartable()) emit_restart_entry();
 }
 
 bool FunctionEmitter::calls_anything() const {
@@ -54,6 +55,7 @@ bool FunctionEmitter::calls_anything() const {
 }
 
 void FunctionEmitter::begin() {
+  if (form_ == Form::plain) return begin_plain();
   if (function_.kind == FunctionKind::module) {
     out_.line("module = self;");
     if (!context_.module().constants.empty()) {
@@ -62,6 +64,7 @@ void FunctionEmitter::begin() {
     }
   }
   if (ir::suspends(function_.kind)) {
+    if (is_restartable()) emit_restarts();
     entry_retains_done_ = true;
     for (const Register* parameter : function_.parameters.registers) out_.line("coil::retain(" + names_[parameter] + ");");
     out_.line("if (!co_await coil::start()) goto leave;");
@@ -73,23 +76,26 @@ void FunctionEmitter::begin() {
 void FunctionEmitter::leave() {
   out_.flush_left("leave:");
   for (const Register* reg : function_.exit_releases) out_.line("coil::release_nullable(" + names_[reg] + ");");
+  if (form_ == Form::plain) return leave_plain();
   out_.line(ir::suspends(function_.kind) ? "co_return result;" : "return result;");
 }
 
 // The uniform entry: bound arguments in an array.
 void FunctionEmitter::emit_entry() {
   if (function_.kind == FunctionKind::module) return;
-  std::string arguments = "self";
+  std::string name = form_ == Form::plain ? plain_body_name(function_) : function_name(function_), arguments = "self";
   for (std::size_t i = 0; i < function_.parameters.registers.size(); ++i) arguments += ", arguments[" + std::to_string(i) + "]";
-  out_.line("static Word " + function_name(function_) + "_entry(coil::Function* self, [[maybe_unused]] const Word* arguments) {");
-  out_.line("  return " + function_name(function_) + "(" + arguments + ");");
+  out_.line("static Word " + name + "_entry(coil::Function* self, [[maybe_unused]] const Word* arguments) {");
+  if (is_restartable()) arguments += ", 0, nullptr";
+  out_.line("  return " + name + "(" + arguments + ");");
   out_.line("}");
 }
 
 std::string function_name(const ir::Function& function) { return "f_" + function.symbol; }
 
-std::string function_declaration(const ir::Function& function) {
-  if (function.kind == FunctionKind::module) return "static coil::Status " + function_name(function) + "(coil::Module* self)";
+namespace {
+
+std::string parameter_list(const ir::Function& function) {
   std::string parameters = "[[maybe_unused]] coil::Function* self";
   std::set<std::string> taken;
   for (const Register* parameter : function.parameters.registers) {
@@ -97,9 +103,27 @@ std::string function_declaration(const ir::Function& function) {
     if (!taken.insert(name).second) name += "_" + std::to_string(parameter->id);
     parameters += ", Word " + name;
   }
+  return parameters;
+}
+
+}  // namespace
+
+std::string function_declaration(const ir::Function& function) {
+  if (function.kind == FunctionKind::module) return "static coil::Status " + function_name(function) + "(coil::Module* self)";
+  std::string parameters = parameter_list(function);
+  if (function.has_plain_body) parameters += ", unsigned restart, const Word* live";
   return "static " + std::string(return_type(function.kind)) + " " + function_name(function) + "(" + parameters + ")";
 }
 
-void emit_function(Context& context, const ir::Function& function) { FunctionEmitter(context, function).run(); }
+std::string plain_body_name(const ir::Function& function) { return function_name(function) + "_plain"; }
+
+std::string plain_body_declaration(const ir::Function& function) {
+  return "static Word " + plain_body_name(function) + "(" + parameter_list(function) + ")";
+}
+
+void emit_function(Context& context, const ir::Function& function) {
+  FunctionEmitter(context, function, Form::body).run();
+  if (function.has_plain_body) FunctionEmitter(context, function, Form::plain).run();
+}
 
 }  // namespace coil::compiler::emit

@@ -4,18 +4,26 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "compiler/emit/context.h"
 #include "compiler/emit/names.h"
 
 namespace coil::compiler::emit {
 
+// What is emitted of a function.
+enum class Form : std::uint8_t {
+  body,   // the function itself, or the coroutine
+  plain,  // its plain body (runtime/core/plain_call.h)
+};
+
 class FunctionEmitter {
  public:
-  FunctionEmitter(Context& context, const ir::Function& function)
-      : context_(context), out_(context.out()), function_(function) {
+  FunctionEmitter(Context& context, const ir::Function& function, Form form)
+      : context_(context), out_(context.out()), function_(function), form_(form) {
     name_variables();
     find_targets();
+    if (function.has_plain_body) number_restarts();
   }
 
   void run();
@@ -49,6 +57,7 @@ class FunctionEmitter {
   std::string owned(const ir::Operand& operand, bool moved);
   std::string operand_list(const ir::Instruction& instruction);
   std::string words(const ir::Instruction& instruction, std::size_t first, std::size_t count);
+  static std::string array(const std::vector<std::string>& items);
   std::string place(const ir::Instruction& instruction);
   static std::string name_constant(const std::string& name);
 
@@ -60,7 +69,7 @@ class FunctionEmitter {
   void emit(const ir::Instruction& instruction);
   void emit_one(const ir::Instruction& instruction);
   void emit_operation(const ir::Instruction& instruction);
-  std::string direct_call(const ir::Instruction& instruction, const std::string& otherwise);
+  std::string direct_call(const ir::Instruction& instruction);
   void emit_copy(const ir::Instruction& instruction);
   void emit_load_global(const ir::Instruction& instruction);
   void emit_delete_global(const ir::Instruction& instruction);
@@ -69,17 +78,36 @@ class FunctionEmitter {
   void emit_retain(const ir::Instruction& instruction);
   void emit_release(const ir::Instruction& instruction);
 
+  // ---- plain_body.cpp
+  void number_restarts();
+  void begin_plain();
+  void leave_plain();
+  void suspend_plain(const ir::Instruction& await);
+  void emit_restarts();
+  void emit_restart_entry();
+  void restart_here(const ir::Instruction& await);
+  std::string awaited(const ir::Instruction& await, const std::string& operand);
+  bool is_restartable() const { return form_ == Form::body && function_.has_plain_body; }
+  bool handles_exceptions() const;
+
   // ---- suspension.cpp
+  void emit_await(const ir::Instruction& instruction);
+  void emit_awaited_call(const ir::Instruction& instruction);
+  std::string await_failure(const ir::Instruction& await);
+  void wait_if_suspended(const ir::Instruction& await);
+  std::string call_plain(const ir::Instruction& instruction);
   void emit_suspension(const ir::Instruction& instruction, const char* awaiter);
   void emit_await_next(const ir::Instruction& next, const ir::Instruction& await);
 
   Context& context_;
   Printer& out_;
   const ir::Function& function_;
+  Form form_;
   std::unordered_map<const ir::Register*, std::string> names_;
   std::set<const ir::Block*> targets_;
   std::set<const ir::Block*> traced_;  // those that failures go to which a traceback shows; null: the exit
   const ir::Block* block_ = nullptr;   // the one that is being emitted, and the one behind it
+  std::unordered_map<const ir::Instruction*, int> restarts_;  // of suspension points, from 1
   const ir::Block* next_ = nullptr;
   std::uint32_t shown_line_ = 0;
   bool entry_retains_done_ = false;

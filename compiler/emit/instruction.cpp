@@ -58,13 +58,14 @@ void FunctionEmitter::emit_one(const Instruction& instruction) {
     case Opcode::copy: return emit_copy(instruction);
     case Opcode::load_global: return emit_load_global(instruction);
     case Opcode::store_global:
-      return out_.line("coil::assign(" + context_.global(*instruction.global) + ", " + owned(instruction, 0) + ");");
+      return out_.line((instruction.global->called_borrowed ? "coil::replace_called(" : "coil::assign(") +
+                       context_.global(*instruction.global) + ", " + owned(instruction, 0) + ");");
     case Opcode::delete_global: return emit_delete_global(instruction);
     case Opcode::load_builtin:
       return out_.line(names_[instruction.result] + " = coil::builtin_" + instruction.name + ";");
     case Opcode::check_bound: return emit_check_bound(instruction);
     case Opcode::delete_local: return emit_delete_local(instruction);
-    case Opcode::await_: return emit_suspension(instruction, "await_value");
+    case Opcode::await_: return emit_await(instruction);
     case Opcode::yield_: return emit_suspension(instruction, "yield_value");
     case Opcode::yield_from: return emit_suspension(instruction, "yield_from");
     case Opcode::async_yield: return emit_suspension(instruction, "async_yield");
@@ -97,17 +98,19 @@ void FunctionEmitter::emit_operation(const Instruction& instruction) {
       return out_.line("if (coil::error_pending()) [[unlikely]] " + failure(instruction));
     case ResultType::word:
     case ResultType::borrowed:
-      if (instruction.known) expression = direct_call(instruction, expression);
+      if (instruction.known) expression = direct_call(instruction);
       return assign_checked(instruction, expression);
   }
 }
 
-std::string FunctionEmitter::direct_call(const Instruction& instruction, const std::string& otherwise) {
+std::string FunctionEmitter::direct_call(const Instruction& instruction) {
   std::string callee = value(instruction.operands[0]);
   std::string arguments = "coil::as<coil::Function>(" + callee + ")";
   for (std::size_t i = 1; i < instruction.operands.size(); ++i) arguments += ", " + value(instruction.operands[i]);
+  std::string array = words(instruction, 1, instruction.operands.size() - 1);
+  if (instruction.known->has_plain_body) arguments += ", 0, nullptr";
   return "coil::is_function(" + callee + ", code::" + identifier(instruction.known->symbol) + ") ? Word(" +
-         function_name(*instruction.known) + "(" + arguments + ")) : " + otherwise;
+         function_name(*instruction.known) + "(" + arguments + ")) : coil::call_borrowed(" + callee + ", " + array + ")";
 }
 
 void FunctionEmitter::emit_copy(const Instruction& instruction) {
@@ -127,7 +130,7 @@ void FunctionEmitter::emit_copy(const Instruction& instruction) {
 void FunctionEmitter::emit_load_global(const Instruction& instruction) {
   std::string global = context_.global(*instruction.global);
   out_.line("if (!" + global + ") [[unlikely]] " + unbound("global", instruction.global->name, instruction));
-  out_.line(names_[instruction.result] + " = coil::retained(" + global + ");");
+  out_.line(names_[instruction.result] + " = " + (instruction.borrows ? global : "coil::retained(" + global + ")") + ";");
 }
 
 void FunctionEmitter::emit_delete_global(const Instruction& instruction) {

@@ -1,5 +1,7 @@
 // The translation unit of a module, from top to bottom: constants, variables, code objects, places, functions, and what
 // the runtime needs to know of the module.
+#include <algorithm>
+
 #include "compiler/emit/context.h"
 #include "compiler/emit/names.h"
 
@@ -46,14 +48,19 @@ void print_code(Printer& out, const ir::Function& function) {
            std::to_string(parameters.positional_only) + ", " + std::to_string(parameters.positional) + ", " +
            std::to_string(parameters.keyword_only) + ", " + (parameters.var_positional ? "true" : "false") + ", " +
            (parameters.var_keyword ? "true" : "false") + "},");
-  out.line("    " + doc + ", " + (is_module ? "nullptr" : function_name(function) + "_entry") + "};");
+  out.line("    " + doc + ", " + (is_module ? "nullptr" : function_name(function) + "_entry") +
+           (function.has_plain_body ? ", " + plain_body_name(function) + "_entry" : "") + "};");
 }
 
 void print_codes(Context& context, Printer& out) {
   for (const ir::Function& function : context.module().functions) {
     if (function.kind == ir::FunctionKind::module) continue;
     out.line(function_declaration(function) + ";");
+    if (function.has_plain_body) out.line(plain_body_declaration(function) + ";");
     out.line("static Word " + function_name(function) + "_entry(coil::Function* self, const Word* arguments);");
+    if (function.has_plain_body) {
+      out.line("static Word " + plain_body_name(function) + "_entry(coil::Function* self, const Word* arguments);");
+    }
   }
   out.line("namespace code {");
   for (const ir::Function& function : context.module().functions) print_code(out, function);
@@ -93,6 +100,7 @@ std::string emit_module(const ir::Module& module, const EmitOptions& options) {
   context.print_caches(out);
   std::string text = out.take() + functions;
 
+  bool calls_borrowed = std::ranges::any_of(module.globals, &ir::Global::called_borrowed);
   Printer tail(LineDirectives::none, module.path);
   tail.blank();
   tail.line("}  // namespace");
@@ -100,7 +108,7 @@ std::string emit_module(const ir::Module& module, const EmitOptions& options) {
   tail.line("const coil::ModuleInfo " + module_symbol(module.name) + " = {" + string_literal(module.name) + ", &source, " +
             (module.is_package ? "true" : "false") + ",");
   tail.line("    g::names, g::all, " + std::to_string(module.globals.size()) + ", " + function_name(module.functions.front()) +
-            ", nullptr};");
+            ", nullptr" + (calls_borrowed ? ", g::called_borrowed" : "") + "};");
   return text + tail.take();
 }
 

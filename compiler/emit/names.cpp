@@ -10,17 +10,17 @@ namespace {
 
 // C++ keywords, macros of the standard headers, and the names that emitted functions declare. Sorted.
 constexpr std::array reserved = std::to_array<std::string_view>({
-    "EOF", "INFINITY", "NAN", "NULL", "Word", "alignas", "alignof", "all", "and", "and_eq", "arguments", "asm", "at", "auto",
-    "bitand", "bitor", "bool", "break", "caches", "case", "catch", "char", "char16_t", "char32_t", "char8_t", "class",
-    "co_await", "co_return", "co_yield", "code", "coil", "compl", "concept", "const", "const_cast", "consteval",
-    "constexpr", "constinit", "continue", "decltype", "default", "delete", "do", "double", "dynamic_cast", "else",
-    "entry", "enum", "errno", "explicit", "export", "extern", "f", "false", "flag", "float", "for", "friend", "g",
-    "goto", "if", "inline", "int", "k", "leave", "linux", "long", "module", "mutable", "names", "namespace", "new", "noexcept",
-    "not", "not_eq", "nullptr", "operator", "or", "or_eq", "place", "private", "protected", "public", "register",
-    "reinterpret_cast", "requires", "result", "return", "self", "short", "signed", "sizeof", "source", "specifications", "static",
-    "static_assert", "static_cast", "stderr", "stdin", "stdout", "struct", "switch", "template", "this",
-    "thread_local", "throw", "true", "try", "typedef", "typeid", "typename", "union", "unix", "unsigned", "using",
-    "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq",
+    "EOF", "INFINITY", "NAN", "NULL", "Word", "alignas", "alignof", "all", "and", "and_eq", "arguments", "asm", "at",
+    "auto", "awaited", "bitand", "bitor", "bool", "break", "caches", "case", "catch", "char", "char16_t", "char32_t",
+    "char8_t", "class", "co_await", "co_return", "co_yield", "code", "coil", "compl", "concept", "const", "const_cast",
+    "consteval", "constexpr", "constinit", "continue", "decltype", "default", "delete", "do", "double", "dynamic_cast",
+    "else", "entry", "enum", "errno", "exceptions", "explicit", "export", "extern", "f", "false", "flag", "float", "for",
+    "friend", "g", "goto", "if", "inline", "int", "k", "leave", "linux", "live", "long", "module", "mutable", "names",
+    "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "operator", "or", "or_eq", "place", "private", "protected",
+    "public", "register", "reinterpret_cast", "requires", "restart", "result", "return", "self", "short", "signed",
+    "sizeof", "source", "specifications", "static", "static_assert", "static_cast", "stderr", "stdin", "stdout", "struct",
+    "switch", "template", "this", "thread_local", "throw", "true", "try", "typedef", "typeid", "typename", "union", "unix",
+    "unsigned", "using", "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq",
 });
 
 // tN and bN_… are the emitter's temporaries and labels.

@@ -68,11 +68,17 @@ std::string FunctionEmitter::operand_list(const Instruction& instruction) {
 }
 
 std::string FunctionEmitter::words(const Instruction& instruction, std::size_t first, std::size_t count) {
-  if (count == 0) return "nullptr, 0";
-  std::string items;
-  for (std::size_t i = 0; i < count; ++i) items += (i ? ", " : "") + value(instruction.operands[first + i]);
-  std::string number = std::to_string(count);
-  return "coil::Words<" + number + ">{" + items + "}.items, " + number;
+  std::vector<std::string> items;
+  for (std::size_t i = 0; i < count; ++i) items.push_back(value(instruction.operands[first + i]));
+  return array(items) + ", " + std::to_string(count);
+}
+
+// An array of words that lives as long as the expression.
+std::string FunctionEmitter::array(const std::vector<std::string>& items) {
+  if (items.empty()) return "nullptr";
+  std::string list;
+  for (const std::string& item : items) list += (list.empty() ? "" : ", ") + item;
+  return "coil::Words<" + std::to_string(items.size()) + ">{" + list + "}.items";
 }
 
 std::string FunctionEmitter::place(const Instruction& instruction) {

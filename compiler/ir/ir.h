@@ -69,6 +69,7 @@ struct Constant {
 struct Global {
   std::string name;
   std::uint32_t index;
+  bool called_borrowed = false;  // code calls what it holds without a reference of its own: see optimise/known_calls
 };
 
 // An operand: a register, a constant, an unboxed immediate, a function (its code), or nothing (a Nullable left out).
@@ -87,7 +88,7 @@ enum class Opcode : std::uint8_t {
   check_bound,    // fails with UnboundLocalError when the operand's register (a local) is 0
   delete_local,   // operand's register becomes unbound
   // Suspension points. The operand is taken over; the result is what the frame is resumed with.
-  await_,         // the awaited result
+  await_,         // the awaited result; with `calls`: of the operation `op`, a call, whose operands it has
   yield_,         // what was sent
   yield_from,     // the delegate's return value; the operand is an iterator
   async_yield,    // of an async generator
@@ -105,7 +106,10 @@ struct Instruction {
   std::vector<Operand> operands;
   const Global* global = nullptr;
   std::string name;           // built-in, or C++ operator
-  const Function* known = nullptr;  // call_words: what the callee most likely is, with as many parameters as arguments
+  bool borrows = false;       // load_global: the result is only called, and the global keeps it
+  bool calls = false;         // await_: the operand is a call that is made first
+  // call_words and await_ of one: what the callee most likely is, with as many parameters as arguments.
+  const Function* known = nullptr;
   Block* handler = nullptr;   // where a failure goes; null: the function's exit
   Location location;
   // The part of the location that a traceback marks ^ (the rest ~): columns in characters; both 0: all of it.
@@ -113,6 +117,10 @@ struct Instruction {
   // Bit i: operand i's reference is handed over (moved) at this instruction, its last use. Set by optimise/references.
   std::uint64_t moved = 0;
   Holding before = Holding::unknown;  // of the local `result`
+  struct Place { Location location; std::uint32_t anchor = 0, anchor_end = 0; };
+  Place call;                 // await_: where the call in it is
+  // Suspension points of functions with a plain body: what lives across it. Set by optimise/live_registers.
+  std::vector<Register*> live;
 };
 
 enum class Exit : std::uint8_t {
@@ -164,6 +172,9 @@ struct Function {
   std::deque<Register> registers;  // stable addresses
   std::deque<Block> storage;       // owner of the blocks
   std::vector<Block*> blocks;      // in order of emission; the first is the entry
+  // A coroutine that is awaited where it is called: emission gives it a second, ordinary form that runs until something
+  // in it really suspends.
+  bool has_plain_body = false;
   // What the function's exit releases, if held, in this order. Set by optimise/references.
   std::vector<Register*> exit_releases;
 

@@ -96,13 +96,13 @@ std::string_view mnemonic(const Instruction& instruction) {
   switch (instruction.opcode) {
     case Opcode::operation: return operation(instruction.op).name;
     case Opcode::copy: return "copy";
-    case Opcode::load_global: return "global";
+    case Opcode::load_global: return instruction.borrows ? "borrow_global" : "global";
     case Opcode::store_global: return "store_global";
     case Opcode::delete_global: return "delete_global";
     case Opcode::load_builtin: return "builtin";
     case Opcode::check_bound: return "check_bound";
     case Opcode::delete_local: return "delete_local";
-    case Opcode::await_: return "await";
+    case Opcode::await_: return instruction.calls ? "await_call" : "await";
     case Opcode::yield_: return "yield";
     case Opcode::yield_from: return "yield_from";
     case Opcode::async_yield: return "async_yield";
@@ -199,7 +199,8 @@ std::string print(const Function& function) {
     if (out.back() != '(') out += ", ";
     out += text(parameter);
   }
-  out += ")  # " + function.qualname + ", line " + std::to_string(function.first_line) + "\n";
+  out += ")  # " + function.qualname + ", line " + std::to_string(function.first_line) +
+         (function.has_plain_body ? ", plain body too" : "") + "\n";
   for (const Block* block : function.blocks) {
     out += "  " + text(block) + ":\n";
     for (const Instruction& instruction : block->instructions) out += line(instruction);

@@ -90,6 +90,19 @@ class Verifier {
     }
   }
 
+  void check_one_value(const Instruction& instruction) {
+    if (instruction.operands.size() != 1) return problem("one operand expected");
+    check_operand(instruction.operands[0], ParameterType::word, "value");
+  }
+
+  void check_awaited_call(const Instruction& instruction) {
+    if (instruction.op != Op::call_words && instruction.op != Op::call_method_words) problem("awaits something else than a call");
+    const Function* known = instruction.known;
+    if (known && !known->has_plain_body) problem("an awaited call of a function without a plain body");
+    if (known && instruction.operands.size() != known->parameters.registers.size() + 1) problem("wrong number of arguments");
+    for (const Operand& operand : instruction.operands) check_operand(operand, ParameterType::word, "of the call");
+  }
+
   void check(const Instruction& instruction) {
     check_register(instruction.result, "result");
     if (instruction.handler) check_target(instruction.handler, "handler");
@@ -101,15 +114,16 @@ class Verifier {
       case Opcode::delete_global:
         if (!instruction.global) problem("no global");
         return;
+      case Opcode::await_:
+        if (instruction.calls) return check_awaited_call(instruction);
+        return check_one_value(instruction);
       case Opcode::store_global:
         if (!instruction.global) problem("no global");
-        [[fallthrough]];
-      case Opcode::await_:
+        return check_one_value(instruction);
       case Opcode::yield_:
       case Opcode::yield_from:
       case Opcode::async_yield:
-        if (instruction.operands.size() != 1) return problem("one operand expected");
-        return check_operand(instruction.operands[0], ParameterType::word, "value");
+        return check_one_value(instruction);
       case Opcode::copy:
         if (instruction.operands.size() != 1 || !instruction.result) return problem("copy wants an operand and a result");
         return;

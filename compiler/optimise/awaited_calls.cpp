@@ -2,8 +2,6 @@
 //                  %2 = await %1                               %2 = await %1
 //
 // Nobody sees what the call gives but the await behind it: a native coroutine function needn't make a coroutine of it.
-#include <map>
-
 #include "compiler/optimise/graph.h"
 #include "compiler/optimise/optimise.h"
 
@@ -14,16 +12,6 @@ using ir::Instruction;
 using ir::Op;
 using ir::Opcode;
 using ir::Register;
-
-std::map<const Register*, int> uses_of_registers(ir::Function& function) {
-  std::map<const Register*, int> uses;
-  auto count = [&](const Register* reg) { ++uses[reg]; };
-  for (ir::Block* block : function.blocks) {
-    for (Instruction& instruction : block->instructions) for_each_use(instruction, count);
-    for_each_use(block->terminator, count);
-  }
-  return uses;
-}
 
 bool awaits(const Instruction& instruction, const Register* reg) {
   if (instruction.opcode != Opcode::await_) return false;
@@ -41,7 +29,7 @@ void mark(Instruction& call) {
 
 void find_awaited_calls(ir::Function& function) {
   if (!ir::suspends(function.kind)) return;
-  std::map<const Register*, int> uses = uses_of_registers(function);
+  std::map<const Register*, int> uses = count_uses(function);
   for (ir::Block* block : function.blocks) {
     for (std::size_t i = 0; i + 1 < block->instructions.size(); ++i) {
       Instruction& call = block->instructions[i];

@@ -2,6 +2,16 @@
 
 namespace coil::compiler::optimise {
 
+std::map<const ir::Register*, int> count_uses(ir::Function& function) {
+  std::map<const ir::Register*, int> uses;
+  auto count = [&](const ir::Register* reg) { ++uses[reg]; };
+  for (ir::Block* block : function.blocks) {
+    for (ir::Instruction& instruction : block->instructions) for_each_use(instruction, count);
+    for_each_use(block->terminator, count);
+  }
+  return uses;
+}
+
 bool consumes(const ir::Instruction& instruction, std::size_t index) {
   switch (instruction.opcode) {
     case ir::Opcode::copy:

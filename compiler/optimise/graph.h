@@ -1,6 +1,8 @@
 // Walking the control-flow graph and the operands of instructions.
 #pragma once
 
+#include <map>
+
 #include "compiler/ir/ir.h"
 
 namespace coil::compiler::optimise {
@@ -29,6 +31,9 @@ void for_each_use(ir::Terminator& terminator, Visit visit) {
   if (terminator.condition) visit(terminator.condition);
   if (ir::Register** used = std::get_if<ir::Register*>(&terminator.value)) visit(*used);
 }
+
+// How often each register is read.
+std::map<const ir::Register*, int> count_uses(ir::Function& function);
 
 // Whether the instruction takes over operand `index`.
 bool consumes(const ir::Instruction& instruction, std::size_t index);

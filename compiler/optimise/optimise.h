@@ -23,7 +23,14 @@ void find_known_calls(ir::Module& module);
 // Calls whose result is awaited at once, and seen by nobody else, say so to the runtime.
 void find_awaited_calls(ir::Function& function);
 
-// Explicit reference counts: retains, releases, moves at the last use. Last of all; see references.cpp for the rules.
+// Calls that are awaited at once become one instruction where they may be of a coroutine function of this module; such
+// functions get plain bodies.
+void choose_plain_bodies(ir::Module& module);
+
+// What lives across the suspension points of a function with a plain body. After count_references.
+void find_live_registers(ir::Function& function);
+
+// Explicit reference counts: retains, releases, moves at the last use; see references.cpp for the rules.
 void count_references(ir::Function& function);
 
 void run(ir::Module& module);

@@ -64,9 +64,9 @@ class ReferenceCounter {
  private:
   // ---- ownership
 
-  // Built-ins live for ever.
+  // Built-ins live for ever; a global that is only called keeps its value.
   static bool is_borrowed(const Instruction& instruction) {
-    if (instruction.opcode == Opcode::load_builtin) return true;
+    if (instruction.opcode == Opcode::load_builtin || instruction.borrows) return true;
     return instruction.opcode == Opcode::operation && ir::operation(instruction.op).result == ir::ResultType::borrowed;
   }
 

@@ -14,12 +14,14 @@ constexpr Pass passes[] = {
     forward_copies,
     find_awaited_calls,
     count_references,
+    find_live_registers,
 };
 
 }  // namespace
 
 void run(ir::Module& module) {
   find_known_calls(module);
+  choose_plain_bodies(module);
   for (ir::Function& function : module.functions) {
     for (Pass pass : passes) {
       pass(function);

@@ -297,36 +297,35 @@ Status set_attribute(Word object, Word name, Word value, AttributeCache& cache) 
 
 // ---- method calls
 
-namespace {
-
-using Call = Word (*)(Word callee, const Word* arguments, std::size_t count, Word keyword_names) noexcept;
-
-// The class may lose the method while it runs.
-template <Call make_call>
-Word call_kept(Word callee, const Word* arguments, std::size_t count, Word keyword_names) {
-  retain(callee);
-  Word result = make_call(callee, arguments, count, keyword_names);
-  release(callee);
-  return result;
-}
-
-template <Call make_call>
-Word call_method_by(Word name, const Word* arguments, std::size_t count, Word keyword_names, AttributeCache& cache) {
-  Word receiver = arguments[0];
+// The class may lose the method while it runs, so the caller gets a reference.
+Owned find_method(Word name, Word receiver, AttributeCache& cache, bool& takes_receiver) noexcept {
   Type* type = type_of(receiver);
+  takes_receiver = true;
   if (cache.kind == cache_method && type->version == cache.version && has_no_dictionary(receiver, type))
-    return call_kept<make_call>(cache.value, arguments, count, keyword_names);
+    return retained(cache.value);
   bool taken;
   Word method = read_cached(receiver, name, cache, taken);
   if (!taken) {
     fill_cache(receiver, name, cache);
-    if (cache.kind == cache_method && has_no_dictionary(receiver, type))
-      return call_kept<make_call>(cache.value, arguments, count, keyword_names);
+    if (cache.kind == cache_method && has_no_dictionary(receiver, type)) return retained(cache.value);
     method = get_attribute(receiver, name);
   }
-  if (failed(method)) return method_lookup_failed = true, 0;
-  Word result = make_call(method, arguments + 1, count - 1, keyword_names);
-  release(method);
+  takes_receiver = false;
+  if (failed(method)) method_lookup_failed = true;
+  return method;
+}
+
+namespace {
+
+using Call = Word (*)(Word callee, const Word* arguments, std::size_t count, Word keyword_names) noexcept;
+
+template <Call make_call>
+Word call_method_by(Word name, const Word* arguments, std::size_t count, Word keyword_names, AttributeCache& cache) {
+  bool takes_receiver;
+  Word callee = find_method(name, arguments[0], cache, takes_receiver);
+  if (failed(callee)) return 0;
+  Word result = make_call(callee, arguments + !takes_receiver, count - !takes_receiver, keyword_names);
+  release(callee);
   return result;
 }
 

@@ -21,6 +21,8 @@ Status set_attribute(Word object, Word name, Word value) noexcept;              
 Status set_attribute(Word object, Word name, Word value, AttributeCache& cache) noexcept;
 // 1 found (then *value is owned), 0 AttributeError swallowed, -1 failed.
 Flag find_attribute(Word object, Word name, Word* value) noexcept;
+// What receiver.name(…) calls; owned. `takes_receiver`: with the receiver as its first argument.
+Owned find_method(Word name, Word receiver, AttributeCache& cache, bool& takes_receiver) noexcept;
 // A special method: looked up on the type only, unbound. Borrowed, 0 without error when absent.
 Borrowed find_on_type(const Type* type, Word name) noexcept;
 

@@ -51,6 +51,13 @@ Word call(Word callee, const Word* arguments, std::size_t count, Word keyword_na
   return raise(TypeError_type, "'%T' object is not callable", callee);
 }
 
+Word call_borrowed(Word callee, const Word* arguments, std::size_t count) noexcept {
+  retain(callee);
+  Word result = call(callee, arguments, count);
+  release(callee);
+  return result;
+}
+
 namespace {
 
 Status check_keyword(Word key) {

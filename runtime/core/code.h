@@ -48,6 +48,8 @@ struct Code {
   // Runs the body (or makes the generator or coroutine) with bound arguments, borrowed. A class body takes one, the
   // namespace. Null for modules.
   Word (*entry)(Function* self, const Word* arguments);
+  // The plain body (core/plain_call.h), which takes the arguments over; or null.
+  Word (*plain)(Function* self, const Word* arguments) = nullptr;
 };
 
 // A place in the source that can fail: what a traceback entry shows. Lines from 1, columns in characters from 0.

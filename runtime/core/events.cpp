@@ -1,5 +1,7 @@
 #include "runtime/core/events.h"
 
+#include <algorithm>
+
 #include "runtime/core/errors.h"
 #include "runtime/core/runtime_lock.h"
 #include "runtime/core/signals.h"
@@ -8,14 +10,20 @@ namespace coil {
 
 namespace {
 
-void restore_stack_limit() { __atomic_store_n(&state.stack_limit, state.true_stack_limit, __ATOMIC_SEQ_CST); }
+void restore_stack_limit() {
+  __atomic_store_n(&state.stack_limit, state.true_stack_limit, __ATOMIC_SEQ_CST);
+  __atomic_store_n(&state.plain_stack_limit, state.true_plain_stack_limit, __ATOMIC_SEQ_CST);
+}
 
 constexpr std::size_t stack_for_errors = 64u << 10;
+constexpr std::size_t stack_for_plain_bodies = 2u << 20;  // beyond it awaits need no stack
 
 }  // namespace
 
 void set_stack_limit(std::size_t usable) noexcept {
-  state.true_stack_limit = static_cast<char*>(__builtin_frame_address(0)) - usable;
+  char* here = static_cast<char*>(__builtin_frame_address(0));
+  state.true_stack_limit = here - usable;
+  state.true_plain_stack_limit = here - std::min(usable / 2, stack_for_plain_bodies);
   restore_stack_limit();
 }
 

@@ -12,6 +12,7 @@ namespace coil {
 
 // For any thread, and from signal handlers.
 inline void request_event(ThreadState& thread) {
+  __atomic_store_n(&thread.plain_stack_limit, reinterpret_cast<char*>(~std::uintptr_t{0}), __ATOMIC_SEQ_CST);
   __atomic_store_n(&thread.stack_limit, reinterpret_cast<char*>(~std::uintptr_t{0}), __ATOMIC_SEQ_CST);
 }
 

@@ -5,14 +5,10 @@
 #include "runtime/core/delegate.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/operations.h"
+#include "runtime/core/resume.h"
 #include "runtime/object/exception.h"
 
 namespace coil {
-
-namespace {
-
-// Nested awaits aren't on the native stack; this bounds endless recursion through them.
-constexpr std::uint32_t deepest_await = 1'000'000;
 
 std::coroutine_handle<> to_driver(Frame* leaf, Outcome outcome) noexcept {
   leaf->state = FrameState::suspended;
@@ -20,6 +16,8 @@ std::coroutine_handle<> to_driver(Frame* leaf, Outcome outcome) noexcept {
   state.driver->outcome = outcome;
   return std::noop_coroutine();
 }
+
+namespace {
 
 // Continues a frame of the chain that is being driven.
 std::coroutine_handle<> continue_frame(Frame* frame, Owned value) noexcept {
@@ -85,6 +83,39 @@ std::coroutine_handle<> begin_wait(Frame* frame, Owned awaited) noexcept {
   return to_driver(frame, Outcome::yielded);
 }
 
+}  // namespace
+
+void link_frames(Frame* frame, Frame* inner) noexcept {
+  frame->state = FrameState::suspended;
+  inner->awaiter = frame;
+  inner->exceptions.previous = &frame->exceptions;
+}
+
+std::coroutine_handle<> enter_leaf(Frame* leaf, Owned value) noexcept {
+  if (__builtin_expect(leaf->flags & frame_waits_on_object, 0)) {
+    state.exceptions = &leaf->exceptions;
+    if (!step_delegate(leaf, value)) return to_driver(leaf, Outcome::yielded);
+    return continue_frame(leaf, leaf->value);
+  }
+  return continue_frame(leaf, value);
+}
+
+Status check_awaitable(const Frame* coroutine) noexcept {
+  switch (coroutine->state) {
+    case FrameState::created: return true;
+    case FrameState::finished: raise(RuntimeError_type, "cannot reuse already awaited coroutine"); return false;
+    case FrameState::running: raise(ValueError_type, "coroutine already executing"); return false;
+    case FrameState::suspended: raise(RuntimeError_type, "coroutine is being awaited already"); return false;
+  }
+  return false;
+}
+
+bool is_linkable(const Frame* generator) noexcept {
+  return generator->leaf && !generator->awaiter && generator->state != FrameState::running;
+}
+
+namespace {
+
 std::coroutine_handle<> fail_await(Frame* frame, Owned operand) noexcept {
   release(operand);
   frame->value = 0;
@@ -99,37 +130,23 @@ std::coroutine_handle<> begin_frame(Frame* frame, Frame* inner, Owned operand) n
     return fail_await(frame, operand);
   }
   frame->delegate = operand;
-  frame->state = FrameState::suspended;
-  inner->awaiter = frame;
-  inner->exceptions.previous = &frame->exceptions;
-  Frame* leaf = inner->leaf;
-  if (__builtin_expect(leaf->flags & frame_waits_on_object, 0)) {
-    state.exceptions = &leaf->exceptions;
-    if (!step_delegate(leaf, None())) return to_driver(leaf, Outcome::yielded);
-    return continue_frame(leaf, leaf->value);
-  }
-  return continue_frame(leaf, None());
+  link_frames(frame, inner);
+  return enter_leaf(inner->leaf, None());
 }
 
 std::coroutine_handle<> begin_coroutine(Frame* frame, Frame* inner, Owned operand) noexcept {
-  switch (inner->state) {
-    case FrameState::created: return begin_frame(frame, inner, operand);
-    case FrameState::finished: raise(RuntimeError_type, "cannot reuse already awaited coroutine"); break;
-    case FrameState::running: raise(ValueError_type, "coroutine already executing"); break;
-    case FrameState::suspended: raise(RuntimeError_type, "coroutine is being awaited already"); break;
-  }
-  return fail_await(frame, operand);
+  return check_awaitable(inner) ? begin_frame(frame, inner, operand) : fail_await(frame, operand);
 }
 
 std::coroutine_handle<> begin_generator(Frame* frame, Frame* inner, Owned operand) noexcept {
-  bool linkable = inner->leaf && !inner->awaiter && inner->state != FrameState::running;
-  return linkable ? begin_frame(frame, inner, operand) : begin_object(frame, operand);
+  return is_linkable(inner) ? begin_frame(frame, inner, operand) : begin_object(frame, operand);
 }
 
 }  // namespace
 
 std::coroutine_handle<> begin_await(Frame* frame) noexcept {
   Word operand = take(frame->value);
+  if (__builtin_expect(!operand, 0)) return std::noop_coroutine();  // restarted here
   if (is_exact(operand, coroutine_type)) return begin_coroutine(frame, as<Frame>(operand), operand);
   if (is_exact(operand, pause_type)) return begin_pause(frame, operand);
   if (is_exact(operand, finished_await_type)) {
@@ -156,42 +173,26 @@ std::coroutine_handle<> begin_yield_from(Frame* frame) noexcept {
 
 // ---- async generators
 
-namespace {
-
-[[gnu::cold]] void raise_stop_async_iteration() noexcept {
+void raise_stop_async_iteration() noexcept {
   Word error = make_exception(StopAsyncIteration_type, nullptr, 0);
   if (error) raise_object(error);
 }
 
-std::coroutine_handle<> begin_foreign_next(Frame* frame, Word iterator) noexcept {
-  Word awaitable = async_next(iterator);
-  if (failed(awaitable)) return frame->handle();
-  frame->value = awaitable;
-  return begin_await(frame);
-}
-
-}  // namespace
-
-std::coroutine_handle<> begin_await_next(Frame* frame) noexcept {
-  Word iterator = take(frame->value);
-  if (!is_exact(iterator, async_generator_type)) return begin_foreign_next(frame, iterator);
-  Frame* generator = as<Frame>(iterator);
-  if (!async_generator_begin(generator)) return frame->handle();
+Status check_async_next(Frame* generator) noexcept {
+  if (!async_generator_begin(generator)) return false;
   if (generator->flags & frame_async_running) {
     raise(RuntimeError_type, "anext(): asynchronous generator is already running");
-    return frame->handle();
+    return false;
   }
   if (generator->state == FrameState::finished || generator->flags & frame_async_closed) {
     raise_stop_async_iteration();
-    return frame->handle();
+    return false;
   }
-  generator->flags |= frame_async_running;
-  return begin_frame(frame, generator, retained(iterator));
+  return true;
 }
 
 std::coroutine_handle<> begin_async_yield(Frame* frame) noexcept {
   Frame* awaiter = frame->awaiter;
-  if (!awaiter) return to_driver(frame, Outcome::item);
   frame->awaiter = nullptr;
   frame->leaf = frame;
   frame->state = FrameState::suspended;
@@ -201,12 +202,9 @@ std::coroutine_handle<> begin_async_yield(Frame* frame) noexcept {
 
 // ---- the end
 
-namespace {
-
-// An error of `kind` must not leave the frame as it is: RuntimeError caused by it.
-void convert_stop(Frame* frame, const char* kind) noexcept {
+void convert_stop(const char* frame_kind, const char* kind) noexcept {
   Word cause = take_error();
-  raise(RuntimeError_type, "%s raised %s", frame_kind_name(frame), kind);
+  raise(RuntimeError_type, "%s raised %s", frame_kind, kind);
   Word error = take_error();
   auto* exception = as<BaseException>(error);
   assign(exception->cause, retained(cause));
@@ -215,12 +213,12 @@ void convert_stop(Frame* frame, const char* kind) noexcept {
   restore_error(error);
 }
 
+namespace {
+
 [[gnu::cold]] void check_stop(Frame* frame) noexcept {
-  // Most exceptions are too small to be a StopIteration.
-  if (type_of(state.error)->instance_size >= sizeof(StopIteration) && pending_is(StopIteration_type))
-    convert_stop(frame, "StopIteration");
+  if (stop_is_pending()) convert_stop(frame_kind_name(frame), "StopIteration");
   else if (frame->type == &async_generator_type && pending_is(StopAsyncIteration_type))
-    convert_stop(frame, "StopAsyncIteration");
+    convert_stop(frame_kind_name(frame), "StopAsyncIteration");
 }
 
 // What the awaiter of an `await_next` gets when the generator has ended.
@@ -305,7 +303,6 @@ namespace {
 
 Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
   if (__builtin_expect(root->awaiter != nullptr, 0)) return resume_awaited(root, value, result);
-  Driver driver{root, nullptr, state.driver, Outcome::raised};
   result = 0;
   if (stack_exhausted()) {
     release_nullable(value);
@@ -313,12 +310,8 @@ Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
     raise_recursion();
     return Outcome::raised;
   }
-  state.driver = &driver;
-  ExceptionState* outer = state.exceptions;
   Frame* leaf = root->leaf;
-  root->leaf = nullptr;
-  root->exceptions.previous = outer;
-  state.exceptions = &leaf->exceptions;
+  Drive drive(root, leaf);
   bool marked = false;
   if (!value) {
     set_thrown_context(leaf);
@@ -336,8 +329,7 @@ Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
     leaf->state = FrameState::running;
     leaf->handle().resume();
   }
-  state.exceptions = outer;
-  state.driver = driver.previous;
+  Driver& driver = drive.end();
   switch (driver.outcome) {
     case Outcome::yielded:
     case Outcome::item:

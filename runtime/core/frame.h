@@ -7,7 +7,6 @@
 //     retain(url);                                                      // the frame owns its parameters
 //     if (!co_await coil::start()) goto leave;                          // false: closed or thrown into before it began
 //     t1 = co_await coil::await_value(take(t2), location);              // consumes the awaitable; owned result or 0
-//     t1 = co_await coil::await_next(iterator, location);               // async for: see below
 //     t1 = co_await coil::yield_value(take(t2), location);              // generators; what was sent (owned) or 0
 //     t1 = co_await coil::yield_from(take(t2), location);               // takes an iterator (get_yield_from_iter)
 //     t1 = co_await coil::async_yield(take(t2), location);              // async generators; what was sent or 0
@@ -22,8 +21,9 @@
 // Functions whose code isn't a Function's write `(const coil::Code& code, Word url)` instead: native coroutines of the
 // runtime and generator expressions that need no function object.
 //
-// `await_next(iterator, location)` is `await anext(iterator)` for `async for` without an object in between when the
-// iterator is an async generator. It borrows the iterator; at the end StopAsyncIteration is pending.
+// `await f(x)` of a known function calls f's plain body first, and waits (`co_await coil::await_suspended(location)`)
+// only if that suspends: core/plain_call.h. A coroutine that has a plain body can be started at one of its awaits:
+// there it suspends at once, in what plain_call.cpp gives it. The operand of such an await is 0.
 //
 // A frame is never destroyed while it is suspended: it is run to its end (GeneratorExit, or `start()` giving false).
 //
@@ -103,9 +103,9 @@ Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept;
 
 // The runtime's part of the awaiters below. They give the frame to continue with.
 std::coroutine_handle<> begin_await(Frame* frame) noexcept;
-std::coroutine_handle<> begin_await_next(Frame* frame) noexcept;
 std::coroutine_handle<> begin_yield_from(Frame* frame) noexcept;
 std::coroutine_handle<> begin_async_yield(Frame* frame) noexcept;
+std::coroutine_handle<> begin_suspended(Frame* frame) noexcept;
 std::coroutine_handle<> finish_frame(Frame* frame) noexcept;
 [[gnu::cold]] bool start_failed(Frame* frame) noexcept;
 
@@ -117,16 +117,15 @@ struct AwaitValue {
   const Location* location;
   AwaitContext context;
 };
-struct AwaitNext {
-  Borrowed iterator;
-  const Location* location;
-};
 struct YieldValue {
   Owned operand;
   const Location* location;
 };
 struct YieldFrom {
   Owned operand;
+  const Location* location;
+};
+struct AwaitSuspended {
   const Location* location;
 };
 struct AsyncYield {
@@ -144,7 +143,7 @@ constexpr AwaitValue await_value(Owned awaitable, const Location& location,
                                  AwaitContext context = AwaitContext::expression) {
   return {awaitable, &location, context};
 }
-constexpr AwaitNext await_next(Borrowed iterator, const Location& location) { return {iterator, &location}; }
+constexpr AwaitSuspended await_suspended(const Location& location) { return {&location}; }
 constexpr YieldValue yield_value(Owned value, const Location& location) { return {value, &location}; }
 constexpr YieldFrom yield_from(Owned iterator, const Location& location) { return {iterator, &location}; }
 constexpr AsyncYield async_yield(Owned value, const Location& location) { return {value, &location}; }
@@ -184,6 +183,21 @@ struct YieldSuspension {
     frame->state = FrameState::suspended;
     driver->leaf = frame;
     driver->outcome = Outcome::yielded;
+  }
+  [[gnu::always_inline]] Word await_resume() const noexcept { return take(frame->value); }
+};
+
+// An async generator whose item goes to the driver, unless it has had to wait since it was asked for it.
+struct AsyncYieldSuspension {
+  Frame* frame;
+  [[gnu::always_inline]] bool await_ready() const noexcept { return false; }
+  [[gnu::always_inline]] std::coroutine_handle<> await_suspend(std::coroutine_handle<>) const noexcept {
+    if (__builtin_expect(frame->awaiter != nullptr, 0)) return begin_async_yield(frame);
+    Driver* driver = state.driver;
+    frame->state = FrameState::suspended;
+    driver->leaf = frame;
+    driver->outcome = Outcome::item;
+    return std::noop_coroutine();
   }
   [[gnu::always_inline]] Word await_resume() const noexcept { return take(frame->value); }
 };
@@ -232,9 +246,8 @@ struct FramePromise : Frame {
     await_context = awaited.context;
     return {this};
   }
-  [[gnu::always_inline]] Suspension<begin_await_next> await_transform(AwaitNext awaited) noexcept {
-    value = awaited.iterator;
-    location = awaited.location;
+  [[gnu::always_inline]] Suspension<begin_suspended> await_transform(AwaitSuspended suspended) noexcept {
+    location = suspended.location;
     return {this};
   }
   [[gnu::always_inline]] YieldSuspension await_transform(YieldValue yielded) noexcept {
@@ -247,7 +260,7 @@ struct FramePromise : Frame {
     location = delegated.location;
     return {this};
   }
-  [[gnu::always_inline]] Suspension<begin_async_yield> await_transform(AsyncYield yielded) noexcept {
+  [[gnu::always_inline]] AsyncYieldSuspension await_transform(AsyncYield yielded) noexcept {
     value = yielded.operand;
     location = yielded.location;
     return {this};

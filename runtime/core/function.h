@@ -38,6 +38,9 @@ struct Method : Object {  // a bound method
 // `keyword_names` names (0: none); `count` counts the positional ones only.
 Word call(Word callee, const Word* arguments, std::size_t count, Word keyword_names = 0) noexcept;
 
+// The same for a callee that nobody needs to keep during the call.
+Word call_borrowed(Word callee, const Word* arguments, std::size_t count) noexcept;
+
 // callee(*positional, **keywords): any iterable, and a dict or 0.
 Word call_tuple(Word callee, Word positional, Word keywords) noexcept;
 

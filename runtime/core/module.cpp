@@ -12,6 +12,7 @@
 #include "runtime/core/types.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
+#include "runtime/object/list.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/tuple.h"
 
@@ -47,7 +48,9 @@ Status module_set(Module* module, Word name, Word value) noexcept {
     if (!value && !place) return raise(AttributeError_type, "%U", name), false;
     // Emitted code holds no reference to a built-in that it calls.
     if (&place == &builtin_words[index] && place && !is_small_int(place)) as_object(place)->references += immortal_references;
-    assign(place, value ? retained(value) : 0);
+    if (value) retain(value);
+    if (module->info->called_borrowed && module->info->called_borrowed[index]) replace_called(place, value);
+    else assign(place, value);
     return true;
   }
   if (!module->extra && !(module->extra = make_dict())) return false;
@@ -56,6 +59,23 @@ Status module_set(Module* module, Word name, Word value) noexcept {
   if (deleted == 0) raise(AttributeError_type, "%U", name);
   return deleted > 0;
 }
+
+namespace {
+
+Word replaced;  // a list, or 0
+
+}  // namespace
+
+void replace_called(Word& global, Owned value) noexcept {
+  Word old = global;
+  global = value;
+  if (!old) return;
+  if (!replaced) replaced = make_list();
+  if (!replaced || !list_append(replaced, old)) return;  // without memory it is never released
+  release(old);
+}
+
+void release_replaced() noexcept { clear(replaced); }
 
 Owned module_snapshot(Module* module) noexcept {
   Word dict = module->extra ? dict_copy(module->extra) : make_dict();

@@ -20,6 +20,8 @@ struct ModuleInfo {
   std::size_t global_count;
   Status (*execute)(Module* self);   // runs the module body (or fills in a native module) once
   const NativeMethod* functions;     // native modules: terminated by an empty row, or null
+  // By global: whether code calls it without a reference of its own. What such a global loses lives until the end. Or null.
+  const bool* called_borrowed = nullptr;
 };
 
 struct Module : Object {
@@ -37,6 +39,11 @@ extern "C" const ModuleInfo* const coil_program_modules[];
 // The module of that dotted name, executed if it wasn't yet, as `import` does: parents first, entered in sys.modules.
 // ModuleNotFoundError otherwise. Owned.
 Word import_module(const char* name) noexcept;
+
+// Assigns a global that is called_borrowed: what it held may be running.
+[[gnu::cold]] void replace_called(Word& global, Owned value) noexcept;
+// Gives up what such globals have lost, at the end.
+void release_replaced() noexcept;
 
 // Reads a global by name when the compiler doesn't know it: the module's extra names, then builtins; NameError.
 Word load_name(Module& module, Word name) noexcept;

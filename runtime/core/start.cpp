@@ -111,6 +111,7 @@ void clear_modules() {
   Word name, module;
   while (dict_next(modules, position, name, module))
     if (is_exact(module, module_type) && !str_equal(name, "sys") && !str_equal(name, "builtins")) clear_module(module);
+  release_replaced();
   collect_garbage();
 }
 

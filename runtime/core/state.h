@@ -12,6 +12,14 @@ struct ExceptionState {
   ExceptionState* previous;
 };
 
+// What a plain body that suspended waits in (core/plain_call.h), until its caller waits in it.
+struct PendingSuspension {
+  Word delegate;   // owned: a frame that is its own root, or any other awaited iterator; or 0
+  Word yielded;    // owned: what the iterator yielded; 0 for frames: their leaf has it
+  bool unstarted;  // the frame's leaf has to be resumed first: the stack was used up there
+  bool owns_wait;  // the delegate follows wait_protocol (core/awaited_call.h)
+};
+
 struct Frame;
 struct Driver;
 struct Location;
@@ -32,6 +40,10 @@ struct ThreadState {
   Word last_loop;              // that another policy gave last, or 0; owned
   bool policy_loop_was_set;
   ExceptionState base_exceptions;
+  char* plain_stack_limit;       // below this address plain bodies don't begin (core/plain_call.h), nor while an event waits
+  char* true_plain_stack_limit;  // what it is while no event waits
+  PendingSuspension suspension;
+  const Location* failed_call; // the place of the call in `await f(…)` when that has failed; or null
   const Location* place;       // of the statement that drops a coroutine now (drop(), core/frame.h); or null
 };
 

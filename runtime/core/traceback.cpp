@@ -37,9 +37,9 @@ const NativeProperty properties[] = {{"tb_next", get_next, set_next},
 void dealloc(Object* self) {
   Word next = take(static_cast<Traceback*>(self)->next);
   free_object(self);
-  while (next && as_object(next)->references == 1) {
-    Word after = take(as_traceback(next)->next);
-    release(next);
+  while (next && as_object(next)->references == 1 && !(as_object(next)->flags & object_has_weakrefs)) {
+    Word after = as_traceback(next)->next;
+    free_object(as_object(next));
     next = after;
   }
   release_nullable(next);

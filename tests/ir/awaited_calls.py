@@ -23,7 +23,7 @@ async def calls(make, queue):
 # CHECK: = await_call_words make, [1]
 # CHECK: = await_call_method_words "get", [queue]
 # CHECK: = await_call_words %{{[0-9]+}}, [%{{[0-9]+}}]
-# CHECK: = call_words %{{[0-9]+}}, [2] likely @known
+# CHECK: = await_call %{{[0-9]+}}, 2 likely @known
 # CHECK: = call_words make, [2]
 # CHECK: = call_method_keywords "put", [queue, 3]
 # CHECK: = call_method_words "put", [queue, 4]

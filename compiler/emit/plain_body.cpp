@@ -1,0 +1,103 @@
+// The plain body of a coroutine function, and the starts of the coroutine in its middle: see runtime/core/plain_call.h.
+#include "compiler/emit/function_emitter.h"
+
+namespace coil::compiler::emit {
+
+using ir::Block;
+using ir::Instruction;
+using ir::Register;
+using ir::Representation;
+
+void FunctionEmitter::number_restarts() {
+  for (const Block* block : function_.blocks) {
+    for (const Instruction& instruction : block->instructions) {
+      if (ir::suspends(instruction)) restarts_[&instruction] = static_cast<int>(restarts_.size()) + 1;
+    }
+  }
+}
+
+bool FunctionEmitter::handles_exceptions() const {
+  for (const Block* block : function_.blocks) {
+    for (const Instruction& instruction : block->instructions) {
+      if (instruction.opcode == ir::Opcode::operation && instruction.op == ir::Op::enter_handler) return true;
+    }
+  }
+  return false;
+}
+
+// ---- in the plain body
+
+void FunctionEmitter::begin_plain() {
+  entry_retains_done_ = true;  // the caller gave its references
+  if (handles_exceptions()) out_.line("coil::PlainExceptions exceptions;");
+  std::vector<std::string> arguments;
+  for (const Register* parameter : function_.parameters.registers) arguments.push_back(names_[parameter]);
+  out_.line("if (coil::plain_stack_low()) {");
+  out_.line("  coil::suspend_at_start(self, " + array(arguments) + ");");
+  out_.line("  goto leave;");
+  out_.line("}");
+}
+
+void FunctionEmitter::leave_plain() {
+  out_.line("if (!result) [[unlikely]] coil::finish_plain();");
+  if (handles_exceptions()) out_.line("exceptions.leave();");
+  out_.line("return result;");
+}
+
+// Behind an await: nothing if it has a result; else the function becomes a coroutine that waits there, or has failed.
+void FunctionEmitter::suspend_plain(const Instruction& await) {
+  std::vector<std::string> live;
+  for (const Register* reg : await.live) {
+    live.push_back(reg->representation == Representation::word ? names_[reg] : "coil::bits(" + names_[reg] + ")");
+  }
+  out_.line("if (!" + names_[await.result] + ") [[unlikely]] {");
+  out_.line("  if (!coil::error_pending() && coil::suspend(" + function_name(function_) + "_restart(self, " +
+            std::to_string(restarts_.at(&await)) + ", " + array(live) + ")" + (handles_exceptions() ? ", exceptions" : "") + ")) return 0;");
+  out_.line("  " + await_failure(await));
+  out_.line("}");
+}
+
+// ---- in the coroutine
+
+void FunctionEmitter::emit_restarts() {
+  out_.line("awaited = 0;");
+  out_.line("switch (restart) {");
+  for (const Block* block : function_.blocks) {
+    for (const Instruction& instruction : block->instructions) {
+      if (!ir::suspends(instruction)) continue;
+      std::string number = std::to_string(restarts_.at(&instruction)), loads;
+      for (std::size_t i = 0; i < instruction.live.size(); ++i) {
+        const Register& reg = *instruction.live[i];
+        std::string word = "live[" + std::to_string(i) + "]";
+        if (reg.representation != Representation::word) word = "coil::from_bits<decltype(" + names_[&reg] + ")>(" + word + ")";
+        loads += names_[&reg] + " = " + word + "; ";
+      }
+      out_.line("  case " + number + ": " + loads + "goto restart" + number + ";");
+    }
+  }
+  out_.line("}");
+}
+
+// Out of line: each await of the plain body calls it when it suspends.
+void FunctionEmitter::emit_restart_entry() {
+  std::string arguments = "self";
+  for (std::size_t i = 0; i < function_.parameters.registers.size(); ++i) arguments += ", 0";
+  out_.line("[[gnu::noinline]] static Word " + function_name(function_) +
+            "_restart(coil::Function* self, unsigned restart, const Word* live) {");
+  out_.line("  return " + function_name(function_) + "(" + arguments + ", restart, live);");
+  out_.line("}");
+}
+
+void FunctionEmitter::restart_here(const Instruction& await) {
+  if (is_restartable()) out_.flush_left("restart" + std::to_string(restarts_.at(&await)) + ":");
+}
+
+// The operand of a suspension as `co_await` gets it: 0 where the coroutine starts there.
+std::string FunctionEmitter::awaited(const Instruction& await, const std::string& operand) {
+  if (!is_restartable()) return operand;
+  out_.line("awaited = " + operand + ";");
+  restart_here(await);
+  return "awaited";
+}
+
+}  // namespace coil::compiler::emit

@@ -1,0 +1,57 @@
+// The steps that a resumption is made of: for frame.cpp and plain_call.cpp.
+#pragma once
+
+#include "runtime/core/frame.h"
+
+namespace coil {
+
+// Nested awaits aren't on the native stack; this bounds endless recursion through them.
+inline constexpr std::uint32_t deepest_await = 1'000'000;
+
+// Makes `root` the one that is driven, from its leaf on, until end().
+class Drive {
+ public:
+  [[gnu::always_inline]] Drive(Frame* root, Frame* leaf)
+      : driver_{root, nullptr, state.driver, Outcome::raised}, outer_(state.exceptions) {
+    state.driver = &driver_;
+    root->leaf = nullptr;
+    root->exceptions.previous = outer_;
+    state.exceptions = &leaf->exceptions;
+  }
+  Drive(const Drive&) = delete;
+  [[gnu::always_inline]] Driver& end() {
+    state.exceptions = outer_;
+    state.driver = driver_.previous;
+    return driver_;
+  }
+
+ private:
+  Driver driver_;
+  ExceptionState* outer_;
+};
+
+// Control goes back to the driver: `leaf` is suspended.
+std::coroutine_handle<> to_driver(Frame* leaf, Outcome outcome) noexcept;
+// `frame` waits in `inner` from now on, whose reference it has.
+void link_frames(Frame* frame, Frame* inner) noexcept;
+// Continues the chain that is suspended in `leaf`; `value` as for resume_frame().
+std::coroutine_handle<> enter_leaf(Frame* leaf, Owned value) noexcept;
+
+// Whether the coroutine may be awaited now. False: an error is pending.
+Status check_awaitable(const Frame* coroutine) noexcept;
+// Whether a frame may be linked to the generator that it waits in; else it sends to it as to any object.
+bool is_linkable(const Frame* generator) noexcept;
+// Whether the async generator may be asked for its next item. False: an error is pending.
+Status check_async_next(Frame* generator) noexcept;
+// Makes StopAsyncIteration pending.
+[[gnu::cold]] void raise_stop_async_iteration() noexcept;
+// Whether the pending error is a StopIteration.
+[[gnu::always_inline]] inline bool stop_is_pending() {
+  if (!state.error) return false;
+  Type* type = type_of(state.error);  // no other built-in type derives from it
+  return type == &StopIteration_type || (type->type_flags & type_heap && is_subtype(type, &StopIteration_type));
+}
+// The pending StopIteration (or StopAsyncIteration: `kind`) becomes the cause of a RuntimeError.
+[[gnu::cold]] void convert_stop(const char* frame_kind, const char* kind) noexcept;
+
+}  // namespace coil

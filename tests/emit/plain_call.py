@@ -1,0 +1,65 @@
+# RUN: %coil emit --cpp %s | FileCheck %s
+# A coroutine function that is awaited where it is called has a plain body besides its coroutine.
+import asyncio
+
+
+async def inner(n):
+    await asyncio.sleep(n)
+    return n
+
+
+async def outer(n):
+    ratio = 0.5
+    for i in range(3):
+        ratio = ratio * 2.0
+        n = await inner(n + i)
+    return n, ratio
+
+
+class Device:
+    async def read(self, size):
+        return size
+
+    async def read_twice(self):
+        return await self.read(1)
+
+
+asyncio.run(outer(1))
+# CHECK: static const coil::Code inner = {{.*}}
+# CHECK: f_inner_entry, f_inner_plain_entry};
+# CHECK: static const coil::Code outer = {{.*}}
+# CHECK: nullptr, f_outer_entry};
+#
+# The coroutine starts at its only await when it takes over from the plain body.
+# CHECK: static coil::Coroutine f_inner([[SELF:.*]] self, Word n, unsigned restart, const Word* live) {
+# CHECK: switch (restart) {
+# CHECK-NEXT: case 1: n = live[0]; goto restart1;
+# CHECK: coil::retain(n);
+# CHECK-NEXT: if (!co_await coil::start()) goto leave;
+# CHECK: awaited = [[SLEEP:t[0-9]+]];
+# CHECK-NEXT: restart1:
+# CHECK-NEXT: [[RESULT:t[0-9]+]] = co_await coil::await_value(awaited, at::line7_4);
+#
+# CHECK: static Word f_inner_plain({{.*}} self, Word n) {
+# CHECK: if (coil::plain_stack_low()) {
+# CHECK-NEXT: coil::suspend_at_start(self, coil::Words<1>{n}.items);
+# CHECK-NEXT: goto leave;
+# CHECK: [[RESULT]] = coil::plain_await([[SLEEP]]);
+# CHECK-NEXT: if (![[RESULT]]) {{.*}}unlikely{{.*}} {
+# CHECK-NEXT: if (!coil::error_pending() && coil::suspend(f_inner_restart(self, 1, coil::Words<1>{n}.items))) return 0;
+# CHECK-NEXT: { place = &at::line7_4; goto failed_leave; }
+# CHECK: coil::release_nullable(n);
+# CHECK-NEXT: if (!result) {{.*}}unlikely{{.*}} coil::finish_plain();
+# CHECK-NEXT: return result;
+#
+# Nobody awaits outer() where it is called.
+# CHECK: static coil::Coroutine f_outer({{.*}} self, Word n) {
+# CHECK: [[CALLEE:t[0-9]+]] = g::inner;
+# CHECK: [[GOT:t[0-9]+]] = coil::is_function([[CALLEE]], code::inner) ? f_inner_plain(coil::as<coil::Function>([[CALLEE]]), [[SUM:t[0-9]+]]) : coil::await_call([[CALLEE]], coil::Words<1>{{[{]}}[[SUM]]}.items, 1, at::line15_18{{[_0-9]*}});
+# CHECK-NEXT: if (![[GOT]]) {{.*}}unlikely{{.*}} {
+# CHECK-NEXT: if (coil::error_pending()) { place = &coil::await_place(at::line15_12); goto failed_leave; }
+# CHECK-NEXT: [[GOT]] = co_await coil::await_suspended(at::line15_12);
+#
+# A method is found when the program runs.
+# CHECK: f_Device_read_twice({{.*}}) {
+# CHECK: = coil::await_method(k::read, coil::Words<2>{coil::retained(py_self), coil::small_int(1)}.items, 2, caches[{{[0-9]+}}], at::line24_21{{[_0-9]*}});
