@@ -86,6 +86,9 @@ constexpr OptionRow options[] = {
     {"--virtual-time", nullptr, bit(Verb::run), Takes::nothing,
      [](CommandLine& command, const std::string&) { command.clock = Clock::virtual_time; },
      "let sleeping cost nothing; the order of events stays"},
+    {"--shuffle", "SEED", bit(Verb::run), Takes::value,
+     [](CommandLine& command, const std::string& value) { command.shuffle_seed = value; },
+     "run ready tasks in a random order that this number decides"},
     {"--cxx", "CLANG++", run_build, Takes::value,
      [](CommandLine& command, const std::string& value) { command.external_compiler = value; },
      "compile with an installed clang++ ($COIL_CXX does the same)"},
@@ -216,6 +219,9 @@ class Parser {
       default:
         break;
     }
+    const std::string& seed = command_.shuffle_seed;
+    if (seed.find_first_not_of("0123456789") != std::string::npos || seed.size() > 19)
+      return fail("the seed of --shuffle is a number of at most 19 digits, not '" + seed + "'");
     if (command_.verb == Verb::build && !command_.tier_given) command_.tier = Tier::two;
     if (command_.verb == Verb::run) command_.linkage = toolchain::Linkage::shared_runtime;
     return true;

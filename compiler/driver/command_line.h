@@ -34,6 +34,7 @@ struct CommandLine {
   toolchain::Symbols symbols = toolchain::Symbols::strip;
   Form form = Form::none;
   Clock clock = Clock::real;
+  std::string shuffle_seed;  // empty: tasks run in CPython's order
   Timings timings = Timings::hide;
   Messages messages = Messages::text;
   std::string output;

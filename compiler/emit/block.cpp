@@ -7,6 +7,7 @@ using ir::Block;
 using ir::Exit;
 using ir::FunctionKind;
 using ir::Instruction;
+using ir::Opcode;
 using ir::Terminator;
 
 void FunctionEmitter::find_targets() {
@@ -32,12 +33,26 @@ std::string FunctionEmitter::label(const Block* block) {
 
 std::string FunctionEmitter::go(const Block* block) const { return "goto " + label(block) + ";"; }
 
+// Whether other Python code may run within it, if only because an object dies.
+static bool may_call(const Instruction& instruction) {
+  switch (instruction.opcode) {
+    case Opcode::load_global:
+    case Opcode::load_builtin:
+    case Opcode::check_bound:
+    case Opcode::retain:
+    case Opcode::unboxed: return false;
+    case Opcode::copy: return instruction.result->is_local && instruction.result->counted;
+    default: return true;
+  }
+}
+
 void FunctionEmitter::emit(const Block& block) {
   block_ = &block;
   if (targets_.count(&block)) out_.flush_left(label(&block) + ":;");
   for (std::size_t i = 0; i < block.instructions.size(); ++i) {
     const Instruction& instruction = block.instructions[i];
     show_source(instruction.location.line);
+    if (may_call(instruction)) context_.begin_place(function_, instruction.location, instruction.anchor, instruction.anchor_end);
     if (i + 1 < block.instructions.size() && is_awaited_next(instruction, block.instructions[i + 1])) {
       emit_await_next(instruction, block.instructions[++i]);
     } else {
@@ -45,6 +60,7 @@ void FunctionEmitter::emit(const Block& block) {
     }
   }
   show_source(block.terminator.location.line);
+  if (block.terminator.kind == Exit::iterate) context_.begin_place(function_, block.terminator.location);
   emit(block.terminator);
 }
 

@@ -1,5 +1,6 @@
 #include "compiler/emit/context.h"
 
+#include <algorithm>
 #include <set>
 
 #include "compiler/emit/names.h"
@@ -54,8 +55,8 @@ std::string Context::constant(const ir::Constant& constant) const {
   return immediate.empty() ? "k::" + constant_names_[constant.index] : immediate;
 }
 
-std::string Context::location(const ir::Function& function, const Location& place, std::uint32_t anchor,
-                              std::uint32_t anchor_end) {
+const Context::NamedLocation& Context::intern_location(const ir::Function& function, const Location& place,
+                                                       std::uint32_t anchor, std::uint32_t anchor_end) {
   std::uint32_t column = place.column;
   std::uint32_t end_column = place.end_column;
   auto [known, is_new] = locations_.try_emplace(
@@ -63,9 +64,25 @@ std::string Context::location(const ir::Function& function, const Location& plac
   if (is_new) {
     std::string name = "line" + std::to_string(place.line) + "_" + std::to_string(column);
     int count = location_names_[name]++;
-    known->second = count ? name + "_" + std::to_string(count) : name;
+    known->second = {count ? name + "_" + std::to_string(count) : name, static_cast<std::uint32_t>(locations_.size() - 1)};
   }
-  return "at::" + known->second;
+  return known->second;
+}
+
+std::string Context::location(const ir::Function& function, const Location& place, std::uint32_t anchor,
+                              std::uint32_t anchor_end) {
+  return "at::" + intern_location(function, place, anchor, anchor_end).name;
+}
+
+void Context::begin_place(const ir::Function& function, const Location& place, std::uint32_t anchor,
+                          std::uint32_t anchor_end) {
+  if (place.line != 0) add_call_place(intern_location(function, place, anchor, anchor_end).index, place.line);
+}
+
+void Context::add_call_place(std::uint32_t location, std::uint32_t source_line) {
+  if (out_.shows_source_lines() && location == no_location) return;
+  if (!call_places_.empty() && call_places_.back().location == location) return;
+  call_places_.push_back({out_.shows_source_lines() ? source_line : out_.lines() + 1, location});
 }
 
 std::string Context::attribute_cache() { return "caches[" + std::to_string(cache_count_++) + "]"; }
@@ -138,13 +155,33 @@ void Context::print_globals(Printer& out) const {
 void Context::print_locations(Printer& out) const {
   if (locations_.empty()) return;
   out.line("namespace at {  // places that tracebacks name");
-  for (const auto& [key, name] : locations_) {
-    const auto& [symbol, line, column, end_line, end_column, anchor, anchor_end] = key;
-    out.line("static constexpr coil::Location " + name + " = {&code::" + identifier(symbol) + ", " + std::to_string(line) + ", " +
-             std::to_string(column) + ", " + std::to_string(end_line) + ", " + std::to_string(end_column) + ", " +
-             std::to_string(anchor) + ", " + std::to_string(anchor_end) + "};");
+  std::vector<const decltype(locations_)::value_type*> in_order(locations_.size());
+  for (const auto& entry : locations_) in_order[entry.second.index] = &entry;
+  out.line("static constexpr coil::Location all[] = {");
+  for (const auto* entry : in_order) {
+    const auto& [symbol, line, column, end_line, end_column, anchor, anchor_end] = entry->first;
+    out.line("  {&code::" + identifier(symbol) + ", " + std::to_string(line) + ", " + std::to_string(column) + ", " +
+             std::to_string(end_line) + ", " + std::to_string(end_column) + ", " + std::to_string(anchor) + ", " +
+             std::to_string(anchor_end) + "},");
   }
+  out.line("};");
+  for (const auto* entry : in_order)
+    out.line("static constexpr const coil::Location& " + entry->second.name + " = all[" + std::to_string(entry->second.index) + "];");
   out.line("}  // namespace at");
+}
+
+void Context::print_call_places(Printer& out, std::uint32_t first_line) const {
+  if (call_places_.empty()) return;
+  std::vector<CallPlace> places = call_places_;
+  if (out_.shows_source_lines())
+    std::ranges::stable_sort(places, {}, &CallPlace::line);
+  else
+    for (CallPlace& place : places) place.line += first_line;
+  std::string items;
+  for (const CallPlace& place : places) items += "{" + std::to_string(place.line) + "," + std::to_string(place.location) + "},";
+  out.line("static const coil::CallPlace call_places[] = {" + items + "};");
+  out.line("extern \"C\" { [[gnu::used]] static const coil::CallPlaces coil_call_places = {call_places, " +
+           std::to_string(places.size()) + ", at::all}; }");
 }
 
 void Context::print_caches(Printer& out) const {

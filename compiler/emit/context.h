@@ -29,12 +29,18 @@ class Context {
   std::string location(const ir::Function& function, const Location& location, std::uint32_t anchor, std::uint32_t anchor_end);
   // "caches[3]": a new attribute cache.
   std::string attribute_cache();
+  // What is printed next belongs to this place, for the table of calls (toolchain/call_sites.h).
+  void begin_place(const ir::Function& function, const Location& location, std::uint32_t anchor = 0, std::uint32_t anchor_end = 0);
+  // What is printed next belongs to no place: nobody has called from there.
+  void end_place() { add_call_place(no_location); }
 
   // The definitions of what constant(), global(), location() and attribute_cache() named.
   void print_constants(Printer& out) const;
   void print_globals(Printer& out) const;
   void print_locations(Printer& out) const;
   void print_caches(Printer& out) const;
+  // `first_line`: where the text of the functions begins in the unit, from 0.
+  void print_call_places(Printer& out, std::uint32_t first_line) const;
 
  private:
   using LocationKey = std::tuple<std::string, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;
@@ -45,7 +51,24 @@ class Context {
   Printer out_;
   std::vector<std::string> constant_names_;
   std::vector<std::string> global_names_;
-  std::map<LocationKey, std::string> locations_;
+  struct NamedLocation {
+    std::string name;
+    std::uint32_t index;  // in at::all
+  };
+  // From a line of the text on (from 1; with line directives: a line of the source), its code belongs to a location.
+  struct CallPlace {
+    std::uint32_t line;
+    std::uint32_t location;  // no_location: none
+  };
+
+  static constexpr std::uint32_t no_location = 0xffffffff;
+
+  void add_call_place(std::uint32_t location, std::uint32_t source_line = 0);
+  const NamedLocation& intern_location(const ir::Function& function, const Location& location, std::uint32_t anchor,
+                                       std::uint32_t anchor_end);
+
+  std::map<LocationKey, NamedLocation> locations_;
+  std::vector<CallPlace> call_places_;
   std::map<std::string, int> location_names_;  // how often a name has been given
   int cache_count_ = 0;
 };

@@ -11,12 +11,11 @@ namespace coil::compiler::emit {
 
 enum class LineDirectives : std::uint8_t {
   none,
-  on_change,   // one where the source line changes: readable
   every_line,  // one before each line of C++: what a debugger needs, since the lines behind a directive count up
 };
 
 struct EmitOptions {
-  LineDirectives line_directives = LineDirectives::on_change;
+  LineDirectives line_directives = LineDirectives::none;
 };
 
 std::string emit_module(const ir::Module& module, const EmitOptions& options);

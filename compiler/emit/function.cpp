@@ -26,6 +26,7 @@ const char* return_type(FunctionKind kind) {
 
 void FunctionEmitter::run() {
   out_.source_line(0);
+  context_.end_place();
   out_.line((form_ == Form::plain ? plain_body_declaration(function_) : function_declaration(function_)) + " {");
   {
     Indented indented(out_);
@@ -73,7 +74,9 @@ void FunctionEmitter::begin() {
   }
 }
 
+// A call's variables die when it is over: for CPython the caller runs again.
 void FunctionEmitter::leave() {
+  context_.end_place();
   out_.flush_left("leave:");
   for (const Register* reg : function_.exit_releases) out_.line("coil::release_nullable(" + names_[reg] + ");");
   if (form_ == Form::plain) return leave_plain();

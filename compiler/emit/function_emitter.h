@@ -67,7 +67,6 @@ class FunctionEmitter {
   std::string unbound(const char* kind, const std::string& name, const ir::Instruction& instruction);
   void assign_checked(const ir::Instruction& instruction, const std::string& expression);
   void emit(const ir::Instruction& instruction);
-  void emit_one(const ir::Instruction& instruction);
   void emit_operation(const ir::Instruction& instruction);
   std::string direct_call(const ir::Instruction& instruction);
   void emit_copy(const ir::Instruction& instruction);
@@ -111,7 +110,6 @@ class FunctionEmitter {
   const ir::Block* next_ = nullptr;
   std::uint32_t shown_line_ = 0;
   bool entry_retains_done_ = false;
-  const ir::Register* dropped_ = nullptr;  // the result of the call that was emitted last
 };
 
 // Whether the two are `await async_next(iterator)`, as `async for` has it: one suspension, without an awaitable in

@@ -9,18 +9,6 @@ using ir::Register;
 using ir::Representation;
 using ir::ResultType;
 
-namespace {
-
-// warnings.warn() and warn() show where they were called, which nobody else can tell them.
-bool calls_warn(const Instruction& instruction) {
-  if (instruction.opcode != Opcode::operation || !ir::operation(instruction.op).name.starts_with("call_method")) return false;
-  const auto* name = std::get_if<const ir::Constant*>(&instruction.operands.front());
-  const auto* text = name ? std::get_if<ir::StringConstant>(&(*name)->value) : nullptr;
-  return text && text->utf8 == "warn";
-}
-
-}  // namespace
-
 std::string FunctionEmitter::failure(const Instruction& instruction) {
   // `raise` alone goes on as if the exception had never been caught: the traceback has this place already.
   bool again = instruction.opcode == ir::Opcode::operation && instruction.op == ir::Op::raise_again;
@@ -44,15 +32,6 @@ void FunctionEmitter::assign_checked(const Instruction& instruction, const std::
 }
 
 void FunctionEmitter::emit(const Instruction& instruction) {
-  if (calls_warn(instruction)) out_.line("coil::state.place = &" + place(instruction) + ";");
-  emit_one(instruction);
-  // A call's result that is released at once: nobody wanted it, which matters for coroutines.
-  if (instruction.opcode == Opcode::release) return;
-  bool is_call = instruction.opcode == Opcode::operation && ir::operation(instruction.op).name.starts_with("call_");
-  dropped_ = is_call ? instruction.result : nullptr;
-}
-
-void FunctionEmitter::emit_one(const Instruction& instruction) {
   switch (instruction.opcode) {
     case Opcode::operation: return emit_operation(instruction);
     case Opcode::copy: return emit_copy(instruction);
@@ -136,7 +115,7 @@ void FunctionEmitter::emit_load_global(const Instruction& instruction) {
 void FunctionEmitter::emit_delete_global(const Instruction& instruction) {
   std::string global = context_.global(*instruction.global);
   out_.line("if (!" + global + ") [[unlikely]] " + unbound("global", instruction.global->name, instruction));
-  out_.line("coil::drop(coil::take(" + global + "), " + place(instruction) + ");");
+  out_.line("coil::clear(" + global + ");");
 }
 
 void FunctionEmitter::emit_check_bound(const Instruction& instruction) {
@@ -146,7 +125,7 @@ void FunctionEmitter::emit_check_bound(const Instruction& instruction) {
 
 void FunctionEmitter::emit_delete_local(const Instruction& instruction) {
   const std::string& name = names_[instruction.result];
-  out_.line(instruction.result->counted ? "coil::drop(coil::take(" + name + "), " + place(instruction) + ");" : name + " = 0;");
+  out_.line(instruction.result->counted ? "coil::clear(" + name + ");" : name + " = 0;");
 }
 
 void FunctionEmitter::emit_retain(const Instruction& instruction) {
@@ -157,7 +136,6 @@ void FunctionEmitter::emit_retain(const Instruction& instruction) {
 
 void FunctionEmitter::emit_release(const Instruction& instruction) {
   Register* reg = std::get<Register*>(instruction.operands[0]);
-  if (reg == dropped_) return out_.line("coil::drop(" + names_[reg] + ", " + place(instruction) + ");");
   out_.line((reg->zeroed ? "coil::clear(" : block_->is_cold ? "coil::release_cold(" : "coil::release(") + names_[reg] + ");");
 }
 

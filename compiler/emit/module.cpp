@@ -98,11 +98,13 @@ std::string emit_module(const ir::Module& module, const EmitOptions& options) {
   print_codes(context, out);
   context.print_locations(out);
   context.print_caches(out);
+  std::uint32_t first_line = out.lines();
   std::string text = out.take() + functions;
 
   bool calls_borrowed = std::ranges::any_of(module.globals, &ir::Global::called_borrowed);
   Printer tail(LineDirectives::none, module.path);
   tail.blank();
+  context.print_call_places(tail, first_line);
   tail.line("}  // namespace");
   tail.line("extern \"C\" const coil::ModuleInfo " + module_symbol(module.name) + ";");
   tail.line("const coil::ModuleInfo " + module_symbol(module.name) + " = {" + string_literal(module.name) + ", &source, " +
@@ -126,6 +128,8 @@ std::string emit_program(const std::vector<std::string>& module_names) {
   out.line("#if __has_feature(address_sanitizer)");
   out.line("extern \"C\" const char* __asan_default_options() { return \"allocator_may_return_null=1\"; }");
   out.line("#endif");
+  out.line("extern \"C\" [[gnu::weak, gnu::visibility(\"hidden\")]] const char __start_coil_calls[], __stop_coil_calls[];");
+  out.line("extern \"C\" const char* const coil_program_calls[] = {__start_coil_calls, __stop_coil_calls};");
   return out.take();
 }
 

@@ -6,9 +6,8 @@ namespace coil::compiler::emit {
 
 void Printer::directive() {
   if (directives_ == LineDirectives::none || wanted_ == 0) return;
-  if (directives_ == LineDirectives::on_change && wanted_ == current_) return;
   out_ += "#line " + std::to_string(wanted_) + " " + string_literal(file_) + "\n";
-  current_ = wanted_;
+  ++lines_;
 }
 
 void Printer::line(std::string_view text) {
@@ -20,13 +19,14 @@ void Printer::line(std::string_view text) {
     out_.append(static_cast<std::size_t>(depth_) * 2, ' ');
     out_ += text.substr(start, end - start);
     out_ += '\n';
+    ++lines_;
     start = end + 1;
   }
 }
 
 void Printer::flush_left(std::string_view text) {
   out_ += text;
-  out_ += '\n';
+  blank();
 }
 
 }  // namespace coil::compiler::emit

@@ -17,13 +17,21 @@ class Printer {
   void line(std::string_view text);
   // At the left edge: labels, preprocessor.
   void flush_left(std::string_view text);
-  void blank() { out_ += '\n'; }
+  void blank() {
+    out_ += '\n';
+    ++lines_;
+  }
 
   void indent() { ++depth_; }
   void outdent() { --depth_; }
 
   // The line of the Python source that what follows stands for; 0: none of it.
   void source_line(std::uint32_t number) { wanted_ = number; }
+
+  // How many lines have been printed.
+  std::uint32_t lines() const { return lines_; }
+  // Whether debuggers are told the lines of the Python source instead of those of this text.
+  bool shows_source_lines() const { return directives_ == LineDirectives::every_line; }
 
   std::string take() { return std::move(out_); }
 
@@ -35,7 +43,7 @@ class Printer {
   std::string out_;
   int depth_ = 0;
   std::uint32_t wanted_ = 0;
-  std::uint32_t current_ = 0;
+  std::uint32_t lines_ = 0;
 };
 
 // Indents what is printed during its life.

@@ -16,7 +16,6 @@ bool is_awaited_next(const Instruction& instruction, const Instruction& next) {
 void FunctionEmitter::emit_await_next(const Instruction& next, const Instruction& await) {
   out_.line(names_[await.result] + " = coil::plain_await_next(" + value(next.operands[0]) + ");");
   wait_if_suspended(await);
-  dropped_ = nullptr;
 }
 
 void FunctionEmitter::emit_suspension(const Instruction& instruction, const char* awaiter) {

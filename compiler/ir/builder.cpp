@@ -109,11 +109,12 @@ void Builder::delete_local(Register* local) {
   made.result = local;
 }
 
-Register* Builder::suspend(Opcode opcode, Operand value) {
+Register* Builder::suspend(Opcode opcode, Operand value, std::string name) {
   Register* result = function_.make_register();
   Instruction& made = append(opcode);
   made.operands = {value};
   made.result = result;
+  made.name = std::move(name);
   return result;
 }
 

@@ -42,7 +42,8 @@ class Builder {
   Register* load_builtin(std::string name);
   void check_bound(Register* local);
   void delete_local(Register* local);
-  Register* suspend(Opcode opcode, Operand value);  // await_, yield_, yield_from, async_yield
+  // await_, yield_, yield_from, async_yield. `name`: where an await comes from, if it isn't an expression of the source.
+  Register* suspend(Opcode opcode, Operand value, std::string name = {});
 
   // ---- terminators
   void jump(Block* target);

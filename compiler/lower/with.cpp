@@ -17,17 +17,17 @@ template <typename Node>
 void lower_items(Context& context, const Node& node, Manner manner, ast::List<ast::WithItem*> items) {
   if (items.empty()) return lower_body(context, node.body);
   ir::Builder& builder = context.builder;
-  auto awaited = [&](Value value) {
-    return manner == Manner::async ? Value(builder.suspend(ir::Opcode::await_, value)) : value;
+  auto awaited = [&](Value value, const char* name) {
+    return manner == Manner::async ? Value(builder.suspend(ir::Opcode::await_, value, name)) : value;
   };
   Value manager = lower(context, *items[0]->context_expr);
   context.at(node);
   Value enter = context.emit(manner == Manner::async ? Op::lookup_async_enter : Op::lookup_enter, {manager});
   Value exit = context.emit(manner == Manner::async ? Op::lookup_async_exit : Op::lookup_exit, {manager});
-  Value entered = awaited(context.emit(Op::call_words, {enter}));
+  Value entered = awaited(context.emit(Op::call_words, {enter}), "async_enter");
   auto call_exit = [&, exit](Value exception) {
     context.at(node);
-    return awaited(context.emit(Op::call_exit, {exit, exception}));
+    return awaited(context.emit(Op::call_exit, {exit, exception}), "async_exit");
   };
 
   ir::Block* caught = builder.make_block("with.except");

@@ -39,7 +39,7 @@ Arguments language_options() {
 Arguments clang_arguments(const Installation& installation, const CompileOptions& options) {
   Arguments arguments = {
       "-triple", configuration::triple, "-target-cpu", "x86-64", "-x", "c++", "-fdeprecated-macro", "-fcoroutines",
-      "-mframe-pointer=none", "-fgnuc-version=4.2.1", "-fno-plt", "-ffunction-sections", "-fdata-sections", "-fmath-errno",
+      "-mframe-pointer=none", "-funwind-tables=1", "-fgnuc-version=4.2.1", "-fno-plt", "-ffunction-sections", "-fdata-sections", "-fmath-errno",
       "-ffp-contract=off", "-mconstructor-aliases", "-disable-llvm-verifier", "-w", "-discard-value-names", "-ferror-limit", "20", "-fno-pch-timestamp",
       "-resource-dir", configuration::clang_resources};
   for (const char* folder : configuration::system_headers) arguments.insert(arguments.end(), {"-internal-isystem", folder});

@@ -11,6 +11,7 @@
 #include <llvm/Support/MemoryBuffer.h>
 #include <llvm/Support/raw_ostream.h>
 
+#include "compiler/toolchain/call_sites.h"
 #include "compiler/toolchain/clang_arguments.h"
 #include "compiler/toolchain/generate.h"
 
@@ -79,6 +80,7 @@ bool compile(const Installation& installation, const CompileOptions& options, co
   arguments.insert(arguments.end(), {"-include-pch", installation.library_folder() + "/" + plan_of(options.tier).precompiled, name});
   FrontEnd front_end(arguments, trouble);
   leave_memory(front_end.invocation());
+  track_lines(front_end.invocation());
   clang::PreprocessorOptions& preprocessor = front_end.invocation().getPreprocessorOpts();
   preprocessor.DisablePCHOrModuleValidation = clang::DisableValidationForModuleKind::All;
   auto source = llvm::MemoryBuffer::getMemBufferCopy(llvm::StringRef(text.data(), text.size()), name);

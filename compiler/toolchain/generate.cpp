@@ -10,6 +10,7 @@
 #include <llvm/Support/raw_ostream.h>
 #include <llvm/Target/TargetMachine.h>
 
+#include "compiler/toolchain/call_sites.h"
 #include "compiler/toolchain/configuration.h"
 #include "compiler/toolchain/quick_passes.h"
 
@@ -100,6 +101,7 @@ bool generate(llvm::Module& module, const CompileOptions& options, std::string& 
   module.setDataLayout(machine->createDataLayout());
   spare_large_functions(module, plan_of(options.tier).large_function);
   if (!optimise(module, *machine, options, trouble)) return false;
+  mark_call_sites(module);
 
   llvm::SmallVector<char, 0> bytes;
   llvm::raw_svector_ostream stream(bytes);

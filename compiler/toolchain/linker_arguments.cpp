@@ -30,7 +30,7 @@ void add_static_runtime(Arguments& arguments, const Installation& installation, 
 Arguments linker_arguments(const Installation& installation, const LinkOptions& options, const Arguments& objects,
                            const std::string& output) {
   const std::string libc = configuration::libc_folder, gcc = configuration::gcc_folder;
-  Arguments arguments = {"--no-pie", "--hash-style=gnu", "--build-id=none", "-znorelro", "--threads=1", "-m", "elf_x86_64",
+  Arguments arguments = {"--no-pie", "--hash-style=gnu", "--build-id=none", "-znorelro", "--eh-frame-hdr", "--threads=1", "-m", "elf_x86_64",
                          "-o", output, "-L" + libc, "-L" + gcc};
   if (options.linkage == Linkage::all_static)
     append(arguments, {"-static"});

@@ -1,6 +1,7 @@
 // How hard the compiler tries: each tier is a row of what clang, the passes and code generation do.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace coil::compiler::toolchain {
@@ -18,5 +19,8 @@ struct TierPlan {
 };
 
 const TierPlan& plan_of(Tier tier);
+
+// Counts what changed in how object code is made from the same text with the same plan: part of the keys of the cache.
+constexpr std::uint64_t toolchain_revision = 1;
 
 }  // namespace coil::compiler::toolchain

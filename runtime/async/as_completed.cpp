@@ -79,8 +79,10 @@ const NativeMethod as_completed_methods[] = {{"_on_timeout(self)", on_timeout}, 
 
 // The futures of the argument, each once.
 Owned futures_of(Word awaitables, Word loop) noexcept {
-  if (is_future(awaitables) || is_coroutine_object(awaitables))
-    return raise(TypeError_type, "expect an iterable of futures, not %s", type_of(awaitables)->name);
+  if (is_future(awaitables) || is_coroutine_object(awaitables)) {
+    raise(TypeError_type, "expect an iterable of futures, not %s", type_of(awaitables)->name);
+    return trace_at(place::as_completed_expect, awaitables);
+  }
   // Each awaitable once, in the order of the argument: CPython's order here is that of addresses.
   Word seen = make_set(), futures = make_list();
   bool good = seen && futures && for_each(awaitables, [&](Word awaitable) -> Status {

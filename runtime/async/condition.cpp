@@ -2,6 +2,7 @@
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
 #include "runtime/async/waiters.h"
+#include "runtime/core/attribute.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/exception.h"
@@ -180,6 +181,11 @@ Status condition_init(Word self, const Word* arguments, std::size_t count, Word 
   }
   Word own = lock && lock != None() ? retained(lock) : call(as_word(&lock_type), nullptr, 0);
   if (failed(own)) return false;
+  for (const char* method : {"locked", "acquire", "release"}) {
+    Word found = get_attribute(own, method);
+    if (failed(found)) return release(own), false;
+    release(found);
+  }
   assign(as<Condition>(self)->lock, own);
   return true;
 }

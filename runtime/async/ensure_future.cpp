@@ -1,6 +1,7 @@
 // ensure_future() and create_task(): from a coroutine or another awaitable to a task.
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
+#include "runtime/async/source_traceback.h"
 #include "runtime/async/task.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/delegate.h"
@@ -107,6 +108,7 @@ Owned ensure_future(Word value, Word loop) noexcept {
   }
   if (!loop || loop == None()) loop = get_event_loop();
   Word task = failed(loop) ? 0 : create_task(loop, coroutine, 0, 0);
+  if (task && is_future(task) && as<Future>(task)->traced) add_inner_call(as<Future>(task), place::ensure_future_make);
   if (failed(task) && !wrapped && pending_is(RuntimeError_type)) {
     Word error = take_error();
     if (close_object(coroutine)) restore_error(error);

@@ -3,6 +3,8 @@
 
 #include "runtime/async/gather.h"
 #include "runtime/async/loop.h"
+#include "runtime/async/places.h"
+#include "runtime/async/source_traceback.h"
 #include "runtime/async/task.h"
 #include "runtime/async/waiting.h"
 #include "runtime/core/context.h"
@@ -23,6 +25,7 @@ Owned make_future(Loop* loop, std::size_t size) noexcept {
   auto* future = static_cast<Future*>(allocate_object(&future_type, size));
   if (!future) return 0;
   future->loop = retained(as_word(loop));
+  if (__builtin_expect(loop->debug, 0)) future->traced = remember_creation(future, {&place::create_future_make});
   return as_word(future);
 }
 
@@ -30,6 +33,7 @@ Status initialise_future(Future* future, Word loop) noexcept {
   if (!loop || loop == None()) loop = get_event_loop();
   if (failed(loop)) return false;
   assign(future->loop, retained(loop));
+  if (is_loop(loop) && as<Loop>(loop)->debug && !future->traced) future->traced = remember_creation(future);
   return true;
 }
 
@@ -301,6 +305,7 @@ Outcome future_send(Word self, Word, Word& result) noexcept {
 // ---- the end of the object
 
 void future_dealloc_contents(Future* future) noexcept {
+  if (future->traced) forget_creation(future);
   clear(future->callbacks);
   clear(future->result);
   clear(future->loop);

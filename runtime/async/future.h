@@ -36,6 +36,7 @@ struct Future : Object {
   bool timer_cancelled : 1;  // what stands there counts as cancelled
   bool marked : 1;           // gather() has met it
   bool counted : 1;          // of a Task: it counts as unfinished (task.h)
+  bool traced : 1;           // debug mode knows where it was made (source_traceback.h)
   std::uint32_t cancel_requests;  // of a Task
 };
 

@@ -9,6 +9,7 @@
 #include "runtime/core/context.h"
 #include "runtime/core/delegate.h"
 #include "runtime/core/generator.h"
+#include "runtime/core/generic_alias.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/exception.h"
@@ -87,7 +88,7 @@ const NativeMethod future_methods[] = {
     {"done(self, /)", method_done},
     {"get_loop(self, /)", method_get_loop},
     {"_make_cancelled_error(self, /)", method_make_cancelled_error},
-    {"__class_getitem__(cls, item, /)", [](const Word* arguments) { return retained(arguments[0]); }, MethodKind::class_},
+    {"__class_getitem__(cls, item, /)", [](const Word* arguments) { return make_generic_alias(arguments[0], arguments[1]); }, MethodKind::class_},
     {}};
 
 Word property_state(Word self) {

@@ -9,6 +9,7 @@
 #include "runtime/object/instance.h"
 #include "runtime/object/list.h"
 #include "runtime/object/memory.h"
+#include "runtime/object/protocol.h"
 #include "runtime/object/native_type.h"
 #include "runtime/object/str.h"
 
@@ -102,8 +103,8 @@ Borrowed find_duplicate(const Word* items, std::size_t index, Word children) noe
   bool marked = false;
   if (is_exact(item, coroutine_type)) {
     auto* frame = as<Frame>(item);
-    marked = frame->reserved;
-    frame->reserved = 1;
+    marked = frame->marks & frame_seen_by_gather;
+    frame->marks |= frame_seen_by_gather;
   } else if (is_future(item)) {
     marked = as<Future>(item)->marked;
     as<Future>(item)->marked = true;
@@ -117,9 +118,15 @@ Borrowed find_duplicate(const Word* items, std::size_t index, Word children) noe
 
 void forget_marks(const Word* items, std::size_t count) noexcept {
   for (std::size_t index = 0; index < count; ++index) {
-    if (is_exact(items[index], coroutine_type)) as<Frame>(items[index])->reserved = 0;
+    if (is_exact(items[index], coroutine_type)) as<Frame>(items[index])->marks &= ~frame_seen_by_gather;
     else if (is_future(items[index])) as<Future>(items[index])->marked = false;
   }
+}
+
+// CPython looks each argument up in a dict.
+Status can_be_looked_up(Word item) noexcept {
+  std::int64_t hash;
+  return is_exact(item, coroutine_type) || is_future(item) || hash_of(item, hash);
 }
 
 // Makes the children and adds the callback to each. `outer` is made for the first one's loop.
@@ -131,6 +138,10 @@ Status add_children(const Word* items, std::size_t count, GatherErrors errors, W
     if (duplicate) {
       if (!list_append(as<GatheringFuture>(outer_word)->children, duplicate)) return false;
       continue;
+    }
+    if (!can_be_looked_up(items[index])) {
+      trace(place::gather_lookup);
+      return false;
     }
     Word child = ensure_future(items[index], loop);
     if (failed(child)) {

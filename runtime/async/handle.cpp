@@ -1,10 +1,12 @@
 #include "runtime/async/handle.h"
 
+#include <cstring>
 #include <initializer_list>
 
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
 #include "runtime/async/short_repr.h"
+#include "runtime/async/source_traceback.h"
 #include "runtime/core/context.h"
 #include "runtime/core/native.h"
 #include "runtime/object/float.h"
@@ -23,6 +25,7 @@ void fill_in(Handle* handle, Loop* loop, Word function, Word arguments, Word con
   handle->arguments = arguments;
   retain_nullable(arguments);
   handle->context = context ? retained(context) : snapshot_context();
+  if (__builtin_expect(loop->debug, 0)) handle->traced = remember_creation(handle);
 }
 
 }  // namespace
@@ -44,6 +47,10 @@ Owned make_timer_handle(Loop* loop, double when, Word function, Word arguments, 
 
 void cancel_handle(Handle* handle) noexcept {
   if (handle->cancelled) return;
+  if (__builtin_expect(as<Loop>(handle->loop)->debug, 0)) {
+    handle->shown = handle_repr(as_word(handle));
+    if (!handle->shown) clear_error();
+  }
   handle->cancelled = true;
   if (handle->scheduled) ++as<Loop>(handle->loop)->cancelled_timers;
   clear(handle->function);
@@ -61,7 +68,7 @@ void report_callback_error(Handle* handle) noexcept {
   restore_error(error);
   if (!message) return;
   Utf8 text(message);
-  report_exception(as<Loop>(handle->loop), text.view().data(), "handle", as_word(handle));
+  report_exception(as<Loop>(handle->loop), text.view().data(), "handle", as_word(handle), handle->traced ? handle : nullptr);
   release(message);
 }
 
@@ -94,6 +101,13 @@ void run_handle(Handle* handle) noexcept {
 Word handle_repr(Word self) noexcept {
   auto* handle = as<Handle>(self);
   StrBuilder out;
+  if (handle->shown) {  // "<Handle …": what it showed before it was cancelled
+    std::size_t name = 1 + std::strlen(type_of(self)->name);
+    out.append_part(handle->shown, 0, name);
+    out.append_ascii(" cancelled");
+    out.append_part(handle->shown, name, str_length(handle->shown));
+    return out.finish();
+  }
   out.append('<');
   out.append_utf8(type_of(self)->name);
   if (handle->cancelled) out.append_ascii(" cancelled");
@@ -107,6 +121,7 @@ Word handle_repr(Word self) noexcept {
     out.append(' ');
     if (!append_callback(out, handle->function, handle->arguments)) return 0;
   }
+  if (handle->traced) append_creation(out, handle);
   out.append('>');
   return out.finish();
 }
@@ -148,6 +163,8 @@ void handle_dealloc(Object* self) {
   release_nullable(handle->arguments);
   release_nullable(handle->context);
   release_nullable(handle->loop);
+  release_nullable(handle->shown);
+  if (handle->traced) forget_creation(handle);
   free_object(self);
 }
 

@@ -14,8 +14,10 @@ struct Handle : Object {
   Word function;   // 0 when cancelled
   Word arguments;  // tuple, or 0
   Word context;    // a snapshot
+  Word shown;      // what the repr shows, kept by cancel() in debug mode; or 0
   bool cancelled;
   bool scheduled;  // of a TimerHandle: it stands in the heap
+  bool traced;     // debug mode knows where it was made (source_traceback.h)
 };
 
 struct TimerHandle : Handle {

@@ -2,16 +2,20 @@
 #include "runtime/async/loop.h"
 
 #include <cerrno>
+#include <utility>
+#include <vector>
 
 #include "runtime/async/deadlock.h"
 #include "runtime/async/places.h"
+#include "runtime/async/short_repr.h"
 #include "runtime/async/signals.h"
 #include "runtime/async/task.h"
 #include "runtime/core/attribute.h"
+#include "runtime/core/call_stack.h"
 #include "runtime/core/context.h"
-#include "runtime/core/signals.h"
+#include "runtime/io/shuffle.h"
 #include "runtime/object/dict.h"
-#include "runtime/object/exception.h"
+#include "runtime/object/protocol.h"
 #include "runtime/object/str.h"
 #include "runtime/object/tuple.h"
 
@@ -114,6 +118,49 @@ void run_ready(Loop* loop, const Ready& ready) noexcept {
   }
 }
 
+// Puts the tasks of this round into a random order; callbacks stay where they stand, since their order is promised.
+[[gnu::cold, gnu::noinline]] void shuffle_ready_tasks(ReadyQueue& ready) noexcept {
+  std::vector<Ready> entries;
+  std::vector<std::size_t> tasks;  // where they stand
+  while (!ready.empty()) {
+    entries.push_back(ready.pop());
+    if (is_task(entries.back().what)) tasks.push_back(entries.size() - 1);
+  }
+  for (std::size_t count = tasks.size(); count > 1; --count)
+    std::swap(entries[tasks[count - 1]], entries[tasks[io::shuffle_number(count)]]);
+  for (const Ready& entry : entries) ready.push(entry.what, entry.argument);
+}
+
+// Debug mode says what took long.
+void report_slow(Loop* loop, const Ready& ready, double seconds) noexcept {
+  Word shown = repr(ready.what);
+  if (shown && !is_task(ready.what) && ready.argument) {
+    StrBuilder out;
+    out.append_ascii("<Handle ");
+    bool good = is_exact(ready.what, callback_type)
+                    ? append_callback(out, as<Callback>(ready.what)->function, 0)
+                    : (out.append_utf8(as<NativeCallback>(ready.what)->kind->text), true);
+    out.append('>');
+    assign(shown, good ? out.finish() : 0);
+  }
+  if (!shown) return clear_error();
+  Utf8 what(shown);
+  Word text = str_printf("Executing %s took %.3f seconds\n", what.view().data(), seconds);
+  if (text) log_error(text);
+  release_nullable(text);
+  release(shown);
+}
+
+[[gnu::cold, gnu::noinline]] void run_ready_timed(Loop* loop, const Ready& ready) noexcept {
+  double start = loop_time(loop);
+  run_ready(loop, ready);
+  double seconds = loop_time(loop) - start;
+  Word error = state.error;
+  state.error = 0;
+  if (seconds >= loop->slow_callback_duration) report_slow(loop, ready, seconds);
+  state.error = error;
+}
+
 }  // namespace
 
 Status run_once(Loop* loop) noexcept {
@@ -125,10 +172,13 @@ Status run_once(Loop* loop) noexcept {
   }
   notice_signals(loop);
   schedule_due_timers(loop);
+  static const bool shuffles = io::shuffle_is_wanted();
+  if (__builtin_expect(shuffles, 0)) shuffle_ready_tasks(loop->ready);
   for (std::size_t end = loop->ready.end(); !loop->ready.reached(end);) {
     prefetch(loop->ready);
     Ready ready = loop->ready.pop();
-    run_ready(loop, ready);
+    if (__builtin_expect(loop->debug, 0)) run_ready_timed(loop, ready);
+    else run_ready(loop, ready);
     release_nullable(ready.argument);
     release(ready.what);
     if (__builtin_expect(error_pending(), 0)) {
@@ -152,6 +202,25 @@ Status check_closed(Loop* loop) noexcept {
   raise(RuntimeError_type, "Event loop is closed");
   trace(place::check_closed_raise);
   return false;
+}
+
+Status check_callback(Loop* loop, Word function, const char* method) noexcept {
+  if (!loop->debug) return true;
+  if (is_coroutine_object(function) || is_coroutine_function(function))
+    raise(TypeError_type, "coroutines cannot be used with %s()", method);
+  else if (!type_of(function)->slots.call)
+    raise(TypeError_type, "a callable object was expected by %s(), got %R", method, function);
+  else
+    return true;
+  return false;
+}
+
+void track_origins(Loop* loop, bool wanted) noexcept {
+  constexpr std::size_t debug_depth = 10;
+  if (wanted == loop->origins_tracked) return;
+  loop->origins_tracked = wanted;
+  if (wanted) loop->outer_origin_depth = state.origin_depth;
+  state.origin_depth = wanted ? debug_depth : loop->outer_origin_depth;
 }
 
 Word call_soon(Loop* loop, Word function, Word arguments, Word context) noexcept {
@@ -217,9 +286,11 @@ void begin_run(Loop* loop) noexcept {
   state.async_generator_hooks[0] = bound_method(loop, "_asyncgen_firstiter_hook");
   state.async_generator_hooks[1] = bound_method(loop, "_asyncgen_finalizer_hook");
   state.running_loop = as_word(loop);
+  track_origins(loop, loop->debug);
 }
 
 void end_run(Loop* loop) noexcept {
+  track_origins(loop, false);
   loop->stopping = false;
   loop->running = false;
   loop->thread = nullptr;
@@ -241,6 +312,8 @@ Status run_forever(Loop* loop) noexcept {
     trace(place::forever_check_running);
     return false;
   }
+  static const Location* const calls[] = {&place::forever_run_once, &place::once_run_handle, &place::handle_run_context};
+  NativeCalls running(calls);
   begin_run(loop);
   bool good = true;
   while ((good = run_once(loop)) && !loop->stopping) {}
@@ -279,7 +352,12 @@ Word run_until_complete(Loop* loop, Word awaitable) noexcept {
     release(word);
     return 0;
   }
-  bool good = run_forever(loop);
+  bool good;
+  {
+    static const Location* const calls[] = {&place::until_run_forever};
+    NativeCalls running(calls);
+    good = run_forever(loop);
+  }
   future_remove_native(future, stop_callback, as_word(loop));
   Word result = 0;
   if (!good) {

@@ -34,6 +34,8 @@ struct Loop : Object {
   Thread* thread;           // in which it runs; null: none
   bool running, stopping, closed, debug;
   bool async_generators_shut, executor_shut;
+  bool origins_tracked;             // debug mode: coroutines remember who called them
+  std::size_t outer_origin_depth;   // what held before
   std::uint32_t rounds_without_poll;
 };
 
@@ -53,6 +55,9 @@ Borrowed get_event_loop() noexcept;
 Status set_event_loop(Word loop) noexcept;  // None: none
 
 Status check_closed(Loop* loop) noexcept;
+// Debug mode: whether `function` can be called back. `method` asks.
+Status check_callback(Loop* loop, Word function, const char* method) noexcept;
+void track_origins(Loop* loop, bool wanted) noexcept;
 bool schedule(Loop* loop, Owned what, Owned argument) noexcept;  // to the end of the ready queue
 // A handle, owned. context 0: the current one's copy.
 Word call_soon(Loop* loop, Word function, Word arguments, Word context) noexcept;
@@ -70,8 +75,10 @@ Status run_once(Loop* loop) noexcept;
 
 // `context` is a dict, borrowed.
 void call_exception_handler(Loop* loop, Word context) noexcept;
-// Reports the pending error with this message and one more entry (key 0: none).
-void report_exception(Loop* loop, const char* message, const char* key, Word value) noexcept;
+// Reports the pending error with this message and one more entry (key 0: none). `traced`: its source traceback, too.
+void report_exception(Loop* loop, const char* message, const char* key, Word value, const Object* traced = nullptr) noexcept;
+// Adds the object's source traceback to a context.
+Status add_source_traceback(Word context, const Object* traced) noexcept;
 
 // The loop's hooks for async generators, and shutdown_asyncgens().
 Word async_generator_first_iteration(const Word* arguments) noexcept;

@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "runtime/async/loop.h"
+#include "runtime/async/source_traceback.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/function.h"
 #include "runtime/core/module.h"
@@ -47,9 +48,15 @@ Status append_entries(StrBuilder& out, Word context) noexcept {
     Word key = list_items(keys)[index];
     if (is_str(key) && (str_equal(key, "message") || str_equal(key, "exception"))) continue;
     out.append('\n');
+    Word value = dict_get(context, key);
     good = out.append_str_of(key);
     out.append_ascii(": ");
-    good = good && out.append_repr(dict_get(context, key));
+    if (good && is_str(key) && str_equal(key, "source_traceback") && is_list(value)) {
+      out.append_ascii("Object created at (most recent call last):");
+      good = append_source_traceback(out, value);
+    } else {
+      good = good && out.append_repr(value);
+    }
   }
   release(keys);
   return good;
@@ -141,14 +148,25 @@ void call_exception_handler(Loop* loop, Word context) noexcept {
   release_nullable(result);
 }
 
-void report_exception(Loop* loop, const char* message, const char* key, Word value) noexcept {
+Status add_source_traceback(Word context, const Object* traced) noexcept {
+  Word list = source_traceback(traced);
+  Status good = list && dict_set(context, "source_traceback", list);
+  release_nullable(list);
+  return good;
+}
+
+void report_exception(Loop* loop, const char* message, const char* key, Word value, const Object* traced) noexcept {
   Word error = take_error();
+  // The handler runs in an `except` clause: what it raises gets the error as its context.
+  Word outer = state.exceptions->handled;
+  state.exceptions->handled = retained(error);
   Word context = make_dict(), text = make_str(message);
   if (context && text && dict_set(context, "message", text) && dict_set(context, "exception", error) &&
-      (!key || dict_set(context, key, value)))
+      (!key || dict_set(context, key, value)) && (!traced || add_source_traceback(context, traced)))
     call_exception_handler(loop, context);
   else
     clear_error();
+  assign(state.exceptions->handled, outer);
   release_nullable(context);
   release_nullable(text);
   release(error);

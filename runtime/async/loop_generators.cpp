@@ -1,6 +1,4 @@
 // Async generators that have begun in a loop: it closes them at its end, and those that are dropped in a task of their own.
-#include <cstdio>
-
 #include "runtime/async/gather.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
@@ -9,6 +7,7 @@
 #include "runtime/core/attribute.h"
 #include "runtime/core/context.h"
 #include "runtime/core/generator.h"
+#include "runtime/core/warn.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/list.h"
@@ -30,16 +29,23 @@ void forget(Frame* frame) {
 
 }  // namespace
 
+// By the filters of the module `warnings`; without it ResourceWarnings are ignored.
+static Status warn_used_after_shutdown(Word loop, Word generator) noexcept {
+  Word text = repr(generator);
+  if (failed(text)) return false;
+  Utf8 shown(text);
+  Word message = str_printf("asynchronous generator %s was scheduled after loop.shutdown_asyncgens() call", shown.view().data());
+  release(text);
+  Status good = message && warn_at(place::first_iteration_warn, ResourceWarning_type, message, loop);
+  release_nullable(message);
+  return good;
+}
+
 Word async_generator_first_iteration(const Word* arguments) noexcept {
   auto* loop = as<Loop>(arguments[0]);
   if (!is_exact(arguments[1], async_generator_type)) return None();
   if (loop->async_generators_shut) {
-    Word text = repr(arguments[1]);
-    if (failed(text)) return 0;
-    Utf8 shown(text);
-    std::fprintf(stderr, "ResourceWarning: asynchronous generator %s was scheduled after loop.shutdown_asyncgens() call\n",
-                 shown.view().data());
-    release(text);
+    if (!warn_used_after_shutdown(arguments[0], arguments[1])) return 0;
   }
   if (!known_generators) known_generators = make_dict();
   async_generator_gone = forget;

@@ -1,6 +1,7 @@
 // The loop as an object: its types and methods.
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 
 #include "runtime/async/deadlock.h"
 #include "runtime/async/gather.h"
@@ -9,6 +10,7 @@
 #include "runtime/async/policy.h"
 #include "runtime/async/signals.h"
 #include "runtime/async/task.h"
+#include "runtime/core/attribute.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/dict.h"
@@ -19,6 +21,7 @@
 #include "runtime/object/memory.h"
 #include "runtime/object/native_type.h"
 #include "runtime/object/str.h"
+#include "runtime/object/tuple.h"
 
 namespace coil::async {
 
@@ -53,19 +56,26 @@ Status check_thread(Loop* loop) {
 
 Word given(Word context) { return context == None() ? 0 : context; }
 
+// CPython looks at whether the loop is closed first.
+Status checked(const Word* arguments, Word callback, const char* method) noexcept {
+  Loop* loop = self_of(arguments);
+  return loop->closed || !loop->debug || (check_thread(loop) && check_callback(loop, callback, method));
+}
+
 Word method_call_soon(const Word* arguments) {
-  if (!check_thread(self_of(arguments))) return 0;
+  if (!checked(arguments, arguments[1], "call_soon")) return 0;
   return call_soon(self_of(arguments), arguments[1], arguments[2], given(arguments[3]));
 }
 
 Word method_call_soon_threadsafe(const Word* arguments) {
+  if (!self_of(arguments)->closed && !check_callback(self_of(arguments), arguments[1], "call_soon_threadsafe")) return 0;
   return call_soon_threadsafe(self_of(arguments), arguments[1], arguments[2], given(arguments[3]));
 }
 
 Word method_call_at(const Word* arguments) {  // self, when, callback, *args, context
   double when;
   if (arguments[1] == None()) return raise(TypeError_type, "when cannot be None");
-  if (!to_double(arguments[1], when) || !check_thread(self_of(arguments))) return 0;
+  if (!to_double(arguments[1], when) || !checked(arguments, arguments[2], "call_at")) return 0;
   return call_at(self_of(arguments), when, arguments[2], arguments[3], given(arguments[4]));
 }
 
@@ -77,7 +87,7 @@ Word method_call_later(const Word* arguments) {
   release_nullable(now);
   bool good = when && to_double(when, delay);
   release_nullable(when);
-  if (!good) return 0;
+  if (!good || !checked(arguments, arguments[2], "call_at")) return 0;
   Word handle = call_at(loop, delay, arguments[2], arguments[3], given(arguments[4]));
   if (failed(handle)) trace(place::call_later_call_at);
   return handle;
@@ -131,7 +141,21 @@ Word method_get_debug(const Word* arguments) { return boolean(self_of(arguments)
 Word method_set_debug(const Word* arguments) {
   Flag flag = truth(arguments[1]);
   if (flag < 0) return 0;
-  self_of(arguments)->debug = flag;
+  Loop* loop = self_of(arguments);
+  loop->debug = flag;
+  if (!loop->running) return None();
+  Word function = get_attribute(arguments[0], "_set_coroutine_origin_tracking"), packed = function ? pack(arguments[1]) : 0;
+  Word handle = packed ? call_soon(loop, function, packed, 0) : 0;
+  release_nullable(function);
+  release_nullable(packed);
+  if (failed(handle)) return 0;
+  release(handle);
+  return None();
+}
+Word method_track_origins(const Word* arguments) {
+  Flag wanted = truth(arguments[1]);
+  if (wanted < 0) return 0;
+  track_origins(self_of(arguments), wanted);
   return None();
 }
 
@@ -256,6 +280,7 @@ const NativeMethod loop_methods[] = {
     {"call_exception_handler(self, context)", method_call_exception_handler},
     {"get_debug(self)", method_get_debug},
     {"set_debug(self, enabled)", method_set_debug},
+    {"_set_coroutine_origin_tracking(self, enabled)", method_track_origins},
     {"shutdown_asyncgens(self)", method_shutdown_asyncgens},
     {"shutdown_default_executor(self)", method_shutdown_default_executor},
     {"run_in_executor(self, executor, func, *args)", method_run_in_executor},
@@ -324,12 +349,6 @@ void loop_traverse(Object* self, Visitor visit, void* context) {
 
 Word loop_create(Type* type, const Word*, std::size_t, Word) { return make_loop(type); }
 
-// Without loop_create: AbstractEventLoop and BaseEventLoop aren't instantiated.
-Word abstract_create(Type* type, const Word*, std::size_t, Word) {
-  if (type->type_flags & type_heap && type->instance_size) return as_word(allocate_object(type, type->instance_size));
-  return as_word(allocate_object(type, sizeof(Object)));
-}
-
 }  // namespace
 
 Owned make_loop(Type* type) noexcept {
@@ -337,6 +356,8 @@ Owned make_loop(Type* type) noexcept {
   if (!loop) return 0;
   loop->slow_callback_duration = 0.1;
   loop_is_stuck = report_deadlock_once;
+  const char* debug = std::getenv("PYTHONASYNCIODEBUG");
+  loop->debug = debug && *debug;
   loop->reactor = io::Reactor::create();
   int error = errno;
   if (loop->reactor) {
@@ -348,23 +369,6 @@ Owned make_loop(Type* type) noexcept {
   release(as_word(loop));
   return raise_os_error(error);
 }
-
-constinit Type abstract_event_loop_type = [] {
-  Type type = native_type("AbstractEventLoop", sizeof(Object), type_gc | type_base_allowed, "asyncio.events");
-  type.slots.dealloc = free_object;
-  type.slots.traverse = [](Object*, Visitor, void*) {};
-  type.slots.create = abstract_create;
-  return type;
-}();
-
-constinit Type base_event_loop_type = [] {
-  Type type = native_type("BaseEventLoop", sizeof(Object), type_gc | type_base_allowed, "asyncio.base_events");
-  type.base = &abstract_event_loop_type;
-  type.slots.dealloc = free_object;
-  type.slots.traverse = [](Object*, Visitor, void*) {};
-  type.slots.create = abstract_create;
-  return type;
-}();
 
 constinit Type loop_type = [] {
   Type type = native_type("_UnixSelectorEventLoop", sizeof(Loop), type_gc | type_base_allowed | type_has_dict,
@@ -417,8 +421,6 @@ constexpr Type make_policy_type(const char* name, const char* module) {
 }
 
 }  // namespace
-
-constinit Type abstract_event_loop_policy_type = make_policy_type("AbstractEventLoopPolicy", "asyncio.events");
 
 constinit Type event_loop_policy_type = [] {
   Type type = make_policy_type("_UnixDefaultEventLoopPolicy", "asyncio.unix_events");

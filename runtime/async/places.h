@@ -22,4 +22,10 @@ namespace place {
   return 0;
 }
 
+// The same for a function of CPython's that keeps its argument alive as long as the traceback lives.
+[[gnu::cold]] inline Word trace_at(const Location& location, Word holding) noexcept {
+  trace_holding(location, holding);
+  return 0;
+}
+
 }  // namespace coil::async

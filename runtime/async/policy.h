@@ -16,6 +16,6 @@ Status set_default_policy_loop(Word loop) noexcept;
 
 Owned new_event_loop() noexcept;
 
-extern Type event_loop_policy_type, abstract_event_loop_policy_type;
+extern Type event_loop_policy_type, abstract_event_loop_policy_type, abstract_server_type;
 
 }  // namespace coil::async

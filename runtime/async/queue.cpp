@@ -5,6 +5,7 @@
 
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
+#include "runtime/core/generic_alias.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/exception.h"
@@ -280,7 +281,7 @@ const NativeMethod queue_methods[] = {
     {"_init(self, maxsize)", [](const Word*) { return None(); }},
     {"_put(self, item)", method_put_native},
     {"_get(self)", [](const Word* arguments) { return native_get(self_of(arguments)); }},
-    {"__class_getitem__(cls, item, /)", [](const Word* arguments) { return retained(arguments[0]); }, MethodKind::class_},
+    {"__class_getitem__(cls, item, /)", [](const Word* arguments) { return make_generic_alias(arguments[0], arguments[1]); }, MethodKind::class_},
     {}};
 
 Owned items_list(Queue* queue) noexcept {

@@ -4,8 +4,10 @@
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
 #include "runtime/async/policy.h"
+#include "runtime/async/source_traceback.h"
 #include "runtime/async/task.h"
 #include "runtime/core/attribute.h"
+#include "runtime/core/call_stack.h"
 #include "runtime/core/context.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
@@ -144,19 +146,22 @@ void keep_interrupted(Word task) noexcept {
 Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
   if (!is_coroutine_object(coroutine)) {
     raise(ValueError_type, "a coroutine was expected, got %R", coroutine);
-    return trace_at(place::runner_bad_coroutine);
+    return trace_at(place::runner_bad_coroutine, coroutine);
   }
   if (running_loop()) return raise(RuntimeError_type, "Runner.run() cannot be called from a running event loop");
-  if (!initialise(runner)) return 0;
+  if (!initialise(runner)) return trace_at(place::runner_lazy_init, coroutine);
   Word task = create_task(runner->loop, coroutine, 0, context && context != None() ? context : runner->context);
   if (failed(task)) return 0;
+  if (is_future(task) && as<Future>(task)->traced) add_inner_call(as<Future>(task), place::runner_create_task);
   Word result;
   {
+    static const Location* const calls[] = {&place::runner_run_until};
+    NativeCalls running(calls);
     InterruptHandler handler(runner, task);
     result = run_in(runner->loop, retained(task));
   }
   if (failed(result)) {
-    trace(place::runner_run_until);
+    trace_holding(place::runner_run_until, task);
     if (pending_is(KeyboardInterrupt_type)) keep_interrupted(task);
     auto* own = is_task(task) ? as<Task>(task) : nullptr;
     if (own && runner->interrupts && pending_is(CancelledError_type)) {
@@ -304,7 +309,12 @@ Word run(Word main, Word debug) noexcept {
   }
   Word runner = make_runner(debug, 0);
   if (failed(runner)) return 0;
-  Word result = initialise(as<Runner>(runner)) ? runner_run(as<Runner>(runner), main, 0) : 0;
+  Word result = 0;
+  {
+    static const Location* const calls[] = {&place::run_runner};
+    NativeCalls running(calls);
+    if (initialise(as<Runner>(runner))) result = runner_run(as<Runner>(runner), main, 0);
+  }
   if (failed(result)) trace(place::run_runner);
   result = close_after(as<Runner>(runner), result);
   release(runner);

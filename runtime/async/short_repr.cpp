@@ -3,8 +3,10 @@
 #include "runtime/async/gather.h"
 #include <initializer_list>
 
+#include "runtime/async/source_traceback.h"
 #include "runtime/async/task.h"
 #include "runtime/core/attribute.h"
+#include "runtime/core/call_stack.h"
 #include "runtime/core/generator.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/list.h"
@@ -180,7 +182,9 @@ Status append_future_info(StrBuilder& out, Future* future, const char* state, Wo
     out.append_ascii(" result=");
     if (!append_short_repr(out, future->result)) return false;
   }
-  return is_done(future) || !future->callbacks || append_entries(out, future->callbacks);
+  if (!is_done(future) && future->callbacks && !append_entries(out, future->callbacks)) return false;
+  if (future->traced) append_creation(out, future);
+  return true;
 }
 
 Status append_coroutine(StrBuilder& out, Word coroutine) noexcept {
@@ -198,7 +202,8 @@ Status append_coroutine(StrBuilder& out, Word coroutine) noexcept {
   out.append_ascii(finished ? "() done, defined at " : "() running at ");
   out.append_utf8(frame->code()->file ? frame->code()->file->path : "<empty co_filename>");
   out.append(':');
-  out.append_int(!finished && frame->location ? frame->location->line : frame->code()->first_line);
+  const Location* place = finished ? nullptr : current_place(frame);
+  out.append_int(place ? place->line : frame->code()->first_line);
   return true;
 }
 

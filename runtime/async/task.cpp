@@ -63,6 +63,12 @@ bool is_coroutine_object(Word value) noexcept {
   return true;
 }
 
+bool is_coroutine_function(Word value) noexcept {
+  if (is_exact(value, method_type)) value = as<Method>(value)->function;
+  if (is_exact(value, native_function_type)) return as<NativeFunction>(value)->row->awaited != nullptr;
+  return is_exact(value, function_type) && as<Function>(value)->code->kind == CodeKind::coroutine;
+}
+
 // Fills in a new Task; false: an error is pending.
 Status initialise_task(Task* task, Word coroutine, Word loop, Word name, Word context) noexcept {
   if (!is_coroutine_object(coroutine)) {

@@ -25,6 +25,7 @@ Owned create_task(Word loop, Word coroutine, Word name, Word context) noexcept;
 Owned named_task(Owned task, Word name) noexcept;
 // Whether `value` can be a task's coroutine.
 bool is_coroutine_object(Word value) noexcept;
+bool is_coroutine_function(Word value) noexcept;
 // ensure_future(): futures as they are, coroutines as tasks, other awaitables wrapped. loop 0: the current one.
 Owned ensure_future(Word value, Word loop) noexcept;
 

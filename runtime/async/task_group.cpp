@@ -198,15 +198,15 @@ Word method_create_task(const Word* arguments) {  // self, coro, name, context
   auto* group = as<TaskGroup>(arguments[0]);
   if (!group->entered) {
     raise(RuntimeError_type, "TaskGroup %R has not been entered", arguments[0]);
-    return trace_at(place::group_not_entered);
+    return trace_at(place::group_not_entered, arguments[1]);
   }
   if (group->exiting && !group->tasks.count()) {
     raise(RuntimeError_type, "TaskGroup %R is finished", arguments[0]);
-    return trace_at(place::group_finished);
+    return trace_at(place::group_finished, arguments[1]);
   }
   if (group->aborting) {
     raise(RuntimeError_type, "TaskGroup %R is shutting down", arguments[0]);
-    return trace_at(place::group_shutting_down);
+    return trace_at(place::group_shutting_down, arguments[1]);
   }
   Word task = create_task(group->loop, arguments[1], 0, arguments[3]);
   if (task && arguments[2] && arguments[2] != None()) task = named_task(task, arguments[2]);

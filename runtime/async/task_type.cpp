@@ -6,6 +6,7 @@
 #include "runtime/async/loop.h"
 #include "runtime/async/short_repr.h"
 #include "runtime/async/task_details.h"
+#include "runtime/core/traceback_text.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/code_object.h"
 #include "runtime/core/collector.h"
@@ -81,7 +82,11 @@ Owned task_stack(Task* task, std::int64_t limit) noexcept {
   Word list = make_list();
   if (failed(list)) return 0;
   if (task->coroutine && is_frame(task->coroutine) && as<Frame>(task->coroutine)->state != FrameState::finished) {
-    if (limit != 0 && !list_append_owned(list, frame_frame(task->coroutine))) clear(list);
+    Word view = frame_frame(task->coroutine);
+    for (Word one = view; list && one && limit != 0; one = as<FrameView>(one)->back, --limit)
+      if (!list_append(list, one)) clear(list);
+    release_nullable(view);
+    if (list) list_reverse(list);
     return list;
   }
   if (task->state != FutureState::failed) return list;
@@ -140,6 +145,12 @@ Status write_stack_part(Word file, StandardStream otherwise, Owned text) noexcep
   return good;
 }
 
+// "ValueError: text", with a line break.
+Owned last_lines(Word exception) noexcept {
+  TracebackWriter writer;
+  return writer.write_exception_only(exception) ? writer.finish() : 0;
+}
+
 Word method_print_stack(const Word* arguments) {  // self, limit, file
   Task* task = self_of(arguments);
   Word stack = method_get_stack(arguments), file = arguments[2];
@@ -147,7 +158,7 @@ Word method_print_stack(const Word* arguments) {  // self, limit, file
   bool good = write_stack_part(file, stream_stdout, stack_heading(task, stack)) &&
               write_stack_part(file, stream_stderr, stack_text(stack));
   if (good && task->state == FutureState::failed)
-    good = write_stack_part(file, stream_stdout, exception_text(task->result));
+    good = write_stack_part(file, stream_stdout, last_lines(task->result));
   release(stack);
   return good ? None() : 0;
 }
@@ -239,7 +250,7 @@ void report_destroyed(Task* task) noexcept {
   state.error = 0;
   Word context = make_dict(), message = make_str("Task was destroyed but it is pending!");
   if (context && message && dict_set(context, "task", as_word(task)) && dict_set(context, "message", message) &&
-      is_loop(task->loop))
+      (!task->traced || add_source_traceback(context, task)) && is_loop(task->loop))
     call_exception_handler(as<Loop>(task->loop), context);
   release_nullable(context);
   release_nullable(message);
@@ -305,7 +316,8 @@ void report_unretrieved(Future* future) noexcept {
   state.error = 0;
   Word context = make_dict(), message = str_printf("%s exception was never retrieved", future->type->name);
   if (context && message && dict_set(context, "message", message) && dict_set(context, "exception", future->result) &&
-      dict_set(context, "future", as_word(future)) && is_loop(future->loop))
+      dict_set(context, "future", as_word(future)) && (!future->traced || add_source_traceback(context, future)) &&
+      is_loop(future->loop))
     call_exception_handler(as<Loop>(future->loop), context);
   release_nullable(context);
   release_nullable(message);

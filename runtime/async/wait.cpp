@@ -128,7 +128,7 @@ int parse_return_when(Word text) noexcept {
 Owned check_futures(Word futures) noexcept {
   if (is_future(futures) || is_coroutine_object(futures)) {
     raise(TypeError_type, "expect a list of futures, not %s", type_of(futures)->name);
-    return trace_at(place::wait_expect);
+    return trace_at(place::wait_expect, futures);
   }
   Flag any = truth(futures);
   if (any < 0) return 0;
@@ -152,7 +152,7 @@ Owned set_of_futures(Word futures) noexcept {
   if (coroutines) raise(TypeError_type, "Passing coroutines is forbidden, use tasks explicitly.");
   else raise(AttributeError_type, "'%T' object has no attribute 'add_done_callback'", other);
   release(set);
-  if (coroutines) trace(place::wait_forbidden);
+  if (coroutines) trace_holding(place::wait_forbidden, futures);
   return 0;
 }
 
@@ -167,7 +167,7 @@ Coroutine wait_body(const Code& code, Word futures, Word timeout, Word return_wh
   if (failed(set)) goto leave;
   when = parse_return_when(return_when);
   if (when < 0) {
-    trace(place::wait_return_when);
+    trace_holding(place::wait_return_when, futures);
     goto leave;
   }
   assign(set, set_of_futures(futures));

@@ -61,4 +61,15 @@ struct Location {
   std::uint32_t anchor, anchor_end;
 };
 
+// Where code belongs to, for the table of calls (core/call_stack.h): from this line of emitted C++ on (with -g: of the
+// source), up to the next one's. `location` is an index; 0xffffffff: to no place.
+struct CallPlace {
+  std::uint32_t line, location;
+};
+struct CallPlaces {
+  const CallPlace* places;  // by line
+  std::size_t count;
+  const Location* locations;
+};
+
 }  // namespace coil

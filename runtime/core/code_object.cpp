@@ -1,5 +1,6 @@
 #include "runtime/core/code_object.h"
 
+#include "runtime/core/call_stack.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/native.h"
 #include "runtime/object/dict.h"
@@ -49,7 +50,7 @@ Word code_repr(Word self) {
 const NativeProperty frame_view_properties[] = {
     {"f_code", [](Word self) { return make_code_object(as<FrameView>(self)->code); }, nullptr},
     {"f_lineno", [](Word self) { return small_int(as<FrameView>(self)->line); }, nullptr},
-    {"f_back", [](Word) { return None(); }, nullptr},
+    {"f_back", [](Word self) { return retained(as<FrameView>(self)->back ? as<FrameView>(self)->back : None()); }, nullptr},
     {"f_locals", [](Word) { return make_dict(); }, nullptr},
     {}};
 
@@ -57,6 +58,18 @@ Word frame_view_repr(Word self) {
   auto* view = as<FrameView>(self);
   return str_printf("<frame at %p, file '%s', line %u, code %s>", static_cast<void*>(view),
                     view->code->file ? view->code->file->path : "?", view->line, view->code->name);
+}
+
+// Long chains are released in a loop.
+void frame_view_dealloc(Object* self) {
+  Word back = take(static_cast<FrameView*>(self)->back);
+  free_object(self);
+  while (back && as_object(back)->references == 1) {
+    Word next = take(as<FrameView>(back)->back);
+    release(back);
+    back = next;
+  }
+  release_nullable(back);
 }
 
 }  // namespace
@@ -71,7 +84,7 @@ constinit Type code_type = [] {
 
 constinit Type frame_type = [] {
   Type type = native_type("frame", sizeof(FrameView), 0);
-  type.slots.dealloc = free_object;
+  type.slots.dealloc = frame_view_dealloc;
   type.slots.repr = frame_view_repr;
   type.properties = frame_view_properties;
   return type;
@@ -105,6 +118,22 @@ Owned make_frame_view(const Code* code, std::uint32_t line) noexcept {
   return as_word(made);
 }
 
+Owned view_calls(std::size_t depth) noexcept {
+  Word first = 0;
+  FrameView* last = nullptr;
+  walk_calls([&](const Location& place) {
+    if (depth > 0) return --depth, true;
+    Word view = make_frame_view(place.code, place.line);
+    if (failed(view)) return false;
+    if (last) last->back = view;
+    else first = view;
+    last = as<FrameView>(view);
+    return true;
+  });
+  if (!first && !error_pending()) raise(ValueError_type, "call stack is not deep enough");
+  return first;
+}
+
 // ---- of generators and coroutines
 
 Word frame_code(Word self) noexcept { return make_code_object(as<Frame>(self)->code()); }
@@ -112,7 +141,9 @@ Word frame_code(Word self) noexcept { return make_code_object(as<Frame>(self)->c
 Word frame_frame(Word self) noexcept {
   auto* frame = as<Frame>(self);
   if (frame->state == FrameState::finished) return None();
-  return make_frame_view(frame->code(), frame->location ? frame->location->line : frame->code()->first_line);
+  if (frame->state == FrameState::running) return view_calls(depth_of(frame));
+  const Location* place = current_place(frame);
+  return make_frame_view(frame->code(), place ? place->line : frame->code()->first_line);
 }
 
 }  // namespace coil

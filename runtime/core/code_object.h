@@ -14,10 +14,14 @@ struct CodeObject : Object {
 struct FrameView : Object {
   const Code* code;
   std::uint32_t line;
+  Word back;  // the caller's FrameView, or 0
 };
 
 Owned make_code_object(const Code* code) noexcept;  // one for each code
 Owned make_frame_view(const Code* code, std::uint32_t line) noexcept;
+// The calls under way, each linked to its caller by f_back: the one that is `depth` calls outwards. ValueError when there
+// are fewer.
+Owned view_calls(std::size_t depth) noexcept;
 void ready_code_types() noexcept;  // code_type, frame_type
 
 }  // namespace coil

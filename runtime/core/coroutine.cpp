@@ -83,7 +83,7 @@ const NativeProperty coroutine_properties[] = {
     {"cr_await", frame_delegate, nullptr},
     {"cr_frame", frame_frame, nullptr},
     {"cr_code", frame_code, nullptr},
-    {"cr_origin", [](Word) { return None(); }, nullptr},
+    {"cr_origin", [](Word self) { return coroutine_origin(as<Frame>(self)); }, nullptr},
     {}};
 
 }  // namespace
@@ -102,15 +102,6 @@ constinit Type coroutine_type = [] {
 }();
 
 void make_iterable_coroutine(Word generator) noexcept { as<Frame>(generator)->flags |= frame_iterable_coroutine; }
-
-void drop_value(Owned value, const Location& location) noexcept {
-  if (!value) return;
-  if (!is_exact(value, coroutine_type) || as_object(value)->references != 1) return release(value);
-  const Location* outer = state.place;
-  state.place = &location;
-  release(value);
-  state.place = outer;
-}
 
 void ready_generator_types() noexcept {
   type_ready(generator_type);

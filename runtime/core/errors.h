@@ -36,6 +36,7 @@ void exception_replace_traceback(Word exception, Owned traceback) noexcept;
 // One entry; `next` is the one nearer to where the error was raised.
 struct Traceback : Object {
   Word next;  // or 0
+  Word holds;  // what the call would keep alive as long as the traceback lives, for native calls where that shows; or 0
   const Location* location;
   std::uint32_t line;
 };
@@ -65,6 +66,8 @@ Status restore_error(Owned exception) noexcept;  // gives true
 
 // Puts an entry before the pending error's traceback. Emitted code calls it on each failure's cold path.
 [[gnu::cold, gnu::noinline]] void trace(const Location& location) noexcept;
+// The same for a native call that holds `argument` (borrowed).
+[[gnu::cold, gnu::noinline]] void trace_holding(const Location& location, Word argument) noexcept;
 
 // Prints as CPython does at exit: "Traceback (most recent call last):" …, chained causes and contexts, groups, notes.
 // To sys.stderr. Source lines come from source_line(), core/source_line.h.

@@ -55,6 +55,7 @@ void add_entry(Word& traceback, std::uintptr_t place) {
   auto* entry = static_cast<Traceback*>(allocate_cell(traceback_type, sizeof(Traceback)));
   if (!entry) return;
   entry->next = traceback;
+  entry->holds = 0;
   entry->location = reinterpret_cast<const Location*>(place & ~std::uintptr_t{1});
   entry->line = entry->location->line;
   if (place & 1) entry->flags |= traceback_in_lookup;
@@ -103,6 +104,12 @@ Borrowed exception_traceback(Word word) noexcept {
 void exception_replace_traceback(Word exception, Owned traceback) noexcept {
   forget_places(*of(exception));
   assign(of(exception)->traceback, traceback);
+}
+
+void trace_holding(const Location& location, Word argument) noexcept {
+  if (!state.error) return;
+  trace(location);
+  if (Word traceback = exception_traceback(state.error)) assign(as<Traceback>(traceback)->holds, retained(argument));
 }
 
 }  // namespace coil

@@ -234,17 +234,13 @@ namespace {
 
 namespace {
 
-// In Frame::reserved: an error was thrown into what the frame waits in, and the frame is handling another. If the error
-// comes out of there again before that suspends, it gets the other as its context.
-constexpr std::uint8_t thrown_through = 1 << 1;
-
 // An error that is thrown into a frame gets what the frame is handling as its context.
 void set_thrown_context(Frame* frame) noexcept {
   if (frame->exceptions.handled && error_pending()) raise_object(take_error());
 }
 
 [[gnu::cold, gnu::noinline]] void arrive_in_awaiter(Frame* awaiter, bool raised) noexcept {
-  awaiter->reserved &= ~thrown_through;
+  awaiter->marks &= ~frame_thrown_through;
   state.exceptions = &awaiter->exceptions;
   if (raised) set_thrown_context(awaiter);
 }
@@ -254,14 +250,14 @@ bool mark_thrown_through(Frame* leaf) noexcept {
   bool any = false;
   for (Frame* frame = leaf->awaiter; frame; frame = frame->awaiter) {
     if (!frame->exceptions.handled) continue;
-    frame->reserved |= thrown_through;
+    frame->marks |= frame_thrown_through;
     any = true;
   }
   return any;
 }
 
 void unmark_thrown_through(Frame* leaf) noexcept {
-  for (Frame* frame = leaf; frame; frame = frame->awaiter) frame->reserved &= ~thrown_through;
+  for (Frame* frame = leaf; frame; frame = frame->awaiter) frame->marks &= ~frame_thrown_through;
 }
 
 }  // namespace
@@ -279,7 +275,7 @@ std::coroutine_handle<> finish_frame(Frame* frame) noexcept {
     return std::noop_coroutine();
   }
   frame->awaiter = nullptr;
-  if (__builtin_expect(awaiter->reserved & thrown_through, 0)) arrive_in_awaiter(awaiter, !frame->value);
+  if (__builtin_expect(awaiter->marks & frame_thrown_through, 0)) arrive_in_awaiter(awaiter, !frame->value);
   return continue_frame(awaiter, take(frame->value));
 }
 

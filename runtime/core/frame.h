@@ -30,9 +30,6 @@
 // Resumption goes straight to the innermost frame: `root` is the frame on which send() was called, `root->leaf` the
 // innermost one that it waits in. A frame that finishes transfers symmetrically to its awaiter, unless it is the
 // driver's root, in which case control returns to the driver.
-//
-// A value that an expression statement drops is released through drop(value, location), so that the warning about a
-// coroutine that was never awaited can name the line.
 #pragma once
 
 #include <coroutine>
@@ -57,6 +54,13 @@ enum FrameFlags : std::uint8_t {
   frame_owns_wait = 1 << 7,            // besides frame_waits_on_object: it follows wait_protocol (core/awaited_call.h)
 };
 
+enum FrameMarks : std::uint8_t {
+  frame_seen_by_gather = 1 << 0,  // gather() has met it
+  frame_has_origin = 1 << 1,      // cr_origin was recorded: core/coroutine_origin.cpp
+  frame_thrown_through = 1 << 2,  // an error was thrown into what the frame waits in, and the frame is handling another. If
+                                  // the error comes out of there before that suspends, it gets the other as its context
+};
+
 // What an awaited object comes from: decides the message when it can't be awaited.
 enum class AwaitContext : std::uint8_t { expression, async_enter, async_exit };
 
@@ -73,7 +77,7 @@ struct Frame : Object {
   FrameState state;
   std::uint8_t flags;        // FrameFlags
   AwaitContext await_context;
-  std::uint8_t reserved;
+  std::uint8_t marks;        // FrameMarks
   std::uint32_t depth;       // of nested awaits: bounds recursion through them
 
   const Code* code() const { return function() ? as<Function>(origin)->code : reinterpret_cast<const Code*>(origin - 1); }
@@ -109,6 +113,9 @@ std::coroutine_handle<> begin_suspended(Frame* frame) noexcept;
 std::coroutine_handle<> finish_frame(Frame* frame) noexcept;
 [[gnu::cold]] bool start_failed(Frame* frame) noexcept;
 
+// Remembers who called the coroutine (sys.set_coroutine_origin_tracking_depth()).
+[[gnu::cold]] void record_origin(Frame* coroutine) noexcept;
+
 // ---- What emitted code awaits -----------------------------------------------------------------------------------
 
 struct Start {};
@@ -132,11 +139,6 @@ struct AsyncYield {
   Owned operand;
   const Location* location;
 };
-
-void drop_value(Owned value, const Location& location) noexcept;
-[[gnu::always_inline]] inline void drop(Owned value, const Location& location) {
-  if (value != None()) drop_value(value, location);
-}
 
 constexpr Start start() { return {}; }
 constexpr AwaitValue await_value(Owned awaitable, const Location& location,
@@ -227,7 +229,7 @@ struct FramePromise : Frame {
     state = FrameState::created;
     Frame::flags = 0;
     await_context = AwaitContext::expression;
-    reserved = 0;
+    marks = 0;
     depth = 0;
   }
 
@@ -285,7 +287,10 @@ struct FrameObject {
     template <typename... Parameters>
     [[gnu::always_inline]] promise_type(const Code& code, const Parameters&...)
         : Base(object_type, reinterpret_cast<Word>(&code) | 1) {}
-    [[gnu::always_inline]] FrameObject get_return_object() noexcept { return {as_word(this)}; }
+    [[gnu::always_inline]] FrameObject get_return_object() noexcept {
+      if (&object_type == &coroutine_type && __builtin_expect(state.origin_depth != 0, 0)) record_origin(this);
+      return {as_word(this)};
+    }
     static FrameObject get_return_object_on_allocation_failure() noexcept { return {0}; }
   };
 };

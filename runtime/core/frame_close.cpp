@@ -247,6 +247,7 @@ void frame_dealloc(Object* self) noexcept {
   if (frame->delegate) drop_delegate(frame);
   if (frame->exceptions.handled) clear(frame->exceptions.handled);
   if (frame->flags & frame_renamed) forget_frame_names(frame);
+  if (frame->marks & frame_has_origin) forget_origin(frame);
   if (frame->type == &async_generator_type) {
     if (frame->flags & frame_hooks_called && async_generator_gone) async_generator_gone(frame);
     release_nullable(static_cast<AsyncGeneratorFrame*>(frame)->finalizer);

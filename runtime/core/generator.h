@@ -7,6 +7,7 @@ namespace coil {
 
 struct NativeMethod;
 struct NativeProperty;
+class StrBuilder;
 
 inline bool is_frame(Word word) {
   if (is_small_int(word)) return false;
@@ -77,7 +78,13 @@ Word result_of_outcome(Outcome outcome, Owned result) noexcept;
 Status async_generator_begin(Frame* frame) noexcept;
 // Marks a generator as usable in await (types.coroutine).
 void make_iterable_coroutine(Word generator) noexcept;
-// "coroutine 'x' was never awaited".
+// cr_origin: None or a tuple of (file, line, function); and its end.
+Owned coroutine_origin(Frame* frame) noexcept;
+void forget_origin(Frame* frame) noexcept;
+// Appends "\nCoroutine created at …", if the origin is known.
+void write_origin(Frame* frame, StrBuilder& out) noexcept;
+// "coroutine 'x' was never awaited": the text, and the warning itself.
+Owned never_awaited_text(Frame* frame) noexcept;
 void warn_never_awaited(Frame* frame) noexcept;
 // Called when the last reference to an async generator goes that has begun and not finished: true when its hook has
 // taken it over (it lives again).

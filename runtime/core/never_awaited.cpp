@@ -1,11 +1,17 @@
-// The warning about coroutines that were never awaited, and the place where they began or were dropped.
+// The warning about coroutines that were never awaited, and the place where they began.
 #include <cstdlib>
 #include <cstring>
 
+#include "runtime/core/attribute.h"
+#include "runtime/core/call_stack.h"
 #include "runtime/core/generator.h"
+#include "runtime/core/module_registry.h"
+#include "runtime/core/name.h"
 #include "runtime/core/source_line.h"
 #include "runtime/io/standard_streams.h"
+#include "runtime/object/dict.h"
 #include "runtime/object/str.h"
+#include "runtime/object/str_builder.h"
 
 namespace coil {
 
@@ -49,22 +55,60 @@ const Location& first_line(const Code* code) noexcept {
   return made->location;
 }
 
-void warn_never_awaited(Frame* frame) noexcept {
-  Word name_word = frame_qualname(as_word(frame));
-  Utf8 name(name_word);
-  const char* text = name.view().data();
-  const Location* place = state.place;
-  if (!shown_before(place, text)) {
-    std::string_view line = place ? stripped_source_line(place->code->file, place->line) : std::string_view{};
-    Word warning = str_printf(
-        "%s:%u: RuntimeWarning: coroutine '%s' was never awaited\n%s%.*s%s"
-        "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n",
-        place ? place->code->file->path : "sys", place ? place->line : 1, text, line.empty() ? "" : "  ",
-        static_cast<int>(line.size()), line.data(), line.empty() ? "" : "\n");
-    if (warning) write_standard_error(warning);
-    release_nullable(warning);
+Owned never_awaited_text(Frame* frame) noexcept {
+  Word name = frame_qualname(as_word(frame));
+  if (failed(name)) return 0;
+  StrBuilder out;
+  out.append_ascii("coroutine '");
+  out.append_str(name);
+  out.append_ascii("' was never awaited");
+  release(name);
+  write_origin(frame, out);
+  return out.finish();
+}
+
+namespace {
+
+// By the program's filters: what the module `warnings` does when it is there.
+void warn_by_module(Word warnings, Frame* frame) noexcept {
+  Word result = call_method(warnings, "_warn_unawaited_coroutine", as_word(frame));
+  if (failed(result)) print_unraisable(as_word(frame));
+  release_nullable(result);
+}
+
+void write_warning(const Location* place, Word text) noexcept {
+  StrBuilder out;
+  out.append_utf8(place ? place->code->file->path : "sys");
+  out.append(':');
+  out.append_int(place ? place->line : 1);
+  out.append_ascii(": RuntimeWarning: ");
+  out.append_str(text);
+  out.append('\n');
+  std::string_view line = place ? stripped_source_line(place->code->file, place->line) : std::string_view{};
+  if (!line.empty()) {
+    out.append_ascii("  ");
+    out.append_utf8(line);
+    out.append('\n');
   }
-  release(name_word);
+  out.append_ascii("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+  Word warning = out.finish();
+  if (warning) write_standard_error(warning);
+  release_nullable(warning);
+}
+
+void warn_plainly(Frame* frame) noexcept {
+  Word text = never_awaited_text(frame);
+  const Location* place = calling_place(0);
+  if (text && !shown_before(place, Utf8(text).view().data())) write_warning(place, text);
+  release_nullable(text);
+}
+
+}  // namespace
+
+void warn_never_awaited(Frame* frame) noexcept {
+  if (Word warnings = dict_get(modules_dict(), COIL_NAME("warnings"))) warn_by_module(warnings, frame);
+  else warn_plainly(frame);
+  if (error_pending()) clear_error();
 }
 
 }  // namespace coil

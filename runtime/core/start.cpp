@@ -17,6 +17,7 @@
 #include "runtime/core/runtime_lock.h"
 #include "runtime/core/signals.h"
 #include "runtime/core/thread.h"
+#include "runtime/io/shuffle.h"
 #include "runtime/io/standard_streams.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
@@ -153,6 +154,7 @@ int finish_runtime(int status) noexcept {
 int run_program(int argument_count, char** arguments) noexcept {
   start_runtime(argument_count, arguments);
   int status = finish_runtime(run_main_module());
+  if (status != 0) io::report_shuffle();
   if (status == interrupted_status) {  // as a shell expects of a program that Ctrl-C ended
     std::signal(SIGINT, SIG_DFL);
     kill(getpid(), SIGINT);

@@ -44,7 +44,7 @@ struct ThreadState {
   char* true_plain_stack_limit;  // what it is while no event waits
   PendingSuspension suspension;
   const Location* failed_call; // the place of the call in `await f(…)` when that has failed; or null
-  const Location* place;       // of the statement that drops a coroutine now (drop(), core/frame.h); or null
+  std::size_t origin_depth;    // how many calls a new coroutine remembers as its origin; usually 0
 };
 
 extern thread_local constinit ThreadState state;

@@ -36,6 +36,7 @@ const NativeProperty properties[] = {{"tb_next", get_next, set_next},
 // Long chains are unwound in a loop.
 void dealloc(Object* self) {
   Word next = take(static_cast<Traceback*>(self)->next);
+  release_nullable(take(static_cast<Traceback*>(self)->holds));
   free_object(self);
   while (next && as_object(next)->references == 1 && !(as_object(next)->flags & object_has_weakrefs)) {
     Word after = as_traceback(next)->next;
@@ -48,8 +49,12 @@ void dealloc(Object* self) {
 }  // namespace
 
 constinit Type traceback_type = [] {
-  Type type = native_type("traceback", &object_type, sizeof(Traceback), 0, nullptr, properties);
+  Type type = native_type("traceback", &object_type, sizeof(Traceback), type_gc, nullptr, properties);
   type.slots.dealloc = dealloc;
+  type.slots.traverse = [](Object* self, Visitor visit, void* context) {
+    visit(static_cast<Traceback*>(self)->next, context);
+    visit(static_cast<Traceback*>(self)->holds, context);
+  };
   return type;
 }();
 

@@ -5,7 +5,7 @@ import _traceback
 
 __all__ = ["extract_tb", "format_exception", "format_exception_only", "format_list", "format_tb", "print_exc",
            "format_exc", "print_exception", "print_last", "print_list", "print_stack", "print_tb", "FrameSummary",
-           "StackSummary", "TracebackException", "walk_tb", "clear_frames"]
+           "StackSummary", "TracebackException", "walk_stack", "walk_tb", "clear_frames", "extract_stack", "format_stack"]
 
 _missing = object()
 
@@ -180,16 +180,37 @@ def print_list(extracted_list, file=None):
         file.write(text)
 
 
+def walk_stack(f):
+    if f is None:
+        f = sys._getframe().f_back.f_back
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+
 def extract_stack(f=None, limit=None):
-    raise NotImplementedError("coil doesn't support traceback.extract_stack() yet")
+    if f is None:
+        f = sys._getframe().f_back
+    entries = []
+    for frame, lineno in walk_stack(f):
+        filename, name, line = _traceback.describe(frame)
+        entries.append(FrameSummary(filename, lineno, name, line=line))
+    if limit is not None:
+        entries = entries[:limit] if limit >= 0 else entries[limit:]
+    entries.reverse()
+    return StackSummary(entries)
 
 
 def format_stack(f=None, limit=None):
-    raise NotImplementedError("coil doesn't support traceback.format_stack() yet")
+    if f is None:
+        f = sys._getframe().f_back
+    return format_list(extract_stack(f, limit=limit))
 
 
 def print_stack(f=None, limit=None, file=None):
-    raise NotImplementedError("coil doesn't support traceback.print_stack() yet")
+    if f is None:
+        f = sys._getframe().f_back
+    print_list(extract_stack(f, limit=limit), file=file)
 
 
 def clear_frames(tb):

@@ -1,7 +1,4 @@
-"""Warnings: shown on stderr, hidden or raised, as the filters say.
-
-A call `warnings.warn(...)` knows its own place. That of the caller's caller (stacklevel) isn't known: it shows as `sys:1`.
-"""
+"""Warnings: shown on stderr, hidden or raised, as the filters say."""
 
 import sys
 import _warnings
@@ -53,6 +50,9 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
         if file is None:
             return
     file.write(formatwarning(message, category, filename, lineno, line))
+
+
+_showwarning = showwarning
 
 
 def _changed():
@@ -108,17 +108,22 @@ def _matches(pattern, text):
 
 
 def warn(message, category=None, stacklevel=1, source=None):
-    place = _warnings.take_place()
     if isinstance(message, Warning):
         category = type(message)
     elif category is None:
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    if place is None or stacklevel > 1:
-        place = ("sys", 1, "sys", "")
-    filename, lineno, module, line = place
-    _warn(message, category, filename, lineno, module, line, _registry)
+    filename, lineno, module, line = _warnings.calling(max(stacklevel, 1)) or ("sys", 1, "sys", "")
+    _warn(message, category, filename, lineno, module, line, _registry, source)
+
+
+def _warn_unawaited_coroutine(coro):
+    warn(_warnings.unawaited_text(coro), category=RuntimeWarning, stacklevel=2, source=coro)
+
+
+def _warn_at(message, category, filename, lineno, line, source):
+    _warn(message, category, filename, lineno, "asyncio", line, _registry, source)
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
@@ -126,10 +131,10 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         module = filename[:-3] if filename.endswith(".py") else filename or "<unknown>"
     if isinstance(message, Warning):
         category = type(message)
-    _warn(message, category, filename, lineno, module, "", {} if registry is None else registry)
+    _warn(message, category, filename, lineno, module, "", {} if registry is None else registry, source)
 
 
-def _warn(message, category, filename, lineno, module, line, registry):
+def _warn(message, category, filename, lineno, module, line, registry, source=None):
     if isinstance(message, Warning):
         text = str(message)
     else:
@@ -158,7 +163,7 @@ def _warn(message, category, filename, lineno, module, line, registry):
         if key in registry:
             return
         registry[key] = True
-    _show(WarningMessage(message, category, filename, lineno, line=line))
+    _show(WarningMessage(message, category, filename, lineno, line=line, source=source))
 
 
 _record = None
@@ -167,8 +172,10 @@ _record = None
 def _show(shown):
     if _record is not None:
         _record.append(shown)
-    else:
-        showwarning(shown.message, shown.category, shown.filename, shown.lineno, None, shown.line)
+        return
+    showwarning(shown.message, shown.category, shown.filename, shown.lineno, None, shown.line)
+    if shown.source is not None and showwarning is _showwarning and sys.stderr is not None:
+        sys.stderr.write(f"{shown._category_name}: Enable tracemalloc to get the object allocation traceback\n")
 
 
 class catch_warnings:

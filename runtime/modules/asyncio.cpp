@@ -7,11 +7,13 @@
 #include "runtime/async/queue.h"
 #include "runtime/async/runner.h"
 #include "runtime/async/sleep.h"
+#include "runtime/async/source_traceback.h"
 #include "runtime/async/task_details.h"
 #include "runtime/async/timeout.h"
 #include "runtime/async/wait.h"
 #include "runtime/async/waiting.h"
 #include "runtime/core/attribute.h"
+#include "runtime/core/collector.h"
 #include "runtime/core/context.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/operations.h"
@@ -55,6 +57,8 @@ Word function_create_task(const Word* arguments) {  // coro, name, context
   if (failed(loop)) return trace_at(place::create_task_loop);
   // The name is set afterwards: a number for "Task-N" is used up in any case.
   Word task = create_task(loop, arguments[0], 0, arguments[2]);
+  if (task && is_future(task) && as<Future>(task)->traced)
+    add_inner_call(as<Future>(task), arguments[2] && arguments[2] != None() ? place::create_task_make_in_context : place::create_task_make);
   return task && arguments[1] && arguments[1] != None() ? named_task(task, arguments[1]) : task;
 }
 
@@ -129,12 +133,7 @@ Word function_isfuture(const Word* arguments) {
 
 Word function_iscoroutine(const Word* arguments) { return boolean(is_coroutine_object(arguments[0])); }
 
-Word function_iscoroutinefunction(const Word* arguments) {
-  Word function = arguments[0];
-  if (is_exact(function, method_type)) function = as<Method>(function)->function;
-  if (is_exact(function, function_type)) return boolean(as<Function>(function)->code->kind == CodeKind::coroutine);
-  return False();
-}
+Word function_iscoroutinefunction(const Word* arguments) { return boolean(is_coroutine_function(arguments[0])); }
 
 // to_thread() and its like stand in a module of Python, which is imported when one of them is called.
 Word call_threads(const char* name, const Word* arguments, std::size_t count, Word keyword_names) {
@@ -158,6 +157,34 @@ Word function_wrap_future(const Word* arguments) {
   return result;
 }
 
+// ---- for event loops and tasks of the program's own
+
+Word function_set_running_loop(const Word* arguments) {
+  state.running_loop = arguments[0] == None() ? 0 : arguments[0];
+  return None();
+}
+
+// Tasks of our kind are registered anyway.
+Word function_register_task(const Word*) { return None(); }
+
+Word function_enter_task(const Word* arguments) {  // loop, task
+  if (!is_loop(arguments[0])) return None();
+  Word current = as<Loop>(arguments[0])->current_task;
+  if (current)
+    return raise(RuntimeError_type, "Cannot enter into task %R while another task %R is being executed.", arguments[1], current);
+  as<Loop>(arguments[0])->current_task = arguments[1];
+  return None();
+}
+
+Word function_leave_task(const Word* arguments) {  // loop, task
+  if (!is_loop(arguments[0])) return None();
+  Word current = as<Loop>(arguments[0])->current_task;
+  if (current != arguments[1])
+    return raise(RuntimeError_type, "Leaving task %R does not match the current task %R.", arguments[1], or_none(current));
+  as<Loop>(arguments[0])->current_task = 0;
+  return None();
+}
+
 Word function_timeout(const Word* arguments) { return make_timeout_after(arguments[0]); }
 Word function_timeout_at(const Word* arguments) { return make_timeout(arguments[0]); }
 
@@ -175,6 +202,11 @@ constexpr NativeMethod functions[] = {
     {"all_tasks(loop=None)", function_all_tasks, MethodKind::function},
     {"get_running_loop()", function_get_running_loop, MethodKind::function},
     {"_get_running_loop()", function_running_loop_or_none, MethodKind::function},
+    {"_set_running_loop(loop, /)", function_set_running_loop, MethodKind::function},
+    {"_register_task(task)", function_register_task, MethodKind::function},
+    {"_unregister_task(task)", function_register_task, MethodKind::function},
+    {"_enter_task(loop, task)", function_enter_task, MethodKind::function},
+    {"_leave_task(loop, task)", function_leave_task, MethodKind::function},
     {"get_event_loop()", function_get_event_loop, MethodKind::function},
     {"set_event_loop(loop)", function_set_event_loop, MethodKind::function},
     {"new_event_loop()", function_new_event_loop, MethodKind::function},
@@ -201,15 +233,16 @@ Type* const public_types[] = {&future_type,        &task_type,          &handle_
                               &CancelledError_type, &InvalidStateError_type, &QueueEmpty_type, &QueueFull_type,
                               &task_group_type,    &timeout_type,       &barrier_type,      &BrokenBarrierError_type,
                               &runner_type,        &abstract_event_loop_type, &base_event_loop_type,
-                              &abstract_event_loop_policy_type};
+                              &abstract_event_loop_policy_type, &abstract_server_type};
 
 // __all__: CPython's, as far as it is there (TaskGroup isn't among them).
 const char* const exported[] = {
-    "ALL_COMPLETED", "AbstractEventLoop", "AbstractEventLoopPolicy", "Barrier", "BaseEventLoop", "BoundedSemaphore",
+    "ALL_COMPLETED", "AbstractEventLoop", "AbstractEventLoopPolicy", "AbstractServer", "Barrier", "BaseEventLoop", "BoundedSemaphore",
     "BrokenBarrierError", "CancelledError", "Condition", "DefaultEventLoopPolicy", "Event", "FIRST_COMPLETED",
     "FIRST_EXCEPTION", "Future", "Handle", "InvalidStateError", "LifoQueue", "Lock", "PriorityQueue", "Queue",
     "QueueEmpty", "QueueFull", "Runner", "SelectorEventLoop", "Semaphore", "Task", "Timeout", "TimeoutError",
-    "TimerHandle", "_get_running_loop", "all_tasks", "as_completed", "create_task", "current_task", "ensure_future",
+    "TimerHandle", "_enter_task", "_get_running_loop", "_leave_task", "_register_task", "_set_running_loop",
+    "_unregister_task", "all_tasks", "as_completed", "create_task", "current_task", "ensure_future",
     "gather", "get_event_loop", "get_event_loop_policy", "get_running_loop", "iscoroutine", "iscoroutinefunction",
     "isfuture", "new_event_loop", "run", "run_coroutine_threadsafe", "set_event_loop", "set_event_loop_policy", "shield", "sleep", "timeout",
     "timeout_at", "to_thread", "wait", "wait_for", "wrap_future"};

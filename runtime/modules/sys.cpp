@@ -4,8 +4,11 @@
 #include <cstring>
 #include <unistd.h>
 
+#include "runtime/core/code_object.h"
+#include "runtime/core/unraisable.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/code_object.h"
+#include "runtime/core/unraisable.h"
 #include "runtime/core/module_attributes.h"
 #include "runtime/core/module_registry.h"
 #include "runtime/core/name.h"
@@ -166,8 +169,19 @@ Word default_excepthook(const Word* arguments) {
   if (is_exception(arguments[1])) print_exception(arguments[1]);
   return None();
 }
+// Of its argument, as CPython makes it or like it: exc_value, err_msg, object.
 Word default_unraisablehook(const Word* arguments) {
-  return raise(NotImplementedError_type, "coil doesn't support calling sys.unraisablehook yet");
+  Word exception = get_attribute(arguments[0], "exc_value");
+  Word message = exception ? get_attribute(arguments[0], "err_msg") : 0;
+  Word where = message ? get_attribute(arguments[0], "object") : 0;
+  if (where && is_exception(exception)) {
+    if (is_str(message)) write_unraisable(exception, where, Utf8(message).view().data());
+    else write_unraisable(exception, where, nullptr);
+  }
+  release_nullable(exception);
+  release_nullable(message);
+  release_nullable(where);
+  return where ? None() : 0;
 }
 Word encoding_function(const Word*) { return make_str("utf-8"); }
 Word error_handler_function(const Word*) { return make_str("surrogateescape"); }
@@ -209,6 +223,21 @@ Word set_async_generator_hooks(const Word* arguments) {
   return None();
 }
 
+Word get_origin_depth(const Word*) { return small_int(static_cast<std::int64_t>(state.origin_depth)); }
+Word set_origin_depth(const Word* arguments) {
+  int depth;
+  if (!argument_int(arguments[0], depth)) return 0;
+  if (depth < 0) return raise(ValueError_type, "depth must be >= 0");
+  state.origin_depth = static_cast<std::size_t>(depth);
+  return None();
+}
+
+Word get_frame(const Word* arguments) {
+  int depth = 0;
+  if (arguments[0] && !argument_int(arguments[0], depth)) return 0;
+  return view_calls(depth < 0 ? 0 : static_cast<std::size_t>(depth));
+}
+
 const NativeMethod functions[] = {
     {"exit(status=None, /)", exit_function, MethodKind::function},
     {"exc_info()", exc_info_function, MethodKind::function},
@@ -229,6 +258,9 @@ const NativeMethod functions[] = {
     {"setswitchinterval(interval, /)", function_set_switch_interval, MethodKind::function},
     {"get_int_max_str_digits()", get_max_str_digits, MethodKind::function},
     {"set_int_max_str_digits(maxdigits)", set_max_str_digits, MethodKind::function},
+    {"_getframe(depth=0, /)", get_frame, MethodKind::function},
+    {"get_coroutine_origin_tracking_depth()", get_origin_depth, MethodKind::function},
+    {"set_coroutine_origin_tracking_depth(depth)", set_origin_depth, MethodKind::function},
     {"get_asyncgen_hooks()", get_async_generator_hooks, MethodKind::function},
     {"set_asyncgen_hooks(firstiter=None, finalizer=None)", set_async_generator_hooks, MethodKind::function},
     {}};
@@ -297,6 +329,8 @@ Status execute(Module* self) {
     sys_globals[global_unraisablehook] = make_native_function(unraisablehook_row, COIL_NAME("sys"));
     Word hook = sys_globals[global_excepthook];
     if (!hook || !module_set(self, COIL_NAME("__excepthook__"), hook)) return false;
+    hook = sys_globals[global_unraisablehook];
+    if (!hook || !module_set(self, COIL_NAME("__unraisablehook__"), hook)) return false;
   }
   return add_implementation(self);
 }
@@ -304,6 +338,13 @@ Status execute(Module* self) {
 }  // namespace
 
 extern "C" const ModuleInfo coil_module_sys = {"sys", nullptr, false, global_names, sys_globals, global_count, execute, functions};
+
+Word program_unraisable_hook() noexcept {
+  Word hook = sys_globals[global_unraisablehook];
+  bool own = hook && hook != None() &&
+             !(is_exact(hook, native_function_type) && as<NativeFunction>(hook)->row == &unraisablehook_row);
+  return own ? hook : 0;
+}
 
 // The program's own sys.excepthook gets the exception; if that fails, both are printed.
 void print_uncaught(Word exception) noexcept {

@@ -1,4 +1,5 @@
 // _traceback: what the module `traceback` (runtime/lib/traceback.py) needs from the runtime.
+#include "runtime/core/code_object.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/core/source_line.h"
@@ -69,7 +70,17 @@ Word entries(const Word* arguments) {
   return list;
 }
 
-const NativeMethod functions[] = {{"format_exception(exception, chain, limit, /)", format_exception, MethodKind::function},
+// (path, name, source line) of a frame.
+Word describe(const Word* arguments) {
+  if (!is_exact(arguments[0], frame_type)) return raise(TypeError_type, "expected frame object, got '%T'", arguments[0]);
+  const auto* frame = as<FrameView>(arguments[0]);
+  const Code* code = frame->code;
+  return pack_owned(make_str(code->file ? code->file->path : "?"), make_str(code->name),
+                    make_str(stripped_source_line(code->file, frame->line)));
+}
+
+const NativeMethod functions[] = {{"describe(frame, /)", describe, MethodKind::function},
+                                  {"format_exception(exception, chain, limit, /)", format_exception, MethodKind::function},
                                   {"format_only(exception, /)", format_only, MethodKind::function},
                                   {"format_entries(traceback, limit, /)", format_entries, MethodKind::function},
                                   {"entries(traceback, /)", entries, MethodKind::function},

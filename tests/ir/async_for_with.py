@@ -17,7 +17,7 @@ async def f(manager, items):
 # CHECK-NEXT: %3 = lookup_async_enter manager  # 3:4 ! exit
 # CHECK-NEXT: %4 = lookup_async_exit manager  # 3:4 ! exit
 # CHECK-NEXT: %5 = call_words %3, []  # 3:4 ! exit
-# CHECK-NEXT: %6 = await %5  # 3:4 ! exit
+# CHECK-NEXT: %6 = await async_enter %5  # 3:4 ! exit
 # CHECK-NEXT: check_bound items  # 4:26 ! b1.with.except
 # CHECK-NEXT: %7 = get_async_iter items  # 4:8 ! b1.with.except
 # CHECK-NEXT: jump b5.async_for
@@ -40,17 +40,17 @@ async def f(manager, items):
 # CHECK-NEXT: jump b5.async_for
 # CHECK-NEXT: b7.async_for.else:
 # CHECK-NEXT: %13 = call_exit %4, -  # 3:4 ! exit
-# CHECK-NEXT: %14 = await %13  # 3:4 ! exit
+# CHECK-NEXT: %14 = await async_exit %13  # 3:4 ! exit
 # CHECK-NEXT: return None
 # CHECK-NEXT: b6.async_for.end:
 # CHECK-NEXT: %15 = call_exit %4, -  # 3:4 ! exit
-# CHECK-NEXT: %16 = await %15  # 3:4 ! exit
+# CHECK-NEXT: %16 = await async_exit %15  # 3:4 ! exit
 # CHECK-NEXT: jump b4.with.end
 # CHECK-NEXT: b1.with.except:
 # CHECK-NEXT: %17 = catch_error  # 3:4
 # CHECK-NEXT: %18 = enter_handler %17  # 3:4
 # CHECK-NEXT: %19 = call_exit %4, %17  # 3:4 ! b12.cleanup
-# CHECK-NEXT: %20 = await %19  # 3:4 ! b12.cleanup
+# CHECK-NEXT: %20 = await async_exit %19  # 3:4 ! b12.cleanup
 # CHECK-NEXT: %21:bool = truth %20  # 3:4 ! b12.cleanup
 # CHECK-NEXT: branch %21 ? b2.with.suppressed : b3.with.raised
 # CHECK-NEXT: b2.with.suppressed:

@@ -27,7 +27,7 @@ class JumpingSelector(selectors.DefaultSelector):
         global now
         ready = super().select(0 if timeout is not None and timeout > 0 else timeout)
         if not ready and timeout:
-            now = max(now, self.loop._scheduled[0]._when)
+            now = max(now, float(self.loop._scheduled[0]._when))
         return ready
 
 

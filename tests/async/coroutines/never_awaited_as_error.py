@@ -1,0 +1,10 @@
+import warnings
+
+
+async def job():
+    pass
+
+
+warnings.simplefilter("error")
+job()
+print("goes on")
