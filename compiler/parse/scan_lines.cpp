@@ -59,7 +59,7 @@ void Scanner::indent_to(uint32_t column, uint32_t alternative) {
     if (indentation_.size() >= maximum_indentation) {
       LexicalError error;
       error.raised = false;
-    error.kind = DiagnosticKind::IndentationError;
+      error.kind = DiagnosticKind::IndentationError;
       error.message = "too many levels of indentation";
       error.position = syntax_position(source_, {line_, 0, 0, 0});
       return fail(std::move(error));
