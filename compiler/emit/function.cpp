@@ -27,7 +27,8 @@ const char* return_type(FunctionKind kind) {
 void FunctionEmitter::run() {
   out_.source_line(0);
   context_.end_place();
-  out_.line((form_ == Form::plain ? plain_body_declaration(function_) : function_declaration(function_)) + " {");
+  std::string head = form_ == Form::plain ? plain_body_declaration(function_) : function_declaration(function_);
+  out_.line((runs_once() ? "[[gnu::cold]] " : "") + head + " {");
   {
     Indented indented(out_);
     out_.source_line(function_.first_line);
@@ -44,6 +45,17 @@ void FunctionEmitter::run() {
   out_.source_line(0);
   emit_entry();
   if (is_restartable()) emit_restart_entry();
+}
+
+// Bodies of modules and classes run once: unless they loop, making them fast costs more than it saves.
+bool FunctionEmitter::runs_once() const {
+  if (function_.kind != FunctionKind::module && function_.kind != FunctionKind::class_body) return false;
+  for (const Block* block : function_.blocks) {
+    for (const Instruction& instruction : block->instructions) {
+      if (instruction.opcode == ir::Opcode::operation && instruction.op == ir::Op::check_loop) return false;
+    }
+  }
+  return true;
 }
 
 bool FunctionEmitter::calls_anything() const {

@@ -35,6 +35,7 @@ class FunctionEmitter {
   void declare_variables();
 
   // ---- function.cpp: beginning and end
+  bool runs_once() const;
   bool calls_anything() const;
   void begin();
   void leave();

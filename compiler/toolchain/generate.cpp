@@ -39,10 +39,13 @@ llvm::TargetMachine* make_machine(const CompileOptions& options, std::string& tr
 }
 
 // Very large functions are mostly the bodies of modules, which run once. A coroutine has to be split, so it can't be spared.
-void spare_large_functions(llvm::Module& module, unsigned limit) {
-  if (limit == 0) return;
+// Where compiling should be quick, what runs once is spared whatever its size: the emitter marks it cold.
+void spare_functions(llvm::Module& module, const TierPlan& plan) {
+  if (plan.large_function == 0) return;
   for (llvm::Function& function : module) {
-    if (function.isDeclaration() || function.isPresplitCoroutine() || function.getInstructionCount() <= limit) continue;
+    if (function.isDeclaration() || function.isPresplitCoroutine()) continue;
+    bool runs_once = function.hasLocalLinkage() && function.hasFnAttribute(llvm::Attribute::Cold);
+    if (!(plan.fast_selection && runs_once) && function.getInstructionCount() <= plan.large_function) continue;
     function.removeFnAttr(llvm::Attribute::AlwaysInline);
     function.addFnAttr(llvm::Attribute::NoInline);
     function.addFnAttr(llvm::Attribute::OptimizeNone);
@@ -99,7 +102,7 @@ bool generate(llvm::Module& module, const CompileOptions& options, std::string& 
   llvm::TargetMachine* machine = make_machine(options, trouble);
   if (!machine) return false;
   module.setDataLayout(machine->createDataLayout());
-  spare_large_functions(module, plan_of(options.tier).large_function);
+  spare_functions(module, plan_of(options.tier));
   if (!optimise(module, *machine, options, trouble)) return false;
   mark_call_sites(module);
 
