@@ -181,7 +181,7 @@ void Context::print_call_places(Printer& out, std::uint32_t first_line) const {
   for (const CallPlace& place : places) items += "{" + std::to_string(place.line) + "," + std::to_string(place.location) + "},";
   out.line("static const coil::CallPlace call_places[] = {" + items + "};");
   out.line("extern \"C\" { [[gnu::used]] static const coil::CallPlaces coil_call_places = {call_places, " +
-           std::to_string(places.size()) + ", at::all}; }");
+           std::to_string(places.size()) + ", " + (locations_.empty() ? "nullptr" : "at::all") + "}; }");
 }
 
 void Context::print_caches(Printer& out) const {
