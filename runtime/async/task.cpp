@@ -1,6 +1,7 @@
 // A task's life: its steps, what its coroutine yields, cancellation. The type: task_type.cpp.
 #include "runtime/async/task.h"
 
+#include <algorithm>
 #include <initializer_list>
 
 #include "runtime/async/loop.h"
@@ -21,7 +22,6 @@ namespace coil::async {
 
 namespace {
 
-std::int64_t last_task_number;
 std::size_t unfinished_count;
 
 struct UnfinishedTasks {
@@ -40,7 +40,9 @@ void add_if_unfinished(Object* object, void* context) noexcept {
 Owned unfinished_tasks(Word loop) noexcept {
   UnfinishedTasks tasks = {loop, make_list()};
   if (unfinished_count) for_each_object(add_if_unfinished, &tasks);
-  if (tasks.list) list_reverse(tasks.list);
+  if (tasks.list)
+    std::sort(as_list(tasks.list)->items, as_list(tasks.list)->items + list_count(tasks.list),
+              [](Word first, Word second) { return is_newer_task(as<Task>(first), as<Task>(second)); });
   return tasks.list;
 }
 
@@ -78,7 +80,7 @@ Status initialise_task(Task* task, Word coroutine, Word loop, Word name, Word co
   if (!initialise_future(task, loop)) return false;
   assign(task->coroutine, retained(coroutine));
   Word own_name = name && name != None() ? (is_exact(name, str_type) ? retained(name) : to_str(name))
-                                         : small_int(++last_task_number);
+                                         : next_task_name();
   if (failed(own_name)) return false;
   if (!set_task_name(task, own_name)) return false;
   if (!set_task_context(task, context && context != None() ? retained(context) : snapshot_context())) return false;

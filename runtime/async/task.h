@@ -36,8 +36,8 @@ void task_wakeup(Task* task, Future* future) noexcept;
 Flag task_cancel(Task* task, Word message) noexcept;
 Owned task_name(Task* task) noexcept;
 
-// The tasks of the loop that aren't done, as a list, the newest first if memory was given out in order. There is no list
-// of them otherwise: it walks all objects, if any task counts as unfinished.
+// The tasks of the loop that aren't done, as a list, the newest first. There is no list of them otherwise: it walks all
+// objects, if any task counts as unfinished.
 Owned unfinished_tasks(Word loop) noexcept;
 void count_as_finished(Task* task) noexcept;  // done, or about to be destroyed
 

@@ -1,5 +1,9 @@
 #include "runtime/async/task_details.h"
 
+#include <cstdint>
+#include <tuple>
+#include <utility>
+
 #include "runtime/object/memory.h"
 #include "runtime/object/native_type.h"
 #include "runtime/object/str.h"
@@ -8,17 +12,32 @@ namespace coil::async {
 
 namespace {
 
+std::int64_t last_number, last_rank;
+
+std::pair<std::int64_t, std::int64_t> age(const Task* task) {
+  if (!task->details) return {last_number, last_rank};
+  if (is_small_int(task->details)) return {small_int_value(task->details), 0};
+  auto* details = as<TaskDetails>(task->details);
+  return {details->number, details->rank};
+}
+
 // Made when the task has none. Null: MemoryError is pending.
 TaskDetails* own_details(Task* task) noexcept {
   if (task->details && !is_small_int(task->details)) return as<TaskDetails>(task->details);
   auto* details = allocate<TaskDetails>(task_details_type);
   if (!details) return nullptr;
+  if (!task->details) ++last_rank;
+  std::tie(details->number, details->rank) = age(task);
   details->name = task->details;
   task->details = as_word(details);
   return details;
 }
 
 }  // namespace
+
+Owned next_task_name() noexcept { return small_int(++last_number); }
+
+bool is_newer_task(const Task* first, const Task* second) noexcept { return age(first) > age(second); }
 
 Status set_task_context(Task* task, Owned context) noexcept {
   if (!context && !task_context(task)) return true;

@@ -8,6 +8,8 @@ namespace coil::async {
 struct TaskDetails : Object {
   Word name;     // a str, a small int N for "Task-N", or 0: __init__ didn't run
   Word context;  // a snapshot (core/context.h), 0: empty; what the task's steps run in
+  // When it was made: after "Task-NUMBER", and the RANKth of those made with details. Rank 0: it is "Task-NUMBER".
+  std::int64_t number, rank;
 };
 
 extern Type task_details_type;
@@ -17,5 +19,8 @@ inline Borrowed task_context(const Task* task) {
 }
 Status set_task_context(Task* task, Owned context) noexcept;  // 0: empty
 Status set_task_name(Task* task, Owned name) noexcept;
+Owned next_task_name() noexcept;  // a small int N for "Task-N"
+// Whether `first` was made after `second`.
+bool is_newer_task(const Task* first, const Task* second) noexcept;
 
 }  // namespace coil::async
