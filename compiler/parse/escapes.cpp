@@ -101,8 +101,8 @@ EscapeError append_unescaped(std::string& result, std::string_view body) {
     result += body.substr(offset, backslash == std::string_view::npos ? backslash : backslash - offset);
     if (backslash == std::string_view::npos) break;
     offset = backslash + 1;
-    if (offset >= body.size()) return unicode_error(body, backslash, offset, "\\ at end of string");
-    char escape = body[offset];
+    // Only the text before an f-string's field can end in one: f"\{x}".
+    char escape = offset < body.size() ? body[offset] : '\0';
     EscapeError error;
     if (escape == '\n') {
       ++offset;
