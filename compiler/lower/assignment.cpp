@@ -128,7 +128,13 @@ void lower(Context& context, const ast::AugAssign& node) {
 // ---- target: annotation = value -----------------------------------------------------------------------------------------
 
 Value lower_annotation(Context& context, const ast::Expr& node) {
-  if (!context.shared.postponed_annotations) return lower(context, node);
+  if (!context.shared.postponed_annotations) {
+    const auto* starred = ast::as<ast::Starred>(&node);  // *args: *items, which has to be one item
+    if (!starred) return lower(context, node);
+    Value items = lower(context, *starred->value);
+    context.at(node);
+    return context.emit(Op::tuple_item, {context.emit(Op::unpack, {items, std::int64_t{1}}), std::int64_t{0}});
+  }
   const SourceBuffer& source = context.shared.source;
   const Location& place = node.location;
   std::uint32_t begin = source.line_start(place.line) + place.column;

@@ -32,6 +32,10 @@ void leave_to(Context& context, ir::Block* Region::* target) {
 
 }  // namespace
 
+void keep_iterators(Context& context) {
+  for (std::size_t i = context.regions.size(); i-- > 0;) drop_iterator(context, context.regions[i]);
+}
+
 void leave_regions(Context& context, std::size_t count) {
   if (context.regions.size() == count) return;
   std::vector<Region> kept = context.regions;

@@ -59,6 +59,7 @@ ir::Register* handled_exception(const Context& context) {
 // `raise` alone adds no entry to the traceback: what is being handled becomes pending again as it is.
 void raise_again(Context& context, const ast::Raise& node) {
   context.at(node);
+  keep_iterators(context);
   if (ir::Register* exception = handled_exception(context)) {
     context.emit(Op::restore_error, {exception});
     return context.builder.unwind();
@@ -74,6 +75,7 @@ void lower(Context& context, const ast::Raise& node) {
   Value exception = lower(context, *node.exc);
   Value cause = node.cause ? lower(context, *node.cause) : Value{};
   context.at(node);
+  keep_iterators(context);
   context.emit(Op::raise_exception, {exception, cause});
   context.builder.unreachable();
 }
@@ -88,6 +90,7 @@ void lower(Context& context, const ast::Assert& node) {
   builder.place(fail);
   Value message = node.msg ? lower(context, *node.msg) : Value{};
   context.at(*site);
+  keep_iterators(context);
   context.emit(Op::raise_assertion, {message});
   builder.unreachable();
   builder.place(pass);

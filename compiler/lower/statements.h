@@ -34,6 +34,8 @@ Docstring split_docstring(Context& context, ast::List<ast::Stmt*> body);
 // ---- leaving statements early (leave.cpp)
 // Does what every region inside of `regions[count]` wants done on the way out. Keeps the builder's state otherwise.
 void leave_regions(Context& context, std::size_t count);
+// The iterators of the loops around live up to here at least, where an error is raised.
+void keep_iterators(Context& context);
 // `return value`, from whatever depth.
 void leave_function(Context& context, Value value);
 
