@@ -124,9 +124,10 @@ std::string emit_program(const std::vector<std::string>& module_names) {
     table += "&" + module_symbol(name) + ", ";
   }
   out.line("extern \"C\" const coil::ModuleInfo* const coil_program_modules[] = {" + table + "nullptr};");
-  // The sanitizer asks the executable alone. What a program wants too much of is a MemoryError.
+  // The sanitizer asks the executable alone. What a program wants too much of is a MemoryError. Locals stay on the stack:
+  // call_stack.cpp tells by their addresses which calls lie between two drivers.
   out.line("#if __has_feature(address_sanitizer)");
-  out.line("extern \"C\" const char* __asan_default_options() { return \"allocator_may_return_null=1\"; }");
+  out.line("extern \"C\" const char* __asan_default_options() { return \"allocator_may_return_null=1:detect_stack_use_after_return=0\"; }");
   out.line("#endif");
   out.line("extern \"C\" [[gnu::weak, gnu::visibility(\"hidden\")]] const char __start_coil_calls[], __stop_coil_calls[];");
   out.line("extern \"C\" const char* const coil_program_calls[] = {__start_coil_calls, __stop_coil_calls};");

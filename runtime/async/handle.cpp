@@ -176,6 +176,9 @@ void handle_traverse(Object* self, Visitor visit, void* context) {
   visit(handle->context, context);
 }
 
+// What is called may hold the handle, through objects that don't clear.
+void handle_clear(Object* self) { cancel_handle(static_cast<Handle*>(self)); }
+
 Word timer_compare(Word left, Word right, Comparison comparison) {
   if (!is_instance(left, timer_handle_type) || !is_instance(right, timer_handle_type)) return retained(NotImplemented());
   double a = as<TimerHandle>(left)->when, b = as<TimerHandle>(right)->when;
@@ -199,6 +202,7 @@ constexpr Type make_handle_type(const char* name, std::size_t size) {
   Type type = native_type(name, size, type_gc, "asyncio.events");
   type.slots.dealloc = handle_dealloc;
   type.slots.traverse = handle_traverse;
+  type.slots.clear = handle_clear;
   type.slots.repr = handle_repr;
   return type;
 }

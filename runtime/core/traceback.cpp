@@ -35,15 +35,14 @@ const NativeProperty properties[] = {{"tb_next", get_next, set_next},
 
 // Long chains are unwound in a loop.
 void dealloc(Object* self) {
-  Word next = take(static_cast<Traceback*>(self)->next);
-  release_nullable(take(static_cast<Traceback*>(self)->holds));
-  free_object(self);
-  while (next && as_object(next)->references == 1 && !(as_object(next)->flags & object_has_weakrefs)) {
-    Word after = as_traceback(next)->next;
-    free_object(as_object(next));
-    next = after;
+  auto* entry = static_cast<Traceback*>(self);
+  while (true) {
+    Word next = entry->next, holds = entry->holds;
+    free_object(entry);
+    release_nullable(holds);
+    if (!next || as_object(next)->references > 1 || as_object(next)->flags & object_has_weakrefs) return release_nullable(next);
+    entry = as_traceback(next);
   }
-  release_nullable(next);
 }
 
 }  // namespace

@@ -148,7 +148,8 @@ Status set_slice(Word self, Word slice, std::string_view bytes, bool deleting) {
       array->data[range.start + static_cast<std::int64_t>(index) * range.step] = static_cast<unsigned char>(bytes[index]);
     return true;
   }
-  if (count && !check_resizable(array)) return false;
+  if (!count) return true;
+  if (!check_resizable(array)) return false;
   std::int64_t step = range.step < 0 ? -range.step : range.step;
   std::int64_t first = range.step < 0 ? range.start + (range.count - 1) * range.step : range.start;
   std::size_t kept = 0;

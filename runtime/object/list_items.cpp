@@ -22,10 +22,8 @@ Word get_slice(Word self, Word key) {
   Word result = make_list_with_capacity(static_cast<std::size_t>(range.count));
   if (failed(result)) return 0;
   const Word* items = list_items(self);
-  std::int64_t position = range.start;
-  for (std::int64_t index = 0; index < range.count; ++index, position += range.step) {
-    as_list(result)->items[index] = retained(items[position]);
-  }
+  for (std::int64_t index = 0; index < range.count; ++index)
+    as_list(result)->items[index] = retained(items[range.start + index * range.step]);
   as_list(result)->count = static_cast<std::size_t>(range.count);
   return result;
 }
@@ -60,10 +58,9 @@ Status set_extended_slice(Word self, const SliceRange& range, Word values) {
           (long long)range.count);
     return false;
   }
-  std::int64_t position = range.start;
-  for (std::int64_t index = 0; index < range.count; ++index, position += range.step) {
+  for (std::int64_t index = 0; index < range.count; ++index) {
     Word item = retained(list_items(values)[index]);
-    Word* place = &as_list(self)->items[position];
+    Word* place = &as_list(self)->items[range.start + index * range.step];
     Word old = *place;
     *place = item;
     // The old items move into `values`, which releases them when nothing can go wrong any more.

@@ -101,10 +101,8 @@ Word tuple_get_item(Word self, Word key) {
   if (range.count == 0) return make_tuple();
   Word result = allocate_tuple(static_cast<std::size_t>(range.count));
   if (failed(result)) return 0;
-  std::int64_t position = range.start;
-  for (std::int64_t index = 0; index < range.count; ++index, position += range.step) {
-    as_tuple(result)->items[index] = retained(tuple_items(self)[position]);
-  }
+  for (std::int64_t index = 0; index < range.count; ++index)
+    as_tuple(result)->items[index] = retained(tuple_items(self)[range.start + index * range.step]);
   return result;
 }
 

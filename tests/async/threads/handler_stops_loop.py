@@ -42,4 +42,8 @@ try:
     loop.run_until_complete(asyncio.sleep(100))
 except Stopped as error:
     print("Stopped", error)
+(sleeper,) = asyncio.all_tasks(loop)
+sleeper.cancel()
+loop.run_until_complete(asyncio.wait([sleeper]))
+print(sleeper.cancelled())
 loop.close()
