@@ -8,6 +8,8 @@
 #include "runtime/core/generic_alias.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
+#include "runtime/modules/deque.h"
+#include "runtime/modules/heapq.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/instance.h"
 #include "runtime/object/list.h"
@@ -72,7 +74,61 @@ Owned heap_pop(Ring& items) noexcept {
   return 0;
 }
 
+// ---- the container that the program sees or sets
+
+// The items move into it: a deque, or a list for the other two kinds.
+Borrowed container_of(Queue* queue) noexcept {
+  if (queue->container) return queue->container;
+  bool listed = is_kind(queue, lifo_queue_type) || is_priority(queue);
+  Word container = listed ? make_list() : make_deque(-1);
+  for (std::size_t index = 0; container && index < queue->items.count(); ++index) {
+    Word item = queue->items.at(index);
+    if (!(listed ? list_append(container, item) : deque_append(as_deque(container), retained(item)))) clear(container);
+  }
+  if (container) queue->items.clear();
+  return queue->container = container;
+}
+
+Status put_into_container(Queue* queue, Word item) noexcept {
+  Word container = retained(queue->container);
+  bool good;
+  if (is_priority(queue)) {
+    good = heapq_push(container, item);
+  } else {
+    Word result = call_method(container, "append", item);
+    release_nullable(result);
+    good = result != 0;
+  }
+  release(container);
+  return good;
+}
+
+Owned get_from_container(Queue* queue) noexcept {
+  Word container = retained(queue->container);
+  Word item = is_priority(queue) ? heapq_pop(container)
+                                 : call_method(container, is_kind(queue, lifo_queue_type) ? "pop" : "popleft");
+  release(container);
+  return item;
+}
+
 // ---- items
+
+Status native_put(Queue* queue, Word item) noexcept {
+  if (__builtin_expect(queue->container != 0, 0)) return put_into_container(queue, item);
+  if (!queue->items.push(retained(item))) return false;
+  return !is_priority(queue) || sift_towards_root(queue->items, queue->items.count() - 1);
+}
+
+// -1: an error is pending.
+std::int64_t native_size(Queue* queue) noexcept {
+  return queue->container ? length(queue->container) : static_cast<std::int64_t>(queue->items.count());
+}
+
+Flag native_empty(Queue* queue) noexcept {
+  if (!queue->container) return queue->items.count() == 0;
+  Flag any = truth(queue->container);
+  return any < 0 ? -1 : !any;
+}
 
 Status put_item(Queue* queue, Word item) noexcept {
   if (is_derived(queue)) {
@@ -80,11 +136,11 @@ Status put_item(Queue* queue, Word item) noexcept {
     release_nullable(result);
     return result != 0;
   }
-  if (!queue->items.push(retained(item))) return false;
-  return !is_priority(queue) || sift_towards_root(queue->items, queue->items.count() - 1);
+  return native_put(queue, item);
 }
 
 Owned native_get(Queue* queue) noexcept {
+  if (__builtin_expect(queue->container != 0, 0)) return get_from_container(queue);
   if (!queue->items.count()) return raise(IndexError_type, "pop from an empty deque");
   if (is_priority(queue)) return heap_pop(queue->items);
   return is_kind(queue, lifo_queue_type) ? queue->items.pop_last() : queue->items.pop_first();
@@ -95,7 +151,7 @@ Owned get_item_of(Queue* queue) noexcept {
 }
 
 std::int64_t size_of(Queue* queue) noexcept {
-  if (!is_derived(queue)) return static_cast<std::int64_t>(queue->items.count());
+  if (!is_derived(queue)) return native_size(queue);
   Word size = call_method(as_word(queue), "qsize");
   if (failed(size)) return -1;
   std::int64_t value = is_small_int(size) ? small_int_value(size) : 0;
@@ -127,7 +183,7 @@ Flag call_flag(Queue* queue, const char* method) noexcept {
 Flag is_full(Queue* queue) noexcept { return is_derived(queue) ? call_flag(queue, "full") : native_full(queue); }
 Flag is_empty(Queue* queue) noexcept {
   if (is_derived(queue)) return call_flag(queue, "empty");
-  return queue->items.count() == 0;
+  return native_empty(queue);
 }
 
 bool wake_next(Ring& waiters) noexcept {
@@ -256,11 +312,19 @@ Word method_task_done(const Word* arguments) {
   return None();
 }
 
-Word method_put_native(const Word* arguments) {  // _put, for classes that derive
-  Queue* queue = self_of(arguments);
-  if (!queue->items.push(retained(arguments[1]))) return 0;
-  if (is_priority(queue) && !sift_towards_root(queue->items, queue->items.count() - 1)) return 0;
-  return None();
+// For classes that derive: _init, and _put.
+void drop_items(Queue* queue) noexcept {
+  clear(queue->container);
+  queue->items.clear();
+}
+
+Word method_init(const Word* arguments) { return drop_items(self_of(arguments)), None(); }
+
+Word method_put_native(const Word* arguments) { return native_put(self_of(arguments), arguments[1]) ? None() : 0; }
+
+Word method_qsize(const Word* arguments) {
+  std::int64_t size = native_size(self_of(arguments));
+  return size < 0 ? 0 : small_int(size);
 }
 
 Word flag_word(Flag flag) { return flag < 0 ? 0 : boolean(flag); }
@@ -273,28 +337,65 @@ const NativeMethod queue_methods[] = {
     {"put_nowait(self, item)",
      [](const Word* arguments) { return queue_put_nowait(self_of(arguments), arguments[1]) ? None() : 0; }},
     {"get_nowait(self)", [](const Word* arguments) { return get_nowait(self_of(arguments)); }},
-    {"qsize(self)", [](const Word* arguments) { return small_int(static_cast<std::int64_t>(self_of(arguments)->items.count())); }},
-    {"empty(self)", [](const Word* arguments) { return flag_word(size_of(self_of(arguments)) == 0); }},
+    {"qsize(self)", method_qsize},
+    {"empty(self)", [](const Word* arguments) { return flag_word(native_empty(self_of(arguments))); }},
     {"full(self)", [](const Word* arguments) { return flag_word(native_full(self_of(arguments))); }},
     {"task_done(self)", method_task_done},
     {"join(self)", [](const Word* arguments) -> Word { return join_body(code::queue_join, arguments[0]); }},
-    {"_init(self, maxsize)", [](const Word*) { return None(); }},
+    {"_init(self, maxsize)", method_init},
     {"_put(self, item)", method_put_native},
     {"_get(self)", [](const Word* arguments) { return native_get(self_of(arguments)); }},
     {"__class_getitem__(cls, item, /)", [](const Word* arguments) { return make_generic_alias(arguments[0], arguments[1]); }, MethodKind::class_},
     {}};
 
 Owned items_list(Queue* queue) noexcept {
+  if (queue->container) return list_from(queue->container);
   Word list = make_list_with_capacity(queue->items.count());
   for (std::size_t index = 0; list && index < queue->items.count(); ++index)
     if (!list_append(list, queue->items.at(index))) clear(list);
   return list;
 }
 
+// CPython has these as attributes of the instance, which nobody deletes.
+Status raise_undeletable(const char* name) {
+  raise(AttributeError_type, "%s of a queue can't be deleted", name);
+  return false;
+}
+
+Word get_container(Word self) {
+  Word container = container_of(as<Queue>(self));
+  return container ? retained(container) : 0;
+}
+
+Status set_container(Word self, Word value) {
+  auto* queue = as<Queue>(self);
+  if (!value) return raise_undeletable("_queue");
+  queue->items.clear();
+  assign(queue->container, retained(value));
+  return true;
+}
+
+Status set_maximum(Word self, Word value) {
+  if (!value) return raise_undeletable("_maxsize");
+  assign(as<Queue>(self)->maximum, retained(value));
+  return true;
+}
+
+Status set_unfinished(Word self, Word value) {
+  if (!value) return raise_undeletable("_unfinished_tasks");
+  if (!is_small_int(value)) return raise(TypeError_type, "_unfinished_tasks must be a small int, not '%T'", value), false;
+  as<Queue>(self)->unfinished = small_int_value(value);
+  return true;
+}
+
+Word get_maximum(Word self) { return retained(as<Queue>(self)->maximum); }
+
 const NativeProperty queue_properties[] = {
-    {"maxsize", [](Word self) { return retained(as<Queue>(self)->maximum); }, nullptr},
-    {"_queue", [](Word self) { return items_list(as<Queue>(self)); }, nullptr},
-    {"_unfinished_tasks", [](Word self) { return small_int(as<Queue>(self)->unfinished); }, nullptr},
+    {"maxsize", get_maximum, nullptr},
+    {"_maxsize", get_maximum, set_maximum},
+    {"_finished", [](Word self) { return retained(as<Queue>(self)->finished); }, nullptr},
+    {"_queue", get_container, set_container},
+    {"_unfinished_tasks", [](Word self) { return small_int(as<Queue>(self)->unfinished); }, set_unfinished},
     {}};
 
 Word queue_text(Word self, bool with_address) {
@@ -309,7 +410,9 @@ Word queue_text(Word self, bool with_address) {
   }
   out.append_ascii(" maxsize=");
   if (!out.append_repr(queue->maximum)) return 0;
-  if (queue->items.count()) {
+  Flag empty = native_empty(queue);
+  if (empty < 0) return 0;
+  if (!empty) {
     Word items = items_list(queue);
     out.append_ascii(" _queue=");
     bool good = items && out.append_repr(items);
@@ -345,7 +448,9 @@ Status queue_init(Word self, const Word* arguments, std::size_t count, Word keyw
   }
   auto* queue = as<Queue>(self);
   assign(queue->maximum, retained(maximum));
-  if (!is_derived(queue)) return true;
+  queue->unfinished = 0;
+  as<Event>(queue->finished)->is_set = true;
+  if (!is_derived(queue)) return drop_items(queue), true;
   Word result = call_method(self, "_init", maximum);
   release_nullable(result);
   return result != 0;
@@ -368,6 +473,7 @@ void queue_dealloc(Object* self) {
   auto* queue = static_cast<Queue*>(self);
   queue->putters.clear();
   queue->items.clear();
+  clear(queue->container);
   clear(queue->maximum);
   clear(queue->finished);
   loop_bound_dealloc(self);
@@ -378,6 +484,7 @@ void queue_traverse(Object* self, Visitor visit, void* context) {
   loop_bound_traverse(self, visit, context);
   queue->putters.traverse(visit, context);
   queue->items.traverse(visit, context);
+  visit(queue->container, context);
   visit(queue->finished, context);
 }
 

@@ -7,7 +7,8 @@ namespace coil::async {
 
 struct Queue : LoopBound {  // `waiters` are the getters
   Ring putters;
-  Ring items;               // of a PriorityQueue: a heap
+  Ring items;               // of a PriorityQueue: a heap. Empty once there is a container
+  Word container;           // `_queue`, from when the program first sees or sets it; 0: not yet
   Word maximum;             // maxsize: any number
   Word finished;            // Event
   std::int64_t unfinished;

@@ -1,4 +1,6 @@
 // The module heapq. The order of comparisons and moves is CPython's: programs print heaps.
+#include "runtime/modules/heapq.h"
+
 #include "runtime/core/operations.h"
 #include "runtime/modules/native_module.h"
 #include "runtime/object/iterator.h"
@@ -176,6 +178,13 @@ constexpr NativeMethod functions[] = {
 Status execute(Module*) { return true; }
 
 }  // namespace
+
+Status heapq_push(Word heap, Word item) noexcept {
+  const Word arguments[] = {heap, item};
+  return heappush(arguments) != 0;
+}
+
+Owned heapq_pop(Word heap) noexcept { return heappop<Smallest>(&heap); }
 
 }  // namespace coil
 
