@@ -98,7 +98,7 @@ void prefetch(const ReadyQueue& queue) noexcept {
 }
 
 // Runs one entry of the ready queue.
-void run_ready(Loop* loop, const Ready& ready) noexcept {
+[[gnu::always_inline]] inline void run_ready(Loop* loop, Ready ready) noexcept {
   if (is_task(ready.what)) {
     auto* task = as<Task>(ready.what);
     if (!ready.argument) {

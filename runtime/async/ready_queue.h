@@ -25,11 +25,7 @@ class ReadyQueue {
   bool reached(std::size_t end) const { return first_ == end; }
 
   bool push(Owned what, Owned argument) {
-    if (last_ - first_ + 2 > capacity_ && !grow()) {
-      release(what);
-      release_nullable(argument);
-      return false;
-    }
+    if (__builtin_expect(last_ - first_ + 2 > capacity_, 0) && !grow()) return drop(what, argument);
     place(last_++) = argument ? what | mark : what;
     if (argument) place(last_++) = argument;
     return true;
@@ -63,8 +59,13 @@ class ReadyQueue {
 
   Word& place(std::size_t index) { return ring_[index & (capacity_ - 1)]; }
 
+  [[gnu::cold, gnu::noinline]] static bool drop(Owned what, Owned argument) {
+    release(what);
+    release_nullable(argument);
+    return false;
+  }
   // Positions count on and on, so that an end() stays valid.
-  bool grow() {
+  [[gnu::cold, gnu::noinline]] bool grow() {
     std::size_t capacity = capacity_ ? capacity_ * 2 : 128;
     auto* ring = static_cast<Word*>(resize_buffer(ring_, capacity * sizeof(Word)));
     if (!ring) return false;

@@ -166,7 +166,7 @@ void wait_for_future_like(Task* task, Owned yielded, Owned blocking_word) noexce
 
 void handle_yielded(Task* task, Owned yielded) noexcept {
   if (yielded == None()) {
-    schedule(as<Loop>(task->loop), retained(as_word(task)), 0);
+    as<Loop>(task->loop)->ready.push(retained(as_word(task)), 0);
     return;
   }
   if (is_future(yielded)) return wait_for_future(task, yielded);

@@ -1,7 +1,6 @@
 // Attribute access: the generic search, and the caches of attribute sites.
-#include "runtime/core/attribute.h"
+#include "runtime/core/attribute_cache.h"
 
-#include "runtime/core/awaited_call.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/function.h"
 #include "runtime/core/module.h"
@@ -17,20 +16,6 @@
 namespace coil {
 
 namespace {
-
-// What a cache says about its site (AttributeCache::kind). `version` is that of the receiver's type unless stated.
-enum CacheKind : std::uint8_t {
-  cache_empty,
-  cache_slot,          // the word at `offset` in the instance; 0 there: the general way
-  cache_method,        // `value` is a function-like object of the class, the instance has no slot of that name
-  cache_class_value,   // `value` is a plain value of the class, likewise
-  cache_property,      // `value` is a property with a getter
-  cache_native_property,  // `value` is a getset
-  cache_member,        // a word at `offset` that __slots__ made
-  cache_type_value,    // the receiver is a class; `version` its own; `value` what reading the attribute gives
-  cache_module,        // the receiver is the module `value`; its global number `offset`
-  cache_module_extra,  // the receiver is the module `value`; entry number `offset` of its other attributes, if still that
-};
 
 Word canonical(Word name) {
   return as<Str>(name)->traits & str_interned ? retained(name) : intern(retained(name));
@@ -138,8 +123,7 @@ Word read_cached(Word object, Word name, const AttributeCache& cache, bool& take
           if (Word value = as<Module>(object)->info->globals[cache.offset]) return retained(value);
         break;
       case cache_module_extra:
-        if (object == cache.value)
-          if (Word value = dict_value_at(as<Module>(object)->extra, cache.offset, name)) return retained(value);
+        if (Word value = module_extra(object, name, cache)) return retained(value);
         break;
       default: break;
     }
@@ -297,17 +281,15 @@ Status set_attribute(Word object, Word name, Word value, AttributeCache& cache) 
 
 // ---- method calls
 
-// The class may lose the method while it runs, so the caller gets a reference.
-Owned find_method(Word name, Word receiver, AttributeCache& cache, bool& takes_receiver) noexcept {
-  Type* type = type_of(receiver);
+namespace {
+
+[[gnu::noinline]] Owned find_method_slowly(Word name, Word receiver, AttributeCache& cache, bool& takes_receiver) noexcept {
   takes_receiver = true;
-  if (cache.kind == cache_method && type->version == cache.version && has_no_dictionary(receiver, type))
-    return retained(cache.value);
   bool taken;
   Word method = read_cached(receiver, name, cache, taken);
   if (!taken) {
     fill_cache(receiver, name, cache);
-    if (cache.kind == cache_method && has_no_dictionary(receiver, type)) return retained(cache.value);
+    if (cache.kind == cache_method && has_no_dictionary(receiver, type_of(receiver))) return retained(cache.value);
     method = get_attribute(receiver, name);
   }
   takes_receiver = false;
@@ -315,28 +297,24 @@ Owned find_method(Word name, Word receiver, AttributeCache& cache, bool& takes_r
   return method;
 }
 
-namespace {
+}  // namespace
 
-using Call = Word (*)(Word callee, const Word* arguments, std::size_t count, Word keyword_names) noexcept;
+// The class may lose the method while it runs, so the caller gets a reference.
+Owned find_method(Word name, Word receiver, AttributeCache& cache, bool& takes_receiver) noexcept {
+  Type* type = type_of(receiver);
+  takes_receiver = true;
+  if (cache.kind == cache_method && type->version == cache.version && has_no_dictionary(receiver, type))
+    return retained(cache.value);
+  return find_method_slowly(name, receiver, cache, takes_receiver);
+}
 
-template <Call make_call>
-Word call_method_by(Word name, const Word* arguments, std::size_t count, Word keyword_names, AttributeCache& cache) {
+Word call_method(Word name, const Word* arguments, std::size_t count, Word keyword_names, AttributeCache& cache) noexcept {
   bool takes_receiver;
   Word callee = find_method(name, arguments[0], cache, takes_receiver);
   if (failed(callee)) return 0;
-  Word result = make_call(callee, arguments + !takes_receiver, count - !takes_receiver, keyword_names);
+  Word result = call(callee, arguments + !takes_receiver, count - !takes_receiver, keyword_names);
   release(callee);
   return result;
-}
-
-}  // namespace
-
-Word call_method(Word name, const Word* arguments, std::size_t count, Word keyword_names, AttributeCache& cache) noexcept {
-  return call_method_by<call>(name, arguments, count, keyword_names, cache);
-}
-
-Word await_call_method_words(Word name, const Word* words, std::size_t count, AttributeCache& cache) noexcept {
-  return call_method_by<call_awaited>(name, words, count, 0, cache);
 }
 
 namespace {

@@ -1,6 +1,6 @@
 #include "runtime/core/awaited_call.h"
 
-#include "runtime/core/attribute.h"
+#include "runtime/core/attribute_cache.h"
 #include "runtime/core/function.h"
 #include "runtime/core/native_signature.h"
 #include "runtime/core/operations.h"
@@ -23,19 +23,15 @@ Owned call_awaited_row(NativeFunction* function, Word self, const Word* argument
   if (!signature || !signature->direct || count < signature->required || count > signature->positional ||
       signature->places > most_places)
     return 0;
-  Word all[most_places + 1];
-  Word* places = all;
-  if (signature->has_self) *places++ = self;
-  for (std::size_t place = 0; place < most_places; ++place) places[place] = place < count ? arguments[place] : 0;
-  return awaited(all);
+  Word all[1 + most_places] = {self};
+  for (std::size_t place = 0; place < most_places; ++place) all[1 + place] = place < count ? arguments[place] : 0;
+  return awaited(signature->has_self ? all : all + 1);
 }
 
-}  // namespace
-
-Word call_awaited(Word callee, const Word* arguments, std::size_t count, Word keyword_names) noexcept {
+// The same for whatever is called.
+[[gnu::always_inline]] inline Owned call_awaited(Word callee, const Word* arguments, std::size_t count) noexcept {
   Word awaitable = 0;
-  if (keyword_names) {
-  } else if (is_exact(callee, native_function_type)) {
+  if (is_exact(callee, native_function_type)) {
     auto* function = as<NativeFunction>(callee);
     awaitable = call_awaited_row(function, function->self, arguments, count);
   } else if (is_exact(callee, method_descriptor_type) && count) {
@@ -43,11 +39,29 @@ Word call_awaited(Word callee, const Word* arguments, std::size_t count, Word ke
     if (type_of(arguments[0]) == function->owner || is_subtype(type_of(arguments[0]), function->owner))
       awaitable = call_awaited_row(function, arguments[0], arguments + 1, count - 1);
   }
-  return awaitable ? awaitable : call(callee, arguments, count, keyword_names);
+  return awaitable ? awaitable : call(callee, arguments, count);
 }
 
+}  // namespace
+
 Word await_call_words(Word callee, const Word* arguments, std::size_t count) noexcept {
-  return call_awaited(callee, arguments, count, 0);
+  return call_awaited(callee, arguments, count);
+}
+
+Word await_call_method_words(Word name, const Word* words, std::size_t count, AttributeCache& cache) noexcept {
+  // Functions of modules that are written in C++, asyncio.sleep above all.
+  if (Word function = module_extra(words[0], name, cache)) {
+    retain(function);
+    Word result = call_awaited(function, words + 1, count - 1);
+    release(function);
+    return result;
+  }
+  bool takes_receiver;
+  Word callee = find_method(name, words[0], cache, takes_receiver);
+  if (failed(callee)) return 0;
+  Word result = call_awaited(callee, words + !takes_receiver, count - !takes_receiver);
+  release(callee);
+  return result;
 }
 
 Owned finished_await(Owned value) noexcept {

@@ -24,9 +24,6 @@ extern const WaitProtocol* wait_protocol;  // asyncio's
 
 extern Type pause_type, finished_await_type, started_wait_type;
 
-// call() of what is awaited at once.
-Word call_awaited(Word callee, const Word* arguments, std::size_t count, Word keyword_names) noexcept;
-
 // An awaitable that is done and gives `value` (0: raises the pending error); it must be awaited at once.
 Owned finished_await(Owned value) noexcept;
 // An awaitable that has begun: the frame yields `awaited`, then follows wait_protocol. It must be awaited at once.

@@ -11,7 +11,7 @@
 #include "runtime/core/class_layout.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/special.h"
-#include "runtime/object/memory.h"
+#include "runtime/object/memory_walk.h"
 
 namespace coil {
 
@@ -117,8 +117,8 @@ void find_garbage(Walk& walk) {
   met = met == object_gc_odd ? object_gc_even : object_gc_odd;
   walk.examined = walk.reached = walk.garbage.count = 0;
   for_each_object(subtract_edges, &walk);
-  for_each_object(reach_from_root, &walk);
-  if (!walk.pending.failed && walk.reached < walk.examined) for_each_object(gather_garbage, &walk);
+  for_each_object_again(reach_from_root, &walk);
+  if (!walk.pending.failed && walk.reached < walk.examined) for_each_object_again(gather_garbage, &walk);
 }
 
 bool has_pending_finalizer(const Object* object) {

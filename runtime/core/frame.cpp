@@ -314,11 +314,12 @@ Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
     marked = mark_thrown_through(leaf);
   }
   bool resumes = true;
-  if (leaf->flags & frame_waits_on_object) {
+  if (leaf->flags & frame_waits_on_object && !(value && is_exact(leaf->delegate, pause_type))) {
     leaf->state = FrameState::running;
     resumes = step_delegate(leaf, value);
     if (!resumes) to_driver(leaf, Outcome::yielded);
   } else {
+    leaf->flags &= ~frame_waits_on_object;
     leaf->value = value;
   }
   if (resumes) {

@@ -221,7 +221,7 @@ Word await_call(Word callee, const Owned* arguments, std::size_t count, const Lo
   if (is_exact(callee, method_type) && has_plain_body(as<Method>(callee)->function, count + 1))
     return await_bound(as<Method>(callee), arguments, count);
   retain(callee);
-  Word awaitable = call_awaited(callee, arguments, count, 0);
+  Word awaitable = await_call_words(callee, arguments, count);
   release(callee);
   for (std::size_t i = count; i-- > 0;) release(arguments[i]);
   return failed(awaitable) ? call_failed(place) : plain_await(awaitable);

@@ -24,7 +24,7 @@
 #include "runtime/object/int.h"
 #include "runtime/object/leaks.h"
 #include "runtime/object/list.h"
-#include "runtime/object/memory.h"
+#include "runtime/object/memory_walk.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/tuple.h"
 
@@ -107,6 +107,7 @@ void clear_modules() {
   Word modules = modules_dict();
   Word main = dict_get(modules, COIL_NAME("__main__"));
   if (main && is_exact(main, module_type)) clear_module(main);
+  give_up_free_cells();
   collect_garbage();
   std::size_t position = 0;
   Word name, module;

@@ -1,0 +1,15 @@
+// What the collector does besides for_each_object(): walks that pass over memory without objects.
+#pragma once
+
+#include "runtime/object/memory.h"
+
+namespace coil {
+
+// for_each_object(), if no object was made since the last one: passes over the pages that it found empty.
+void for_each_object_again(void (*visit)(Object*, void* context), void* context) noexcept;
+
+// For the end of the program: with each for_each_object() the cells that are free are so for good, and the pages that it
+// finds empty are passed over from then on.
+void give_up_free_cells() noexcept;
+
+}  // namespace coil
