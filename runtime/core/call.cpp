@@ -3,6 +3,7 @@
 #include "runtime/core/errors.h"
 #include "runtime/core/function.h"
 #include "runtime/core/name.h"
+#include "runtime/core/native_signature.h"
 #include "runtime/core/operations.h"
 #include "runtime/core/state.h"
 #include "runtime/object/dict.h"
@@ -121,8 +122,12 @@ Word call_with_keywords(Word callee, Word positional, Word keywords) {
 Word call_tuple(Word callee, Word iterable, Word keywords) noexcept {
   Word positional = positional_tuple(callee, iterable);
   if (failed(positional)) return 0;
-  Word result = keywords && dict_count(keywords) ? call_with_keywords(callee, positional, keywords)
-                                                 : call(callee, tuple_items(positional), tuple_count(positional));
+  Word result;
+  if (keywords && dict_count(keywords)) result = call_with_keywords(callee, positional, keywords);
+  else if (is_exact(callee, native_function_type) && is_exact(positional, tuple_type))
+    result = call_native_with_tuple(as<NativeFunction>(callee), positional);
+  else
+    result = call(callee, tuple_items(positional), tuple_count(positional));
   release(positional);
   return result;
 }

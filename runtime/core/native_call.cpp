@@ -172,4 +172,17 @@ Word call_native(NativeFunction* function, Word self, const Word* arguments, std
   return result;
 }
 
+Word call_native_with_tuple(NativeFunction* function, Word arguments) noexcept {
+  const NativeSignature* signature = native_signature(function);
+  if (!signature) return 0;
+  bool fits = signature->var_positional == 0 && !signature->has_self && signature->var_keyword < 0;
+  for (int place = 1; fits && place < signature->places; ++place) fits = signature->optional[place];
+  if (!fits) return call_native(function, function->self, tuple_items(arguments), tuple_count(arguments), 0);
+  if (stack_exhausted()) return raise_recursion();
+  Word* places = static_cast<Word*>(__builtin_alloca(signature->places * sizeof(Word)));
+  std::memset(places, 0, signature->places * sizeof(Word));
+  places[0] = arguments;
+  return function->row->implementation(places);
+}
+
 }  // namespace coil

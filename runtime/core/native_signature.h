@@ -27,6 +27,9 @@ const NativeSignature* native_signature(NativeFunction* function) noexcept;
 // Binds and calls. `self` is 0 for functions. `name_prefix` of messages: "list." or "".
 Word call_native(NativeFunction* function, Word self, const Word* arguments, std::size_t count, Word keyword_names) noexcept;
 
+// The same with all arguments in an exact tuple: what takes just *args gets that very tuple.
+Word call_native_with_tuple(NativeFunction* function, Word arguments) noexcept;
+
 Owned native_row_name(const NativeMethod& row) noexcept;
 Owned native_function_name(const NativeFunction* function) noexcept;
 Owned native_function_qualname(const NativeFunction* function) noexcept;

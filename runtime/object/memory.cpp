@@ -30,11 +30,8 @@ namespace {
 
 constexpr std::size_t page_size = 64 * 1024;
 constexpr std::size_t chunk_pages = 16;
-// A program that has so many gets larger chunks, of huge pages. Where the kernel has none, it is given the memory of a
-// page at once, not by a page fault for each 4 KiB.
+// A program that has so many is given the memory of further ones at once, not by a page fault for each 4 KiB.
 constexpr std::size_t pages_before_populating = 64;
-constexpr std::size_t later_chunk_pages = 128;
-constexpr std::size_t huge_page_size = 2 * 1024 * 1024;
 constexpr std::size_t carve_bytes = 4 * 1024;  // so much becomes free cells at once: memory is touched as it is needed
 constexpr std::size_t frame_granularity = 16;
 constexpr std::size_t largest_frame_cell = 4096;
@@ -77,28 +74,13 @@ struct alignas(block_align) Block {
 };
 Block blocks = {&blocks, &blocks, 0};
 
-// Asks the kernel for huge pages: fewer page faults, and fewer misses in the processor's tables. Always for all of a
-// mapping, since realloc() can't move one that is of two kinds.
-void use_huge_pages(void* memory, std::size_t bytes) {
-  constexpr std::uintptr_t small_page_size = 4096;
-  auto start = reinterpret_cast<std::uintptr_t>(memory);
-  std::uintptr_t first = start & ~(small_page_size - 1);
-  std::uintptr_t end = (start + bytes + small_page_size - 1) & ~(small_page_size - 1);
-  madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE);  // may be refused
-}
-
-void* with_huge_pages(void* buffer, std::size_t bytes) {
-  if (__builtin_expect(bytes >= 2 * huge_page_size, 0) && buffer) use_huge_pages(buffer, bytes);
-  return buffer;
-}
-
 Object* block_object(Block* block) {
   return reinterpret_cast<Object*>(reinterpret_cast<char*>(block + 1) + block->object_offset);
 }
 
 void* make_block(std::size_t size, std::size_t object_offset) {
   if (size > PTRDIFF_MAX - sizeof(Block)) return nullptr;
-  auto* block = static_cast<Block*>(with_huge_pages(std::calloc(1, sizeof(Block) + size), size));
+  auto* block = static_cast<Block*>(std::calloc(1, sizeof(Block) + size));
   if (!block) return nullptr;
   block->object_offset = object_offset;
   block->previous = &blocks;
@@ -116,15 +98,12 @@ void drop_block(void* contents) {
 }
 
 bool get_fresh_pages() {
-  bool many = page_count >= pages_before_populating;
-  std::size_t count = many ? later_chunk_pages : chunk_pages, alignment = many ? huge_page_size : page_size;
-  std::size_t bytes = page_size * count + alignment;
+  std::size_t bytes = page_size * (chunk_pages + 1);
   void* memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (memory == MAP_FAILED) return false;
   auto address = reinterpret_cast<std::uintptr_t>(memory);
-  fresh_pages = reinterpret_cast<char*>((address + alignment - 1) & ~(alignment - 1));
-  fresh_page_count = count;
-  if (many) use_huge_pages(fresh_pages, page_size * count);
+  fresh_pages = reinterpret_cast<char*>((address + page_size - 1) & ~(page_size - 1));
+  fresh_page_count = chunk_pages;
   return true;
 }
 
@@ -250,12 +229,12 @@ void free_frame(void* frame, std::size_t size) noexcept {
 }
 
 void* allocate_buffer(std::size_t bytes) noexcept {
-  void* buffer = bytes > PTRDIFF_MAX ? nullptr : with_huge_pages(std::malloc(bytes ? bytes : 1), bytes);
+  void* buffer = bytes > PTRDIFF_MAX ? nullptr : std::malloc(bytes ? bytes : 1);
   return buffer ? buffer : no_memory();
 }
 
 void* resize_buffer(void* buffer, std::size_t bytes) noexcept {
-  void* resized = bytes > PTRDIFF_MAX ? nullptr : with_huge_pages(std::realloc(buffer, bytes ? bytes : 1), bytes);
+  void* resized = bytes > PTRDIFF_MAX ? nullptr : std::realloc(buffer, bytes ? bytes : 1);
   return resized ? resized : no_memory();
 }
 
