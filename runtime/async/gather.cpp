@@ -97,10 +97,12 @@ Owned make_gathering(Word loop, GatherErrors errors) noexcept {
 }
 
 // The future that an earlier, identical argument got; 0: none. Coroutines and futures are marked when they are met, so
-// that only real duplicates search.
-Borrowed find_duplicate(const Word* items, std::size_t index, Word children) noexcept {
+// that only real duplicates search. What nothing but one of the items refers to has none.
+Borrowed find_duplicate(const Word* items, std::size_t index, Word children, bool& marks) noexcept {
   Word item = items[index];
+  if (!is_small_int(item) && as_object(item)->references == 1) return 0;
   bool marked = false;
+  marks = true;
   if (is_exact(item, coroutine_type)) {
     auto* frame = as<Frame>(item);
     marked = frame->marks & frame_seen_by_gather;
@@ -130,11 +132,10 @@ Status can_be_looked_up(Word item) noexcept {
 }
 
 // Makes the children and adds the callback to each. `outer` is made for the first one's loop.
-Status add_children(const Word* items, std::size_t count, GatherErrors errors, Word& outer_word) noexcept {
+Status add_children(const Word* items, std::size_t count, GatherErrors errors, Word& outer_word, bool& marks) noexcept {
   Word loop = 0;
   for (std::size_t index = 0; index < count; ++index) {
-    Word duplicate = outer_word ? find_duplicate(items, index, as<GatheringFuture>(outer_word)->children)
-                                : find_duplicate(items, index, 0);
+    Word duplicate = find_duplicate(items, index, outer_word ? as<GatheringFuture>(outer_word)->children : 0, marks);
     if (duplicate) {
       if (!list_append(as<GatheringFuture>(outer_word)->children, duplicate)) return false;
       continue;
@@ -172,8 +173,9 @@ Owned gather(const Word* items, std::size_t count, GatherErrors errors) noexcept
     return outer;
   }
   Word outer = 0;
-  bool good = add_children(items, count, errors, outer);
-  forget_marks(items, count);
+  bool marks = false;
+  bool good = add_children(items, count, errors, outer, marks);
+  if (marks) forget_marks(items, count);
   if (good) return outer;
   release_nullable(outer);
   return 0;

@@ -7,7 +7,8 @@ namespace coil::async {
 
 enum class GatherErrors : std::uint8_t { raised, returned };
 
-// A future of the list of results. Items are borrowed; each is a future, coroutine or other awaitable.
+// A future of the list of results. The items are those of a tuple or list, which has a reference to each: futures,
+// coroutines or other awaitables.
 Owned gather(const Word* items, std::size_t count, GatherErrors errors) noexcept;
 Owned shield(Word awaitable) noexcept;
 

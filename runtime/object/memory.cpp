@@ -30,7 +30,7 @@ namespace {
 
 constexpr std::size_t page_size = 64 * 1024;
 constexpr std::size_t chunk_pages = 16;
-// A program that has so many is given the memory of further ones at once, not by a page fault for each 4 KiB.
+// A program that has so many is given the memory of further chunks at once, not by a page fault for each 4 KiB.
 constexpr std::size_t pages_before_populating = 64;
 constexpr std::size_t carve_bytes = 4 * 1024;  // so much becomes free cells at once: memory is touched as it is needed
 constexpr std::size_t frame_granularity = 16;
@@ -104,6 +104,8 @@ bool get_fresh_pages() {
   auto address = reinterpret_cast<std::uintptr_t>(memory);
   fresh_pages = reinterpret_cast<char*>((address + page_size - 1) & ~(page_size - 1));
   fresh_page_count = chunk_pages;
+  if (page_count >= pages_before_populating)  // it may be refused
+    madvise(fresh_pages, page_size * chunk_pages, MADV_POPULATE_WRITE);
   return true;
 }
 
@@ -112,7 +114,7 @@ Page* make_page(std::size_t cell_size, std::size_t object_offset) {
   auto* page = reinterpret_cast<Page*>(fresh_pages);
   fresh_pages += page_size;
   --fresh_page_count;
-  if (++page_count > pages_before_populating) madvise(page, page_size, MADV_POPULATE_WRITE);  // may be refused
+  ++page_count;
   page->cell_size = static_cast<std::uint32_t>(cell_size);
   page->object_offset = static_cast<std::uint32_t>(object_offset);
   page->first = reinterpret_cast<char*>(page) + ((sizeof(Page) + block_align - 1) & ~(block_align - 1));
