@@ -132,7 +132,7 @@ void prefetch(const ReadyQueue& queue) noexcept {
 }
 
 // Debug mode says what took long.
-void report_slow(Loop* loop, const Ready& ready, double seconds) noexcept {
+void report_slow(Loop* loop, Ready ready, double seconds) noexcept {
   Word shown = repr(ready.what);
   if (shown && !is_task(ready.what) && ready.argument) {
     StrBuilder out;
@@ -151,7 +151,7 @@ void report_slow(Loop* loop, const Ready& ready, double seconds) noexcept {
   release(shown);
 }
 
-[[gnu::cold, gnu::noinline]] void run_ready_timed(Loop* loop, const Ready& ready) noexcept {
+[[gnu::cold, gnu::noinline]] void run_ready_timed(Loop* loop, Ready ready) noexcept {
   double start = loop_time(loop);
   run_ready(loop, ready);
   double seconds = loop_time(loop) - start;

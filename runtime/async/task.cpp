@@ -11,6 +11,7 @@
 #include "runtime/core/delegate.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/operations.h"
+#include "runtime/core/resume.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/list.h"
 #include "runtime/object/memory.h"
@@ -235,6 +236,8 @@ Outcome drive(Task* task, Word& result) noexcept {
   auto* frame = as<Frame>(coroutine);
   if (__builtin_expect(!frame->leaf || frame->awaiter, 0))
     return throws ? throw_into_frame(frame, result) : send_into_frame(frame, None(), result);
+  if (__builtin_expect(!throws, 1) && goes_on(frame->leaf) && !stack_exhausted())
+    return continue_root(frame, frame->leaf, None(), result);
   if (throws && pending_is(GeneratorExit_type)) return throw_into_frame(frame, result);
   return resume_frame(frame, throws ? 0 : None(), result);
 }

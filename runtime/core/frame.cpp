@@ -307,6 +307,7 @@ Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
     return Outcome::raised;
   }
   Frame* leaf = root->leaf;
+  if (value && goes_on(leaf)) return continue_root(root, leaf, value, result);
   Drive drive(root, leaf);
   bool marked = false;
   if (!value) {
@@ -314,12 +315,11 @@ Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
     marked = mark_thrown_through(leaf);
   }
   bool resumes = true;
-  if (leaf->flags & frame_waits_on_object && !(value && is_exact(leaf->delegate, pause_type))) {
+  if (leaf->flags & frame_waits_on_object) {
     leaf->state = FrameState::running;
     resumes = step_delegate(leaf, value);
     if (!resumes) to_driver(leaf, Outcome::yielded);
   } else {
-    leaf->flags &= ~frame_waits_on_object;
     leaf->value = value;
   }
   if (resumes) {
@@ -327,17 +327,9 @@ Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
     leaf->handle().resume();
   }
   Driver& driver = drive.end();
-  switch (driver.outcome) {
-    case Outcome::yielded:
-    case Outcome::item:
-      root->leaf = driver.leaf;
-      if (__builtin_expect(marked, 0)) unmark_thrown_through(driver.leaf);
-      result = take(driver.leaf->value);
-      break;
-    case Outcome::returned: result = take(root->value); break;
-    case Outcome::raised: break;
-  }
-  return driver.outcome;
+  bool suspended = driver.outcome == Outcome::yielded || driver.outcome == Outcome::item;
+  if (__builtin_expect(marked, 0) && suspended) unmark_thrown_through(driver.leaf);
+  return resumption_result(driver, result);
 }
 
 }  // namespace coil

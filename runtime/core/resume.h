@@ -1,7 +1,7 @@
 // The steps that a resumption is made of: for frame.cpp and plain_call.cpp.
 #pragma once
 
-#include "runtime/core/frame.h"
+#include "runtime/core/awaited_call.h"
 
 namespace coil {
 
@@ -29,6 +29,35 @@ class Drive {
   Driver driver_;
   ExceptionState* outer_;
 };
+
+// What a resumption that has ended gives its caller: as resume_frame().
+[[gnu::always_inline]] inline Outcome resumption_result(const Driver& driver, Word& result) noexcept {
+  switch (driver.outcome) {
+    case Outcome::yielded:
+    case Outcome::item:
+      driver.root->leaf = driver.leaf;
+      result = take(driver.leaf->value);
+      break;
+    case Outcome::returned: result = take(driver.root->value); break;
+    case Outcome::raised: result = 0; break;
+  }
+  return driver.outcome;
+}
+
+// Whether a value that is sent goes to the leaf itself: it waits on no object, or in a pause.
+[[gnu::always_inline]] inline bool goes_on(const Frame* leaf) noexcept {
+  return !(leaf->flags & frame_waits_on_object) || is_exact(leaf->delegate, pause_type);
+}
+
+// resume_frame() with a value, for such a leaf of a root that nobody awaits; past the check of the stack.
+[[gnu::always_inline]] inline Outcome continue_root(Frame* root, Frame* leaf, Owned value, Word& result) noexcept {
+  Drive drive(root, leaf);
+  leaf->flags &= ~frame_waits_on_object;
+  leaf->value = value;
+  leaf->state = FrameState::running;
+  leaf->handle().resume();
+  return resumption_result(drive.end(), result);
+}
 
 // Control goes back to the driver: `leaf` is suspended.
 std::coroutine_handle<> to_driver(Frame* leaf, Outcome outcome) noexcept;
