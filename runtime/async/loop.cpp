@@ -27,6 +27,7 @@ constexpr std::size_t fewest_timers_to_clean = 100;
 constexpr double cancelled_share_to_clean = 0.5;
 constexpr double longest_wait = 24 * 3600;
 constexpr std::uint32_t rounds_between_polls = 16;  // while work is ready
+constexpr std::size_t entries_in_cache = 4096;      // of the ready queue: the tasks of so many are near the processor
 
 void drop_cancelled_timers(Loop* loop) noexcept {
   Timers& timers = loop->timers;
@@ -174,8 +175,9 @@ Status run_once(Loop* loop) noexcept {
   schedule_due_timers(loop);
   static const bool shuffles = io::shuffle_is_wanted();
   if (__builtin_expect(shuffles, 0)) shuffle_ready_tasks(loop->ready);
+  bool prefetches = loop->ready.ahead(entries_in_cache) != 0;
   for (std::size_t end = loop->ready.end(); !loop->ready.reached(end);) {
-    prefetch(loop->ready);
+    if (prefetches) prefetch(loop->ready);
     Ready ready = loop->ready.pop();
     if (__builtin_expect(loop->debug, 0)) run_ready_timed(loop, ready);
     else run_ready(loop, ready);

@@ -84,11 +84,12 @@ void finish_sleep(Future* future, Word result) noexcept {
 }
 
 Owned awaited_sleep(Word delay, Word result) noexcept {
+  if (result != None()) return 0;
+  if (delay == small_int(0)) return retained(as_word(&sleep_zero));
   double seconds;
   if (is_small_int(delay)) seconds = static_cast<double>(small_int_value(delay));
   else if (is_exact(delay, float_type)) seconds = float_value(delay);
   else return 0;
-  if (result != None()) return 0;
   if (seconds <= 0) return retained(as_word(&sleep_zero));
   if (!state.running_loop || seconds != seconds) return 0;
   Word future = make_sleeping(as<Loop>(state.running_loop), seconds);
