@@ -37,10 +37,22 @@ bool is_priority(const Queue* queue) { return is_kind(queue, priority_queue_type
 
 Word& heap_at(Ring& items, std::size_t index) { return items.place(index); }
 
+// Code of the program that compares items may use the queue meanwhile.
+Flag is_less_at(Ring& items, std::size_t left, std::size_t right) noexcept {
+  std::size_t count = items.count();
+  Word first = retained(heap_at(items, left)), second = retained(heap_at(items, right));
+  Flag less = is_less(first, second);
+  release(first);
+  release(second);
+  if (items.count() == count) return less;
+  if (less >= 0) raise(RuntimeError_type, "list changed size during iteration");
+  return -1;
+}
+
 bool sift_towards_root(Ring& items, std::size_t position) noexcept {
   while (position > 0) {
     std::size_t parent = (position - 1) / 2;
-    Flag less = is_less(heap_at(items, position), heap_at(items, parent));
+    Flag less = is_less_at(items, position, parent);
     if (less < 0) return false;
     if (!less) return true;
     std::swap(heap_at(items, position), heap_at(items, parent));
@@ -54,7 +66,7 @@ bool sift_to_leaf(Ring& items, std::size_t position) noexcept {
   for (std::size_t child = 2 * position + 1; child < items.count(); child = 2 * position + 1) {
     std::size_t right = child + 1;
     if (right < items.count()) {
-      Flag less = is_less(heap_at(items, child), heap_at(items, right));
+      Flag less = is_less_at(items, child, right);
       if (less < 0) return false;
       if (!less) child = right;
     }

@@ -254,6 +254,20 @@ Status add_exported(Module* self) noexcept {
   return add_value(self, "__all__", names);
 }
 
+// asyncio.tasks and so on are attributes of the package.
+Status import_parts() noexcept {
+  for (const char* name : {
+#define PART(name) "asyncio." #name,
+#include "runtime/modules/asyncio_parts.def"
+#undef PART
+       }) {
+    Word part = import_module(name);
+    if (failed(part)) return false;
+    release(part);
+  }
+  return true;
+}
+
 Status execute(Module* self) {
   ready_asyncio_types();
   for (Type* type : public_types)
@@ -263,7 +277,7 @@ Status execute(Module* self) {
          add_value(self, "TimeoutError", retained(as_word(&TimeoutError_type))) &&
          add_value(self, "FIRST_COMPLETED", make_str("FIRST_COMPLETED")) &&
          add_value(self, "FIRST_EXCEPTION", make_str("FIRST_EXCEPTION")) &&
-         add_value(self, "ALL_COMPLETED", make_str("ALL_COMPLETED"));
+         add_value(self, "ALL_COMPLETED", make_str("ALL_COMPLETED")) && import_parts();
 }
 
 }  // namespace
