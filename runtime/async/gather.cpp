@@ -85,12 +85,12 @@ void gather_child_done(Word gathering, Future* child) noexcept {
 
 namespace {
 
-Owned make_gathering(Word loop, GatherErrors errors) noexcept {
+Owned make_gathering(Word loop, GatherErrors errors, std::size_t count) noexcept {
   auto* outer = reinterpret_cast<GatheringFuture*>(allocate_object(&gathering_future_type, sizeof(GatheringFuture)));
   if (!outer) return 0;
   outer->loop = retained(loop);
   outer->errors = errors;
-  outer->children = make_list();
+  outer->children = make_list_with_capacity(count);
   if (outer->children) return as_word(outer);
   release(as_word(outer));
   return 0;
@@ -151,7 +151,7 @@ Status add_children(const Word* items, std::size_t count, GatherErrors errors, W
     }
     if (child != items[index] && is_task(child)) as<Task>(child)->log_pending = false;
     loop = as<Future>(child)->loop;
-    if (!outer_word) outer_word = make_gathering(loop, errors);
+    if (!outer_word) outer_word = make_gathering(loop, errors, count);
     auto* outer = as<GatheringFuture>(outer_word);
     bool good = outer && list_append(outer->children, child) && future_add_entry(as<Future>(child), retained(outer_word));
     release(child);
