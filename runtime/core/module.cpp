@@ -3,6 +3,7 @@
 
 #include "runtime/core/attribute.h"
 #include "runtime/core/builtin_names.h"
+#include "runtime/core/deleted_builtin.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/module_attributes.h"
 #include "runtime/core/module_registry.h"
@@ -22,6 +23,13 @@ namespace {
 
 Module* of(Word self) { return as<Module>(self); }
 
+Status raise_undeletable(Module* module, Word name) {
+  raise(AttributeError_type, "'%T' object has no attribute '%U'", as_word(module), name);
+  return false;
+}
+
+Borrowed unless_deleted(Word value) { return is_deleted_builtin(value) ? 0 : value; }
+
 }  // namespace
 
 int module_global_index(Module* module, Word name) noexcept {
@@ -37,7 +45,7 @@ int module_global_index(Module* module, Word name) noexcept {
 
 Borrowed module_get(Module* module, Word name) noexcept {
   int index = module_global_index(module, name);
-  if (index >= 0) return module->info->globals[index];
+  if (index >= 0) return unless_deleted(module->info->globals[index]);
   return module->extra ? dict_get_str(module->extra, name) : 0;
 }
 
@@ -45,10 +53,12 @@ Status module_set(Module* module, Word name, Word value) noexcept {
   int index = module_global_index(module, name);
   if (index >= 0) {
     Word& place = module->info->globals[index];
-    if (!value && !place) return raise(AttributeError_type, "%U", name), false;
+    if (!value && !unless_deleted(place)) return raise_undeletable(module, name);
     // Emitted code holds no reference to a built-in that it calls.
-    if (&place == &builtin_words[index] && place && !is_small_int(place)) as_object(place)->references += immortal_references;
+    bool is_builtin = &place == &builtin_words[index];
+    if (is_builtin && place && !is_small_int(place)) as_object(place)->references += immortal_references;
     if (value) retain(value);
+    else if (is_builtin && !(value = make_deleted_builtin(name))) return false;
     if (module->info->called_borrowed && module->info->called_borrowed[index]) replace_called(place, value);
     else assign(place, value);
     return true;
@@ -56,7 +66,7 @@ Status module_set(Module* module, Word name, Word value) noexcept {
   if (!module->extra && !(module->extra = make_dict())) return false;
   if (value) return dict_set(module->extra, name, value);
   Flag deleted = dict_delete(module->extra, name);
-  if (deleted == 0) raise(AttributeError_type, "%U", name);
+  if (deleted == 0) return raise_undeletable(module, name);
   return deleted > 0;
 }
 
@@ -80,7 +90,7 @@ void release_replaced() noexcept { clear(replaced); }
 Owned module_snapshot(Module* module) noexcept {
   Word dict = module->extra ? dict_copy(module->extra) : make_dict();
   for (std::size_t index = 0; dict && module->info && index < module->info->global_count; ++index)
-    if (module->info->globals[index] && !dict_set(dict, module->info->global_names[index], module->info->globals[index]))
+    if (unless_deleted(module->info->globals[index]) && !dict_set(dict, module->info->global_names[index], module->info->globals[index]))
       clear(dict);
   return dict;
 }
@@ -191,7 +201,7 @@ Borrowed builtin_by_name(Word name) {
     index = make_dict_with_capacity(builtin_name_count);
     for (int place = 0; index && place < builtin_name_count; ++place) dict_set(index, builtin_names[place], small_int(place));
   }
-  if (Word place = index ? dict_get(index, name) : 0) return builtin_words[small_int_value(place)];
+  if (Word place = index ? dict_get(index, name) : 0) return unless_deleted(builtin_words[small_int_value(place)]);
   Word module = dict_get(modules_dict(), "builtins");  // what the program added to it
   return module && is_exact(module, module_type) ? module_get(of(module), name) : 0;
 }
