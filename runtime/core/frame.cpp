@@ -144,11 +144,10 @@ std::coroutine_handle<> begin_generator(Frame* frame, Frame* inner, Owned operan
 
 }  // namespace
 
-std::coroutine_handle<> begin_await(Frame* frame) noexcept {
+namespace {
+
+[[gnu::noinline]] std::coroutine_handle<> begin_other(Frame* frame) noexcept {
   Word operand = take(frame->value);
-  if (__builtin_expect(!operand, 0)) return std::noop_coroutine();  // restarted here
-  if (is_exact(operand, coroutine_type)) return begin_coroutine(frame, as<Frame>(operand), operand);
-  if (is_exact(operand, pause_type)) return begin_pause(frame, operand);
   if (is_exact(operand, finished_await_type)) {
     release(operand);
     frame->value = take(state.awaited_value);
@@ -162,6 +161,17 @@ std::coroutine_handle<> begin_await(Frame* frame) noexcept {
   if (failed(iterator)) return frame->handle();
   if (is_exact(iterator, generator_type)) return begin_generator(frame, as<Frame>(iterator), iterator);
   return begin_object(frame, iterator);
+}
+
+}  // namespace
+
+std::coroutine_handle<> begin_await(Frame* frame) noexcept {
+  Word operand = frame->value;
+  if (__builtin_expect(!operand, 0)) return std::noop_coroutine();  // restarted here
+  if (is_exact(operand, pause_type)) return begin_pause(frame, operand);
+  if (!is_exact(operand, coroutine_type)) return begin_other(frame);
+  frame->value = 0;
+  return begin_coroutine(frame, as<Frame>(operand), operand);
 }
 
 std::coroutine_handle<> begin_yield_from(Frame* frame) noexcept {
