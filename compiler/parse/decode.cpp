@@ -132,6 +132,7 @@ std::string words_of(const std::string& encoding) {
 // Any encoding that the C library knows.
 std::optional<DecodeError> decode_by_library(SourceBuffer& source, std::string_view bytes, const std::string& encoding) {
   std::string words = words_of(encoding);
+  if (words.empty()) return encoding_problem(encoding);  // for the C library the encoding of the locale
   // Names of CPython's that the C library doesn't know.
   if (words == "utf" || words == "u8") words = "utf-8";
   if (words == "latin" || words == "8859" || words == "iso8859") words = "latin1";
