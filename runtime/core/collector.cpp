@@ -159,6 +159,23 @@ bool run_finalizers(const Objects& garbage) {
   return any;
 }
 
+bool any_has_pending_finalizer(const Objects& garbage) {
+  for (std::size_t index = 0; index < garbage.count; ++index)
+    if (has_pending_finalizer(garbage.items[index])) return true;
+  return false;
+}
+
+// Leaves as garbage what may be destroyed. Finalizers may make new garbage that has finalizers, too: where there is no
+// end to that, all of it waits for the next collection.
+void finalize_garbage(Walk& walk) {
+  constexpr int most_rounds = 4;
+  for (int round = 0; walk.garbage.count && run_finalizers(walk.garbage); ++round) {
+    find_garbage(walk);
+    if (!any_has_pending_finalizer(walk.garbage)) return;
+    if (round == most_rounds) walk.garbage.count = 0;
+  }
+}
+
 void destroy_garbage(const Objects& garbage) {
   for (std::size_t index = 0; index < garbage.count; ++index) retain(as_word(garbage.items[index]));
   if (clear_weak_references)
@@ -186,7 +203,7 @@ std::size_t collect_garbage() noexcept {
   Word pending = error_pending() ? take_error() : 0;
   Walk walk;
   find_garbage(walk);
-  if (walk.garbage.count && run_finalizers(walk.garbage)) find_garbage(walk);
+  finalize_garbage(walk);
   std::size_t examined = walk.examined, found = walk.garbage.count;
   destroy_garbage(walk.garbage);
   ++collector_state.collections;
