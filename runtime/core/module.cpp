@@ -13,6 +13,7 @@
 #include "runtime/core/types.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
+#include "runtime/object/leaks.h"
 #include "runtime/object/list.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/tuple.h"
@@ -56,7 +57,10 @@ Status module_set(Module* module, Word name, Word value) noexcept {
     if (!value && !unless_deleted(place)) return raise_undeletable(module, name);
     // Emitted code holds no reference to a built-in that it calls.
     bool is_builtin = &place == &builtin_words[index];
-    if (is_builtin && place && !is_small_int(place)) as_object(place)->references += immortal_references;
+    if (is_builtin && place && !is_small_int(place)) {
+      as_object(place)->references += immortal_references;
+      keep_for_good(as_object(place));
+    }
     if (value) retain(value);
     else if (is_builtin && !(value = make_deleted_builtin(name))) return false;
     if (module->info->called_borrowed && module->info->called_borrowed[index]) replace_called(place, value);
