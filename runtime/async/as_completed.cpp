@@ -88,7 +88,7 @@ Owned futures_of(Word awaitables, Word loop) noexcept {
   bool good = seen && futures && for_each(awaitables, [&](Word awaitable) -> Status {
     Flag known = set_contains(seen, awaitable);
     if (known) return known > 0;
-    Word future = set_add(seen, awaitable) ? ensure_future(awaitable, loop) : 0;
+    Word future = set_add(seen, awaitable) ? ensure_own_future(awaitable, loop) : 0;
     return future && list_append_owned(futures, future);
   });
   release_nullable(seen);

@@ -97,6 +97,8 @@ Owned ensure_future(Word value, Word loop) noexcept {
   bool wrapped = false;
   if (is_coroutine_object(value)) {
     coroutine = retained(value);
+  } else if (Flag foreign = is_future_like(value)) {
+    return foreign > 0 ? retained(value) : 0;
   } else if (type_of(value)->slots.await) {
     coroutine = wrap_awaitable(code::wrap_awaitable, value);
     if (failed(coroutine)) return 0;

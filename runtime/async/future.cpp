@@ -83,24 +83,24 @@ template <typename Drops>
 std::int64_t remove_entries(Future* future, Drops drops) noexcept {
   if (is_done(future) || !future->callbacks) return 0;
   if (!is_exact(future->callbacks, list_type)) {
-    Flag dropped = drops(future->callbacks);
-    if (dropped > 0) clear(future->callbacks);
+    Word entry = retained(future->callbacks);
+    Flag dropped = drops(entry);
+    if (dropped > 0 && future->callbacks == entry) clear(future->callbacks);
+    release(entry);
     return dropped;
   }
-  Word kept = make_list();
-  if (failed(kept)) return -1;
-  std::int64_t count = 0;
-  for (std::size_t index = 0; index < list_count(future->callbacks); ++index) {
-    Word entry = list_items(future->callbacks)[index];
+  // What `drops` compares may change the callbacks, or end the future.
+  Word callbacks = retained(future->callbacks), kept = make_list();
+  std::int64_t count = kept ? 0 : -1;
+  for (std::size_t index = 0; count >= 0 && index < list_count(callbacks) && future->callbacks == callbacks; ++index) {
+    Word entry = retained(list_items(callbacks)[index]);
     Flag dropped = drops(entry);
-    if (dropped < 0 || (!dropped && !list_append(kept, entry))) {
-      release(kept);
-      return -1;
-    }
-    count += dropped;
+    count = dropped < 0 || (!dropped && !list_append(kept, entry)) ? -1 : count + dropped;
+    release(entry);
   }
-  assign(future->callbacks, kept);
-  if (list_count(kept) == 0) clear(future->callbacks);
+  if (count >= 0 && future->callbacks == callbacks) assign(future->callbacks, list_count(kept) ? retained(kept) : 0);
+  release_nullable(kept);
+  release(callbacks);
   return count;
 }
 

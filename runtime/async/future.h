@@ -103,6 +103,11 @@ void future_clear(Object* self) noexcept;
 // "Future exception was never retrieved" / "Task exception …".
 void report_unretrieved(Future* future) noexcept;
 
+// Whether __init__ ran; else RuntimeError, or `error`.
+bool check_initialised(const Future* future) noexcept;
+bool check_initialised(const Future* future, Type& error) noexcept;
+Status refuse_deletion() noexcept;  // of an attribute: AttributeError, false
+
 Word future_repr(Word self) noexcept;
 // The parts that a Task's repr shares, appended with spaces between.
 class FutureReprParts;

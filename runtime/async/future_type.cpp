@@ -3,6 +3,7 @@
 #include <initializer_list>
 
 #include "runtime/async/loop.h"
+#include "runtime/async/source_traceback.h"
 #include "runtime/async/short_repr.h"
 #include "runtime/async/task.h"
 #include "runtime/core/attribute.h"
@@ -26,16 +27,23 @@ namespace {
 
 Future* self_of(const Word* arguments) { return as<Future>(arguments[0]); }
 
-bool check_initialised(Future* future) noexcept {
-  if (future->loop) return true;
-  raise(RuntimeError_type, "%T object is not initialized.", as_word(future));
-  return false;
+}  // namespace
+
+bool check_initialised(const Future* future) noexcept { return check_initialised(future, RuntimeError_type); }
+
+bool check_initialised(const Future* future, Type& error) noexcept {
+  if (!future->loop) raise(error, "Future object is not initialized.");
+  return future->loop != 0;
 }
 
-Word method_result(const Word* arguments) { return check_initialised(self_of(arguments)) ? future_result(self_of(arguments)) : 0; }
+namespace {
+
+Word method_result(const Word* arguments) {
+  return check_initialised(self_of(arguments), InvalidStateError_type) ? future_result(self_of(arguments)) : 0;
+}
 
 Word method_exception(const Word* arguments) {
-  if (!check_initialised(self_of(arguments))) return 0;
+  if (!check_initialised(self_of(arguments), InvalidStateError_type)) return 0;
   Word exception = future_exception(self_of(arguments));
   if (failed(exception)) return 0;
   return retained(exception);
@@ -60,12 +68,13 @@ Word method_cancelled(const Word* arguments) { return boolean(self_of(arguments)
 Word method_done(const Word* arguments) { return boolean(is_done(self_of(arguments))); }
 
 Word method_add_done_callback(const Word* arguments) {  // self, fn, context
-  if (!check_initialised(self_of(arguments))) return 0;
+  if (!self_of(arguments)->loop) return raise(RuntimeError_type, "uninitialized Future object");
   Word context = arguments[2] == None() ? 0 : arguments[2];
   return future_add_callback(self_of(arguments), arguments[1], context) ? None() : 0;
 }
 
 Word method_remove_done_callback(const Word* arguments) {
+  if (!check_initialised(self_of(arguments))) return 0;
   std::int64_t count = future_remove_callback(self_of(arguments), arguments[1]);
   return count < 0 ? 0 : small_int(count);
 }
@@ -88,10 +97,11 @@ const NativeMethod future_methods[] = {
     {"done(self, /)", method_done},
     {"get_loop(self, /)", method_get_loop},
     {"_make_cancelled_error(self, /)", method_make_cancelled_error},
-    {"__class_getitem__(cls, item, /)", [](const Word* arguments) { return make_generic_alias(arguments[0], arguments[1]); }, MethodKind::class_},
+    class_getitem_row,
     {}};
 
 Word property_state(Word self) {
+  if (!check_initialised(as<Future>(self))) return 0;
   switch (as<Future>(self)->state) {
     case FutureState::pending: return intern_literal("PENDING");
     case FutureState::cancelled: return intern_literal("CANCELLED");
@@ -101,11 +111,13 @@ Word property_state(Word self) {
 
 Word property_result(Word self) {
   auto* future = as<Future>(self);
+  if (!check_initialised(future)) return 0;
   return future->state == FutureState::finished ? retained(future->result) : None();
 }
 
 Word property_exception(Word self) {
   auto* future = as<Future>(self);
+  if (!check_initialised(future)) return 0;
   return future->state == FutureState::failed ? retained(future->result) : None();
 }
 
@@ -115,10 +127,20 @@ Word property_cancel_message(Word self) {
   return has ? retained(future->result) : None();
 }
 
+}  // namespace
+
+Status refuse_deletion() noexcept {
+  raise(AttributeError_type, "cannot delete attribute");
+  return false;
+}
+
+namespace {
+
 Status set_cancel_message(Word self, Word value) {
+  if (!value) return refuse_deletion();
   auto* future = as<Future>(self);
   if (future->state != FutureState::pending && future->state != FutureState::cancelled) return true;
-  retain_nullable(value);
+  retain(value);
   assign(future->result, value == None() ? 0 : value);
   return true;
 }
@@ -126,16 +148,21 @@ Status set_cancel_message(Word self, Word value) {
 Word property_blocking(Word self) { return boolean(as<Future>(self)->blocking); }
 
 Status set_blocking(Word self, Word value) {
-  Flag flag = value ? truth(value) : 0;
+  if (!value) return refuse_deletion();
+  if (!check_initialised(as<Future>(self))) return false;
+  Flag flag = truth(value);
   if (flag < 0) return false;
   as<Future>(self)->blocking = flag;
   return true;
 }
 
-Word property_log_traceback(Word self) { return boolean(as<Future>(self)->log_traceback); }
+Word property_log_traceback(Word self) {
+  return check_initialised(as<Future>(self)) ? boolean(as<Future>(self)->log_traceback) : 0;
+}
 
 Status set_log_traceback(Word self, Word value) {
-  Flag flag = value ? truth(value) : 0;
+  if (!value) return refuse_deletion();
+  Flag flag = truth(value);
   if (flag < 0) return false;
   if (flag) {
     raise(ValueError_type, "_log_traceback can only be set to False");
@@ -152,6 +179,7 @@ Word entry_as_pair(Word entry) noexcept {
 }
 
 Word property_callbacks(Word self) {
+  if (!check_initialised(as<Future>(self))) return 0;
   Word callbacks = is_done(as<Future>(self)) ? 0 : as<Future>(self)->callbacks;
   if (!callbacks) return None();
   Word list = make_list();
@@ -164,6 +192,8 @@ Word property_callbacks(Word self) {
   return list;
 }
 
+Word property_source_traceback(Word self) { return as<Future>(self)->traced ? source_traceback(as<Future>(self)) : None(); }
+
 const NativeProperty future_properties[] = {
     {"_state", property_state, nullptr},
     {"_loop", [](Word self) { return retained(as<Future>(self)->loop ? as<Future>(self)->loop : None()); }, nullptr},
@@ -173,7 +203,7 @@ const NativeProperty future_properties[] = {
     {"_cancel_message", property_cancel_message, set_cancel_message},
     {"_asyncio_future_blocking", property_blocking, set_blocking},
     {"_log_traceback", property_log_traceback, set_log_traceback},
-    {"_source_traceback", [](Word) { return None(); }, nullptr},
+    {"_source_traceback", property_source_traceback, nullptr},
     {}};
 
 Word future_create(Type* type, const Word*, std::size_t, Word) { return as_word(allocate_object(type, type->instance_size)); }
@@ -267,6 +297,7 @@ Word future_await(Word self) noexcept {
 
 Word future_repr(Word self) noexcept {
   auto* future = as<Future>(self);
+  if (!check_initialised(future)) return 0;
   Flag entered = repr_enter(self);
   if (entered < 0) return 0;
   if (entered) return make_str("...");

@@ -144,7 +144,7 @@ Status add_children(const Word* items, std::size_t count, GatherErrors errors, W
       trace(place::gather_lookup);
       return false;
     }
-    Word child = ensure_future(items[index], loop);
+    Word child = ensure_own_future(items[index], loop);
     if (failed(child)) {
       trace(place::gather_ensure);
       return false;
@@ -271,7 +271,7 @@ const NativeCallbackKind outer_callback = {
 }  // namespace
 
 Owned shield(Word awaitable) noexcept {
-  Word inner = ensure_future(awaitable, 0);
+  Word inner = ensure_own_future(awaitable, 0);
   if (failed(inner)) return trace_at(place::shield_ensure);
   if (is_done(as<Future>(inner))) return inner;
   Word outer = make_future(as<Loop>(as<Future>(inner)->loop));

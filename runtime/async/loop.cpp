@@ -346,7 +346,7 @@ Word run_until_complete(Loop* loop, Word awaitable) noexcept {
   if (!check_closed(loop)) return trace_at(place::until_check_closed);
   if (!check_running(loop)) return trace_at(place::until_check_running);
   bool new_task = !is_future(awaitable);
-  Word word = ensure_future(awaitable, as_word(loop));
+  Word word = ensure_own_future(awaitable, as_word(loop));
   if (failed(word)) return 0;
   auto* future = as<Future>(word);
   if (new_task && is_task(word)) future->log_pending = false;

@@ -74,7 +74,8 @@ Status close_loop(Loop* loop) noexcept;
 Status run_once(Loop* loop) noexcept;
 
 // `context` is a dict, borrowed.
-void call_exception_handler(Loop* loop, Word context) noexcept;
+void call_exception_handler(Loop* loop, Word context) noexcept;  // past overriding: run_exception_handler()
+void run_exception_handler(Loop* loop, Word context) noexcept;
 // Reports the pending error with this message and one more entry (key 0: none). `traced`: its source traceback, too.
 void report_exception(Loop* loop, const char* message, const char* key, Word value, const Object* traced = nullptr) noexcept;
 // Adds the object's source traceback to a context.

@@ -133,6 +133,12 @@ void report_handler_error(Loop* loop, Word context) noexcept {
 }  // namespace
 
 void call_exception_handler(Loop* loop, Word context) noexcept {
+  Word result = call_method(as_word(loop), "call_exception_handler", context);
+  if (!result && !leaves_loop()) print_unraisable(as_word(loop));
+  release_nullable(result);
+}
+
+void run_exception_handler(Loop* loop, Word context) noexcept {
   Word result;
   if (!loop->exception_handler) {
     result = call_default_handler(loop, context);

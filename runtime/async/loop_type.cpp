@@ -133,7 +133,7 @@ Word method_default_exception_handler(const Word* arguments) {
 
 Word method_call_exception_handler(const Word* arguments) {
   if (!is_dict(arguments[1])) return raise(TypeError_type, "context must be a dict");
-  call_exception_handler(self_of(arguments), arguments[1]);
+  run_exception_handler(self_of(arguments), arguments[1]);
   return none_if(true);
 }
 

@@ -357,7 +357,7 @@ const NativeMethod queue_methods[] = {
     {"_init(self, maxsize)", method_init},
     {"_put(self, item)", method_put_native},
     {"_get(self)", [](const Word* arguments) { return native_get(self_of(arguments)); }},
-    {"__class_getitem__(cls, item, /)", [](const Word* arguments) { return make_generic_alias(arguments[0], arguments[1]); }, MethodKind::class_},
+    class_getitem_row,
     {}};
 
 Owned items_list(Queue* queue) noexcept {

@@ -9,6 +9,7 @@
 #include "runtime/core/attribute.h"
 #include "runtime/core/call_stack.h"
 #include "runtime/core/context.h"
+#include "runtime/core/name.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/core/ready.h"
@@ -143,6 +144,28 @@ void keep_interrupted(Word task) noexcept {
   restore_error(error);
 }
 
+// CancelledError is pending, after Ctrl-C: it becomes KeyboardInterrupt unless somebody else cancelled the task, too.
+void raise_interrupt_unless_cancelled(Word task) noexcept {
+  Word cancelled = take_error(), uncancel = 0, left = 0;
+  Flag found = find_attribute(task, COIL_NAME("uncancel"), &uncancel);
+  if (found > 0) left = call(uncancel, nullptr, 0);
+  release_nullable(uncancel);
+  if (found < 0 || (found && failed(left))) {
+    release(cancelled);
+    return;
+  }
+  bool interrupts = left == small_int(0);
+  release_nullable(left);
+  Word error = interrupts ? make_exception(KeyboardInterrupt_type, nullptr, 0) : 0;
+  if (!error) {
+    restore_error(cancelled);
+    return;
+  }
+  as<BaseException>(error)->context = cancelled;
+  restore_error(error);
+  trace(place::runner_interrupt);
+}
+
 Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
   if (!is_coroutine_object(coroutine)) {
     raise(ValueError_type, "a coroutine was expected, got %R", coroutine);
@@ -163,21 +186,7 @@ Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
   if (failed(result)) {
     trace_holding(place::runner_run_until, task);
     if (pending_is(KeyboardInterrupt_type)) keep_interrupted(task);
-    auto* own = is_task(task) ? as<Task>(task) : nullptr;
-    if (own && runner->interrupts && pending_is(CancelledError_type)) {
-      if (own->cancel_requests) --own->cancel_requests;
-      if (own->cancel_requests == 0) {
-        Word cancelled = take_error();
-        Word error = make_exception(KeyboardInterrupt_type, nullptr, 0);
-        if (error) {
-          as<BaseException>(error)->context = cancelled;
-          restore_error(error);
-          trace(place::runner_interrupt);
-        } else {
-          release(cancelled);
-        }
-      }
-    }
+    if (runner->interrupts && pending_is(CancelledError_type)) raise_interrupt_unless_cancelled(task);
   }
   release(task);
   return result;

@@ -28,6 +28,10 @@ bool is_coroutine_object(Word value) noexcept;
 bool is_coroutine_function(Word value) noexcept;
 // ensure_future(): futures as they are, coroutines as tasks, other awaitables wrapped. loop 0: the current one.
 Owned ensure_future(Word value, Word loop) noexcept;
+// The same, always a Future of ours: it follows the outcome of one of another class (foreign_future.cpp), and its cancel().
+Owned ensure_own_future(Word value, Word loop) noexcept;
+// asyncio.isfuture(); -1: failed.
+Flag is_future_like(Word value) noexcept;
 
 // One step: sends None, or throws the pending error in.
 void task_step(Task* task) noexcept;

@@ -31,6 +31,7 @@ namespace {
 Task* self_of(const Word* arguments) { return as<Task>(arguments[0]); }
 
 Word method_cancel(const Word* arguments) {
+  if (!check_initialised(self_of(arguments))) return 0;
   Flag flag = task_cancel(self_of(arguments), arguments[1]);
   return flag < 0 ? 0 : boolean(flag);
 }
@@ -178,7 +179,8 @@ const NativeMethod task_methods[] = {
     {}};
 
 Status set_log_pending(Word self, Word value) {
-  Flag flag = value ? truth(value) : 0;
+  if (!value) return refuse_deletion();
+  Flag flag = truth(value);
   if (flag < 0) return false;
   as<Task>(self)->log_pending = flag;
   return true;
@@ -216,6 +218,7 @@ Status task_init(Word self, const Word* arguments, std::size_t count, Word keywo
 
 Word task_repr(Word self) {
   auto* task = as<Task>(self);
+  if (!check_initialised(task)) return 0;
   Flag entered = repr_enter(self);
   if (entered < 0) return 0;
   if (entered) return make_str("...");

@@ -78,7 +78,7 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
   }
   if (!to_double(timeout, seconds)) goto leave;
   if (seconds <= 0) {
-    future = ensure_future(awaitable, loop_word);
+    future = ensure_own_future(awaitable, loop_word);
     if (failed(future)) {
       trace(place::wait_for_ensure_now);
       goto leave;
@@ -98,7 +98,7 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
   waiter = make_future(as<Loop>(loop_word));
   if (!waiter || !future_set_timer(as<Future>(waiter), as<Loop>(loop_word), loop_time(as<Loop>(loop_word)) + seconds))
     goto leave;
-  future = ensure_future(awaitable, loop_word);
+  future = ensure_own_future(awaitable, loop_word);
   if (failed(future)) {
     // The timer stays: CPython has not entered its try statement yet.
     trace(place::wait_for_ensure);

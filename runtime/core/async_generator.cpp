@@ -2,6 +2,7 @@
 #include "runtime/core/async_generator.h"
 
 #include "runtime/core/generator.h"
+#include "runtime/core/generic_alias.h"
 #include "runtime/core/native.h"
 #include "runtime/object/iterator.h"
 #include "runtime/object/native_type.h"
@@ -41,6 +42,7 @@ Word async_generator_athrow(const Word* arguments) {
 }
 
 const NativeMethod async_generator_methods[] = {
+    class_getitem_row,
     {"asend(self, value, /)", async_generator_asend},
     {"athrow(self, type, value=None, traceback=None, /)", async_generator_athrow},
     {"aclose(self, /)", async_generator_aclose},

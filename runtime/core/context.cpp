@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <initializer_list>
 
+#include "runtime/core/generic_alias.h"
 #include "runtime/core/native.h"
 #include "runtime/core/types.h"
 #include "runtime/object/dict.h"
@@ -145,13 +146,11 @@ Word variable_reset(const Word* arguments) {
   return dict_delete(variables, variable) < 0 ? 0 : None();
 }
 
-Word identity_class_getitem(const Word* arguments) { return retained(arguments[0]); }
-
 const NativeMethod variable_methods[] = {
     {"get(self, default=None, /)", variable_get},
     {"set(self, value, /)", variable_set},
     {"reset(self, token, /)", variable_reset},
-    {"__class_getitem__(cls, item, /)", identity_class_getitem, MethodKind::class_},
+    class_getitem_row,
     {}};
 const NativeProperty variable_properties[] = {
     {"name", [](Word self) { return retained(as<ContextVar>(self)->name); }, nullptr}, {}};
@@ -326,6 +325,8 @@ constinit Type context_var_type = [] {
   return type;
 }();
 
+const NativeMethod token_methods[] = {class_getitem_row, {}};
+
 constinit Type context_token_type = [] {
   Type type = native_type("Token", sizeof(Token), type_gc, "_contextvars");
   type.slots.dealloc = [](Object* self) {
@@ -344,6 +345,7 @@ constinit Type context_token_type = [] {
     return raise(RuntimeError_type, "Tokens can only be created by ContextVars");
   };
   type.slots.repr = token_repr;
+  type.methods = token_methods;
   type.properties = token_properties;
   return type;
 }();

@@ -35,6 +35,7 @@ Outcome send_to(Word object, Word value, Word& result) noexcept {
   Type* type = type_of(object);
   if (type->slots.send) return type->slots.send(object, value, result);
   if (value != None()) return outcome_of_call(call_method(object, "send", value), result);
+  if (!type->slots.next) return outcome_of_call(call_method(object, "send", value), result);
   if (type->type_flags & type_heap) return outcome_of_call(call_method(object, "__next__"), result);
   result = iterator_next(object);
   if (result) return Outcome::yielded;

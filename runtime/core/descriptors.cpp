@@ -149,7 +149,7 @@ Status getset_set(Word self, Word instance, Word value) {
     return raise(TypeError_type, "descriptor '%s' for '%s' objects doesn't apply to a '%T' object", getset->row->name,
                  getset->owner->name, instance), false;
   if (getset->row->set) return getset->row->set(instance, value);
-  return raise(AttributeError_type, "attribute '%s' of '%s' objects is not writable", getset->row->name, getset->owner->name),
+  return raise(AttributeError_type, "attribute '%s' of '%N' objects is not writable", getset->row->name, getset->owner),
          false;
 }
 

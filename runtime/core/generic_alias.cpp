@@ -16,11 +16,7 @@
 
 namespace coil {
 
-bool is_generic_type(const Type* type) noexcept {
-  for (const Type* generic : {&list_type, &dict_type, &tuple_type, &set_type, &frozenset_type, &type_type})
-    if (type == generic) return true;
-  return false;
-}
+Word class_getitem(const Word* arguments) { return make_generic_alias(arguments[0], arguments[1]); }
 
 namespace {
 

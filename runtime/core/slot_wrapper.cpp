@@ -158,6 +158,7 @@ Status add_slot_wrappers(Type& type) noexcept {
     auto special = static_cast<Special>(index);
     if (special == special___getattr__) continue;
     if (special == special___getitem__ && (type.type_flags & type_is_type)) continue;  // Class[item] is no method of type
+    if (special == special___radd__ && type.slots.get_item) continue;  // + of a sequence: only from the left
     AnySlot slot = slot_at(type.slots, row.offset);
     if (!slot || (type.base && slot_at(type.base->slots, row.offset) == slot)) continue;
     if (special == special___hash__ && type.slots.hash == unhashable) {

@@ -292,8 +292,8 @@ Word type_get_item(Word self, Word key) {
     release(method);
     return result;
   }
-  if (is_generic_type(of(self))) return make_generic_alias(self, key);
-  return raise(TypeError_type, "type '%s' is not subscriptable", of(self)->name);
+  if (of(self) == &type_type) return make_generic_alias(self, key);
+  return raise(TypeError_type, "type '%N' is not subscriptable", of(self));
 }
 
 void type_dealloc(Object* self) {

@@ -3,6 +3,7 @@
 #include "runtime/core/attribute.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/function.h"
+#include "runtime/core/generic_alias.h"
 #include "runtime/core/name.h"
 #include "runtime/core/native.h"
 #include "runtime/core/special.h"
@@ -253,8 +254,10 @@ Owned make_weak_reference(Word referent, Word callback) noexcept {
   return make(&weak_reference_type, referent, callback);
 }
 
+constexpr NativeMethod methods[] = {class_getitem_row, {}};
+
 constinit Type weak_reference_type = [] {
-  Type type = native_type("ReferenceType", &object_type, sizeof(WeakReference), type_base_allowed | type_gc, nullptr, properties,
+  Type type = native_type("ReferenceType", &object_type, sizeof(WeakReference), type_base_allowed | type_gc, methods, properties,
                           nullptr, "weakref");
   type.attribute_offset = sizeof(Object);  // WeakReference::attributes
   type.slots.create = create;

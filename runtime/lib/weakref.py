@@ -256,6 +256,9 @@ class WeakKeyDictionary:
 
 
 class WeakSet:
+    __module__ = "_weakrefset"
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, data=None):
         self.data = set()
         owner = ref(self)

@@ -121,14 +121,8 @@ Word function_set_policy(const Word* arguments) {
 }
 
 Word function_isfuture(const Word* arguments) {
-  if (is_future(arguments[0])) return True();
-  Word name = intern_literal("_asyncio_future_blocking"), value = 0;
-  Word on_type = name ? find_on_type(type_of(arguments[0]), name) : 0;
-  Flag found = on_type ? find_attribute(arguments[0], name, &value) : 0;
-  release_nullable(name);
-  bool is = found > 0 && value != None();
-  release_nullable(value);
-  return found < 0 ? 0 : boolean(is);
+  Flag is = is_future_like(arguments[0]);
+  return is < 0 ? 0 : boolean(is);
 }
 
 Word function_iscoroutine(const Word* arguments) { return boolean(is_coroutine_object(arguments[0])); }

@@ -427,7 +427,6 @@ Word rotate(const Word* arguments) {
 }
 
 Word reversed(const Word* arguments) { return make_iterator(arguments[0], deque_reverse_iterator_type); }
-Word alias(const Word* arguments) { return make_generic_alias(arguments[0], arguments[1]); }
 Word get_maximum(Word self) { return as_deque(self)->maximum < 0 ? None() : int_from_i64(as_deque(self)->maximum); }
 
 constexpr NativeMethod methods[] = {
@@ -448,7 +447,7 @@ constexpr NativeMethod methods[] = {
     {"reverse(self, /)", reverse},
     {"rotate(self, n=1, /)", rotate},
     {"__reversed__(self, /)", reversed},
-    {"__class_getitem__(cls, item, /)", alias, MethodKind::class_},
+    class_getitem_row,
     {},
 };
 constexpr NativeProperty properties[] = {{"maxlen", get_maximum, nullptr}, {}};

@@ -57,11 +57,10 @@ Word chain_next(Word word) {
   return 0;
 }
 
-Word chain_alias(const Word* arguments) { return make_generic_alias(arguments[0], arguments[1]); }
 
 constexpr NativeMethod chain_methods[] = {
     {"from_iterable(type, iterable, /)", from_iterable, MethodKind::class_},
-    {"__class_getitem__(cls, item, /)", chain_alias, MethodKind::class_},
+    class_getitem_row,
     {},
 };
 

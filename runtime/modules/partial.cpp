@@ -131,9 +131,8 @@ Word partial_repr(Word self) {
 Word get_function(Word self) { return retained(as_partial(self)->function); }
 Word get_arguments(Word self) { return retained(as_partial(self)->arguments); }
 Word get_keywords(Word self) { return retained(as_partial(self)->keywords); }
-Word alias(const Word* arguments) { return make_generic_alias(arguments[0], arguments[1]); }
 
-constexpr NativeMethod methods[] = {{"__class_getitem__(cls, item, /)", alias, MethodKind::class_}, {}};
+constexpr NativeMethod methods[] = {class_getitem_row, {}};
 constexpr NativeProperty properties[] = {
     {"func", get_function, nullptr},
     {"args", get_arguments, nullptr},

@@ -5,6 +5,7 @@
 #include <string>
 #include <sys/stat.h>
 
+#include "runtime/core/generic_alias.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/io/path.h"
@@ -130,6 +131,7 @@ constexpr NativeMethod scan_methods[] = {
     {},
 };
 constexpr NativeMethod entry_methods[] = {
+    class_getitem_row,
     {"is_dir(self, /, *, follow_symlinks=True)", is_dir},
     {"is_file(self, /, *, follow_symlinks=True)", is_file},
     {"is_symlink(self, /)", is_symlink},

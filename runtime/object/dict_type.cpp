@@ -1,5 +1,6 @@
 // dict: its slots and methods.
 #include "runtime/core/attribute.h"
+#include "runtime/core/generic_alias.h"
 #include "runtime/core/name.h"
 #include "runtime/core/native.h"
 #include "runtime/object/dict_slots.h"
@@ -178,6 +179,7 @@ Word from_keys(const Word* arguments) {  // type, iterable, value
 }
 
 constexpr NativeMethod methods[] = {
+    class_getitem_row,
     {"get(self, key, default=None, /)", get},
     {"setdefault(self, key, default=None, /)", set_default},
     {"pop(self, key, default=None, /)", pop},

@@ -186,7 +186,6 @@ Word method_subgroup(const Word* arguments) {
 
 Word method_derive(const Word* arguments) { return make_exception_group(of(arguments[0])->message, arguments[1]); }
 
-Word class_getitem(const Word* arguments) { return make_generic_alias(arguments[0], arguments[1]); }
 
 }  // namespace
 
@@ -201,7 +200,7 @@ Status split_exception(Word exception, Word condition, Word* match, Word* rest) 
 const NativeMethod exception_group_methods[] = {{"derive(self, excs, /)", method_derive},
                                                 {"split(self, condition, /)", method_split},
                                                 {"subgroup(self, condition, /)", method_subgroup},
-                                                {"__class_getitem__(cls, item, /)", class_getitem, MethodKind::class_},
+                                                class_getitem_row,
                                                 {nullptr, nullptr}};
 const NativeProperty exception_group_properties[] = {
     {"message", get_exception_field<ExceptionGroup, &ExceptionGroup::message>, nullptr},

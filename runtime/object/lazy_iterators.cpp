@@ -1,5 +1,6 @@
 // enumerate, zip, map, filter, reversed and iter(callable, sentinel).
 #include "runtime/core/attribute.h"
+#include "runtime/core/generic_alias.h"
 #include "runtime/core/name.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
@@ -274,6 +275,7 @@ Word callable_next(Word self) {
   return 0;
 }
 
+constexpr NativeMethod enumerate_methods[] = {class_getitem_row, {}};
 constexpr NativeMethod reversed_methods[] = {{"__length_hint__(self, /)", reversed_hint}, {}};
 
 }  // namespace
@@ -282,7 +284,11 @@ Owned make_callable_iterator(Word callable, Word sentinel) noexcept {
   return make_lazy(&callable_iterator_type, retained(callable), retained(sentinel));
 }
 
-constinit Type enumerate_type = lazy_type("enumerate", enumerate_next, enumerate_create);
+constinit Type enumerate_type = [] {
+  Type type = lazy_type("enumerate", enumerate_next, enumerate_create);
+  type.methods = enumerate_methods;
+  return type;
+}();
 constinit Type zip_type = lazy_type("zip", zip_next, zip_create);
 constinit Type map_type = lazy_type("map", map_next, map_create);
 constinit Type filter_type = lazy_type("filter", filter_next, filter_create);

@@ -1,4 +1,5 @@
 // list: its slots and methods.
+#include "runtime/core/generic_alias.h"
 #include "runtime/core/native.h"
 #include "runtime/object/arguments.h"
 #include "runtime/object/int.h"
@@ -234,6 +235,7 @@ Word reversed_list(const Word* arguments) {
 }
 
 constexpr NativeMethod methods[] = {
+    class_getitem_row,
     {"append(self, object, /)", append},
     {"extend(self, iterable, /)", extend},
     {"insert(self, index, object, /)", insert},

@@ -1,5 +1,6 @@
 // mappingproxy: a read-only view of a mapping.
 #include "runtime/core/function.h"
+#include "runtime/core/generic_alias.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/arguments.h"
@@ -75,6 +76,7 @@ Word copy(const Word* arguments) { return call_method(mapping_of(arguments[0]), 
 Word reversed(const Word* arguments) { return call_method(mapping_of(arguments[0]), "__reversed__"); }
 
 constexpr NativeMethod methods[] = {
+    class_getitem_row,
     {"get(self, key, default=None, /)", get}, {"keys(self, /)", keys}, {"values(self, /)", values},
     {"items(self, /)", items},                {"copy(self, /)", copy}, {"__reversed__(self, /)", reversed},
     {},

@@ -1,4 +1,5 @@
 // set and frozenset: slots and methods; their iterator.
+#include "runtime/core/generic_alias.h"
 #include "runtime/core/native.h"
 #include "runtime/object/arguments.h"
 #include "runtime/object/exception.h"
@@ -356,7 +357,8 @@ Word iterator_hint(const Word* arguments) {
   {"symmetric_difference(self, other, /)", symmetric_difference},       \
   {"issubset(self, other, /)", is_subset},                              \
   {"issuperset(self, other, /)", is_superset},                          \
-  {"isdisjoint(self, other, /)", is_disjoint},
+  {"isdisjoint(self, other, /)", is_disjoint},                         \
+  class_getitem_row,
 
 constexpr NativeMethod frozenset_methods[] = {COIL_COMMON_METHODS{}};
 constexpr NativeMethod set_methods[] = {

@@ -1,4 +1,5 @@
 // tuple: its slots and methods.
+#include "runtime/core/generic_alias.h"
 #include "runtime/core/native.h"
 #include "runtime/object/arguments.h"
 #include "runtime/object/instance.h"
@@ -173,6 +174,7 @@ Word get_new_arguments(const Word* arguments) {
 }
 
 constexpr NativeMethod methods[] = {
+    class_getitem_row,
     {"index(self, value, start=0, stop=9223372036854775807, /)", index},
     {"count(self, value, /)", count},
     {"__getnewargs__(self, /)", get_new_arguments},
