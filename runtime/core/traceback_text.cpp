@@ -248,6 +248,24 @@ Status TracebackWriter::write_exception_only(Word exception) noexcept {
   return write_notes(exception);
 }
 
+Status TracebackWriter::write_unraisable(Word exception) noexcept {
+  Word name = class_name(exception);
+  if (!name) return false;
+  text_.append_str(name);
+  release(name);
+  text_.append_ascii(": ");
+  Word message = to_str(exception);
+  if (message) {
+    text_.append_str(message);
+    release(message);
+  } else {
+    clear_error();
+    text_.append_ascii("<exception str() failed>");
+  }
+  text_.append(U'\n');
+  return true;
+}
+
 Status TracebackWriter::write_single(Word exception) {
   Word traceback = exception_traceback(exception);
   if (traceback) {

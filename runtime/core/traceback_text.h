@@ -23,6 +23,8 @@ class TracebackWriter {
   void limit_entries(std::int64_t limit) { limit_ = limit; }
   // "ValueError: text", the notes, the details of a SyntaxError.
   Status write_exception_only(Word exception) noexcept;
+  // The same line for an error that nobody can catch: the colon in any case, no notes.
+  Status write_unraisable(Word exception) noexcept;
   Word finish() noexcept { return text_.finish(); }
 
  private:

@@ -77,9 +77,9 @@ void write_unraisable(Word exception, Word where, const char* message) noexcept 
   if (text.length()) text.append(U'\n');
   if (Word traceback = exception_traceback(exception)) {
     text.append_ascii("Traceback (most recent call last):\n");
-    writer.write_entries(traceback, -1);
+    writer.write_entries(traceback);
   }
-  Word head = writer.write_exception_only(exception) ? writer.finish() : 0;
+  Word head = writer.write_unraisable(exception) ? writer.finish() : 0;
   if (head) text.append_str(head);
   release_nullable(head);
   if (error_pending()) clear_error();
