@@ -208,8 +208,9 @@ void byte_iterator_dealloc(Object* self) {
 }
 
 constexpr Type iterator_type(const char* name) {
-  Type type = native_type(name, &object_type, sizeof(ByteIterator), 0);
+  Type type = native_type(name, &object_type, sizeof(ByteIterator), type_gc);
   type.slots.dealloc = byte_iterator_dealloc;
+  type.slots.traverse = [](Object* self, Visitor visit, void* context) { visit(static_cast<ByteIterator*>(self)->bytes, context); };
   type.slots.iter = iterator_self;
   type.slots.next = byte_iterator_next;
   return type;

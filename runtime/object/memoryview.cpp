@@ -207,10 +207,11 @@ constexpr NativeProperty memoryview_properties[] = {
 }  // namespace
 
 constinit Type memoryview_type = [] {
-  Type type = native_type("memoryview", &object_type, sizeof(MemoryView), type_matches_sequence, memoryview_methods, memoryview_properties,
+  Type type = native_type("memoryview", &object_type, sizeof(MemoryView), type_gc | type_matches_sequence, memoryview_methods, memoryview_properties,
                           "memoryview(object) -> memoryview\n\nA view of another object's bytes.");
   Slots& slots = type.slots;
   slots.dealloc = memoryview_dealloc;
+  slots.traverse = [](Object* self, Visitor visit, void* context) { visit(static_cast<MemoryView*>(self)->base, context); };
   slots.repr = memoryview_repr;
   slots.hash = memoryview_hash;
   slots.compare = memoryview_compare;

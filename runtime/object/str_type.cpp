@@ -265,8 +265,9 @@ constinit Type str_type = [] {
 }();
 
 constinit Type str_iterator_type = [] {
-  Type type = native_type("str_iterator", &object_type, sizeof(StrIterator), 0, str_iterator_methods);
+  Type type = native_type("str_iterator", &object_type, sizeof(StrIterator), type_gc, str_iterator_methods);
   type.slots.dealloc = str_iterator_dealloc;
+  type.slots.traverse = [](Object* self, Visitor visit, void* context) { visit(static_cast<StrIterator*>(self)->text, context); };
   type.slots.iter = iterator_self;
   type.slots.next = str_iterator_next;
   return type;
