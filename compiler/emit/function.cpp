@@ -80,7 +80,7 @@ void FunctionEmitter::begin() {
     if (is_restartable()) emit_restarts();
     entry_retains_done_ = true;
     for (const Register* parameter : function_.parameters.registers) out_.line("coil::retain(" + names_[parameter] + ");");
-    out_.line("if (!co_await coil::start()) goto leave;");
+    emit_start();
   } else if (calls_anything()) {
     out_.line("if (coil::stack_limit_passed() && !coil::check_events()) goto leave;");
   }

@@ -23,7 +23,7 @@ class FunctionEmitter {
       : context_(context), out_(context.out()), function_(function), form_(form) {
     name_variables();
     find_targets();
-    if (function.has_plain_body) number_restarts();
+    if (ir::suspends(function.kind)) number_suspensions();
   }
 
   void run();
@@ -79,24 +79,28 @@ class FunctionEmitter {
   void emit_release(const ir::Instruction& instruction);
 
   // ---- plain_body.cpp
-  void number_restarts();
   void begin_plain();
   void leave_plain();
   void suspend_plain(const ir::Instruction& await);
   void emit_restarts();
   void emit_restart_entry();
-  void restart_here(const ir::Instruction& await);
-  std::string awaited(const ir::Instruction& await, const std::string& operand);
   bool is_restartable() const { return form_ == Form::body && function_.has_plain_body; }
   bool handles_exceptions() const;
 
   // ---- suspension.cpp
+  void number_suspensions();
+  static std::string suspension_label(int number);
+  std::string suspension_label(const ir::Instruction& instruction) const;
+  void emit_start();
+  void suspend(const ir::Instruction& instruction, const std::string& awaiter);
+  std::vector<const ir::Register*> held(const ir::Instruction& suspension) const;
+  std::string show_held(const std::vector<const ir::Register*>& held);
   void emit_await(const ir::Instruction& instruction);
   void emit_awaited_call(const ir::Instruction& instruction);
   std::string await_failure(const ir::Instruction& await);
   void wait_if_suspended(const ir::Instruction& await);
   std::string call_plain(const ir::Instruction& instruction);
-  void emit_suspension(const ir::Instruction& instruction, const char* awaiter);
+  void emit_suspension(const ir::Instruction& instruction, const std::string& awaiter, const std::string& context = {});
   void emit_await_next(const ir::Instruction& next, const ir::Instruction& await);
 
   Context& context_;
@@ -107,7 +111,7 @@ class FunctionEmitter {
   std::set<const ir::Block*> targets_;
   std::set<const ir::Block*> traced_;  // those that failures go to which a traceback shows; null: the exit
   const ir::Block* block_ = nullptr;   // the one that is being emitted, and the one behind it
-  std::unordered_map<const ir::Instruction*, int> restarts_;  // of suspension points, from 1
+  std::unordered_map<const ir::Instruction*, int> suspensions_;  // numbers of suspension points, from 1
   const ir::Block* next_ = nullptr;
   std::uint32_t shown_line_ = 0;
   bool entry_retains_done_ = false;

@@ -8,14 +8,6 @@ using ir::Instruction;
 using ir::Register;
 using ir::Representation;
 
-void FunctionEmitter::number_restarts() {
-  for (const Block* block : function_.blocks) {
-    for (const Instruction& instruction : block->instructions) {
-      if (ir::suspends(instruction)) restarts_[&instruction] = static_cast<int>(restarts_.size()) + 1;
-    }
-  }
-}
-
 bool FunctionEmitter::handles_exceptions() const {
   for (const Block* block : function_.blocks) {
     for (const Instruction& instruction : block->instructions) {
@@ -52,7 +44,7 @@ void FunctionEmitter::suspend_plain(const Instruction& await) {
   }
   out_.line("if (!" + names_[await.result] + ") [[unlikely]] {");
   out_.line("  if (!coil::error_pending() && coil::suspend(" + function_name(function_) + "_restart(self, " +
-            std::to_string(restarts_.at(&await)) + ", " + array(live) + ")" + (handles_exceptions() ? ", exceptions" : "") + ")) return 0;");
+            std::to_string(suspensions_.at(&await)) + ", " + array(live) + ")" + (handles_exceptions() ? ", exceptions" : "") + ")) return 0;");
   out_.line("  " + await_failure(await));
   out_.line("}");
 }
@@ -65,14 +57,14 @@ void FunctionEmitter::emit_restarts() {
   for (const Block* block : function_.blocks) {
     for (const Instruction& instruction : block->instructions) {
       if (!ir::suspends(instruction)) continue;
-      std::string number = std::to_string(restarts_.at(&instruction)), loads;
+      std::string number = std::to_string(suspensions_.at(&instruction)), loads;
       for (std::size_t i = 0; i < instruction.live.size(); ++i) {
         const Register& reg = *instruction.live[i];
         std::string word = "live[" + std::to_string(i) + "]";
         if (reg.representation != Representation::word) word = "coil::from_bits<decltype(" + names_[&reg] + ")>(" + word + ")";
         loads += names_[&reg] + " = " + word + "; ";
       }
-      out_.line("  case " + number + ": " + loads + "goto restart" + number + ";");
+      out_.line("  case " + number + ": " + loads + "goto " + suspension_label(instruction) + ";");
     }
   }
   out_.line("}");
@@ -86,18 +78,6 @@ void FunctionEmitter::emit_restart_entry() {
             "_restart(coil::Function* self, unsigned restart, const Word* live) {");
   out_.line("  return " + function_name(function_) + "(" + arguments + ", restart, live);");
   out_.line("}");
-}
-
-void FunctionEmitter::restart_here(const Instruction& await) {
-  if (is_restartable()) out_.flush_left("restart" + std::to_string(restarts_.at(&await)) + ":");
-}
-
-// The operand of a suspension as `co_await` gets it: 0 where the coroutine starts there.
-std::string FunctionEmitter::awaited(const Instruction& await, const std::string& operand) {
-  if (!is_restartable()) return operand;
-  out_.line("awaited = " + operand + ";");
-  restart_here(await);
-  return "awaited";
 }
 
 }  // namespace coil::compiler::emit

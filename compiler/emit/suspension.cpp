@@ -1,8 +1,23 @@
 // Await, yield and what is like them.
+//
+// A frame that is resumed without a value has an error to handle, or the collector wants to see what it owns: it shows
+// that, and suspends at the same point once more (runtime/core/frame_visit.h).
+//
+//   awaited = t2;
+//   suspension1:
+//   t3 = co_await coil::await_value(awaited, location);
+//   if (!t3) [[unlikely]] {
+//     if (coil::frame_visit) { awaited = coil::show_held(2, x, t1); goto suspension1; }
+//     place = &location;
+//     goto failed_…;
+//   }
+#include <algorithm>
+
 #include "compiler/emit/function_emitter.h"
 
 namespace coil::compiler::emit {
 
+using ir::Block;
 using ir::Instruction;
 using ir::Opcode;
 using ir::Register;
@@ -18,21 +33,81 @@ void FunctionEmitter::emit_await_next(const Instruction& next, const Instruction
   wait_if_suspended(await);
 }
 
-void FunctionEmitter::emit_suspension(const Instruction& instruction, const char* awaiter) {
-  assign_checked(instruction, std::string("co_await coil::") + awaiter + "(" + owned(instruction, 0) + ", " + place(instruction) + ")");
+// ---- the coroutine's side
+
+void FunctionEmitter::number_suspensions() {
+  for (const Block* block : function_.blocks) {
+    for (const Instruction& instruction : block->instructions) {
+      if (ir::suspends(instruction)) suspensions_[&instruction] = static_cast<int>(suspensions_.size()) + 1;
+    }
+  }
+}
+
+std::string FunctionEmitter::suspension_label(int number) { return "suspension" + std::to_string(number); }
+std::string FunctionEmitter::suspension_label(const Instruction& instruction) const {
+  return suspension_label(suspensions_.at(&instruction));
+}
+
+// What a frame holds while it is suspended: parameters first. One that inner functions use is in a cell, a local of that name.
+std::vector<const Register*> FunctionEmitter::held(const Instruction& suspension) const {
+  std::vector<const Register*> held, others;
+  auto is_cell_of = [](const Register* local, const Register* parameter) { return local != parameter && local->name == parameter->name; };
+  for (const Register* parameter : function_.parameters.registers) {
+    auto cell = std::ranges::find_if(function_.exit_releases, [&](const Register* local) { return is_cell_of(local, parameter); });
+    held.push_back(cell == function_.exit_releases.end() ? parameter : *cell);
+  }
+  for (const Register* local : function_.exit_releases) {
+    bool is_known = std::ranges::any_of(function_.parameters.registers, [&](const Register* parameter) { return local->name == parameter->name; });
+    if (!is_known) held.push_back(local);
+  }
+  held.insert(held.end(), suspension.held.begin(), suspension.held.end());
+  return held;
+}
+
+// The call that shows the collector what is held.
+std::string FunctionEmitter::show_held(const std::vector<const Register*>& held) {
+  std::string words;
+  int count = 0;
+  for (const Register* reg : held) {
+    if (!is_parameter(*reg) && !(reg->type & ~ir::types_without_cycles)) continue;
+    words += ", " + names_[reg];
+    ++count;
+  }
+  return "coil::show_held(" + std::to_string(count) + words + "); ";
+}
+
+// A frame that hasn't begun owns its parameters.
+void FunctionEmitter::emit_start() {
+  const std::vector<Register*>& parameters = function_.parameters.registers;
+  out_.flush_left(suspension_label(0) + ":");
+  out_.line("if (!co_await coil::start()) [[unlikely]] {");
+  out_.line("  if (coil::frame_visit) { " + show_held({parameters.begin(), parameters.end()}) + "goto " + suspension_label(0) + "; }");
+  out_.line("  goto leave;");
+  out_.line("}");
+}
+
+// Behind the point's label.
+void FunctionEmitter::suspend(const Instruction& instruction, const std::string& awaiter) {
+  out_.line(names_[instruction.result] + " = co_await coil::" + awaiter + ";");
+  out_.line("if (!" + names_[instruction.result] + ") [[unlikely]] {");
+  out_.line("  if (coil::frame_visit) { awaited = " + show_held(held(instruction)) + "goto " + suspension_label(instruction) + "; }");
+  out_.line("  " + failure(instruction));
+  out_.line("}");
+}
+
+void FunctionEmitter::emit_suspension(const Instruction& instruction, const std::string& awaiter, const std::string& context) {
+  out_.line("awaited = " + owned(instruction, 0) + ";");
+  out_.flush_left(suspension_label(instruction) + ":");
+  suspend(instruction, awaiter + "(awaited, " + place(instruction) + context + ")");
 }
 
 void FunctionEmitter::emit_await(const Instruction& instruction) {
   if (instruction.calls) return emit_awaited_call(instruction);
   std::string context;
   if (!instruction.name.empty()) context = ", coil::AwaitContext::" + instruction.name;
-  std::string operand = owned(instruction, 0);
-  if (form_ == Form::plain) {
-    out_.line(names_[instruction.result] + " = coil::plain_await(" + operand + context + ");");
-    return suspend_plain(instruction);
-  }
-  operand = awaited(instruction, operand);
-  assign_checked(instruction, "co_await coil::await_value(" + operand + ", " + place(instruction) + context + ")");
+  if (form_ != Form::plain) return emit_suspension(instruction, "await_value", context);
+  out_.line(names_[instruction.result] + " = coil::plain_await(" + owned(instruction, 0) + context + ");");
+  suspend_plain(instruction);
 }
 
 // The plain body of the function that is expected; any other callee is looked at when the program runs.
@@ -74,8 +149,8 @@ void FunctionEmitter::wait_if_suspended(const Instruction& await) {
   {
     Indented indented(out_);
     out_.line("if (coil::error_pending()) " + await_failure(await));
-    restart_here(await);
-    assign_checked(await, "co_await coil::await_suspended(" + place(await) + ")");
+    out_.flush_left(suspension_label(await) + ":");
+    suspend(await, "await_suspended(" + place(await) + ")");
   }
   out_.line("}");
 }

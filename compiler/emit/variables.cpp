@@ -62,7 +62,7 @@ void FunctionEmitter::declare_variables() {
   if (!context_.for_debugger()) out_.line("goto begin;");  // it wouldn't see them
   out_.line(function_.kind == FunctionKind::module ? "coil::Status result;" : "Word result;");
   out_.line("[[maybe_unused]] coil::Flag flag;");
-  if (is_restartable()) out_.line("[[maybe_unused]] Word awaited;");
+  if (form_ == Form::body && ir::suspends(function_.kind)) out_.line("[[maybe_unused]] Word awaited;");
   if (!traced_.empty()) out_.line("const coil::Location* place;");
   if (!words.empty()) out_.line("Word " + words + ";");
   if (!integers.empty()) out_.line("coil::i64 " + integers + ";");

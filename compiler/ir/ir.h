@@ -34,6 +34,9 @@ enum TypeBits : std::uint32_t {
   type_other = 1 << 13,
   type_any = (1 << 14) - 1,
 };
+// Types whose values hold no other objects, or only such: no cycle leads through them.
+inline constexpr std::uint32_t types_without_cycles =
+    type_none | type_bool | type_int | type_float | type_str | type_bytes | type_range | type_unbound;
 
 struct Function;
 struct Block;
@@ -121,6 +124,8 @@ struct Instruction {
   Place call;                 // await_: where the call in it is
   // Suspension points of functions with a plain body: what lives across it. Set by optimise/live_registers.
   std::vector<Register*> live;
+  // Suspension points: the temporaries that own a reference meanwhile. Set by optimise/references.
+  std::vector<Register*> held;
 };
 
 enum class Exit : std::uint8_t {

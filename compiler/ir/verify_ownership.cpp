@@ -52,6 +52,16 @@ class OwnershipVerifier {
     if (reg && !held.insert(reg->id).second) problem(*reg, "is assigned while it holds a value");
   }
 
+  // The collector takes what a suspension point says to be held for references.
+  void compare_held(const Instruction& instruction, const Held& held) {
+    Held told;
+    for (const Register* reg : instruction.held) told.insert(reg->id);
+    for (std::uint32_t id : told)
+      if (!held.count(id)) problem(function_.registers[id], "is said to be held across a suspension, and isn't");
+    for (std::uint32_t id : held)
+      if (!told.count(id)) problem(function_.registers[id], "is held across a suspension that doesn't say so");
+  }
+
   // The way to `target`; null: out of the function.
   void arrive(const Block* target, const Held& held) {
     if (!target) {
@@ -73,6 +83,7 @@ class OwnershipVerifier {
       use(instruction.operands[i], held);
       if (instruction.opcode == Opcode::release || (instruction.moved >> i & 1)) give_up(instruction.operands[i], held);
     }
+    if (suspends(instruction)) compare_held(instruction, held);
     if (can_fail(instruction)) arrive(instruction.handler, held);
     assign(instruction.result, held);
   }

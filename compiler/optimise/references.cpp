@@ -156,6 +156,10 @@ class ReferenceCounter {
       if (instruction.result) after.erase(instruction.result);
       step_back(instruction, live);
       place_last_uses(instruction, after, reversed);
+      if (ir::suspends(instruction)) {
+        RegisterSet held = held_during(instruction, after);
+        instruction.held.assign(held.begin(), held.end());
+      }
       if (ir::can_fail(instruction)) unwind_held(instruction, after);
       reversed.push_back(std::move(instruction));
     }
@@ -191,14 +195,19 @@ class ReferenceCounter {
     (void)live;
   }
 
-  // Releases what is held when `instruction` fails and its handler doesn't use.
-  void unwind_held(Instruction& instruction, const RegisterSet& after) {
+  // The temporaries that own a reference while `instruction` runs: what is used behind it, and operands that it doesn't take.
+  static RegisterSet held_during(const Instruction& instruction, const RegisterSet& after) {
     RegisterSet held = after;
     for (std::size_t i = 0; i < instruction.operands.size(); ++i) {
       Register* const* used = std::get_if<Register*>(&instruction.operands[i]);
       if (used && is_temporary(*used) && !(i < 64 && instruction.moved >> i & 1)) held.insert(*used);
     }
-    instruction.handler = unwinding(instruction.handler, held);
+    return held;
+  }
+
+  // Releases what is held when `instruction` fails and its handler doesn't use.
+  void unwind_held(Instruction& instruction, const RegisterSet& after) {
+    instruction.handler = unwinding(instruction.handler, held_during(instruction, after));
   }
 
   // ---- between blocks

@@ -23,7 +23,7 @@ Word raise_not_implemented() noexcept {
 Word not_implemented(const Word*) { return raise_not_implemented(); }
 
 Coroutine not_implemented_later(const Code& code) {
-  if (!co_await coil::start()) co_return 0;
+  while (!co_await coil::start()) if (!shown()) co_return 0;
   co_return raise_not_implemented();
 }
 
@@ -134,7 +134,8 @@ constexpr NativeMethod policy_methods[] = {{"get_event_loop(self)", not_implemen
 
 Coroutine enter_server(const Code& code, Word server) {
   retain(server);
-  if (!co_await coil::start()) {
+  while (!co_await coil::start()) {
+    if (shown(server)) continue;
     release(server);
     co_return 0;
   }

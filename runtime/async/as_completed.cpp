@@ -55,9 +55,9 @@ Word on_timeout(const Word* arguments) {
 Coroutine wait_for_one(const Code& code, Word iterator) {
   Word result = 0, future = 0;
   retain(iterator);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(iterator)) goto leave;
   future = queue_get(as<AsCompleted>(iterator)->done);
-  if (future) future = co_await await_value(take(future), place::wait_for_one_get);
+  if (future) do future = co_await await_value(take(future), place::wait_for_one_get); while (!future && shown(iterator));
   if (failed(future)) {
     trace(place::wait_for_one_get);
     goto leave;

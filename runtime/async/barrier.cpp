@@ -48,9 +48,9 @@ Coroutine block_body(const Code& code, Word self) {
   Word result = 0, waiting = 0;
   auto* barrier = as<Barrier>(self);
   retain(self);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(self)) goto leave;
   waiting = wait_until(barrier, "_can_enter");
-  if (waiting) result = co_await await_value(take(waiting), place::barrier_block_wait);
+  if (waiting) do result = co_await await_value(take(waiting), place::barrier_block_wait); while (!result && shown(self));
   if (failed(result)) {
     trace(place::barrier_block_wait);
   } else if (barrier->state == BarrierState::broken) {
@@ -67,9 +67,9 @@ Coroutine inner_wait_body(const Code& code, Word self) {
   Word result = 0, waiting = 0;
   auto* barrier = as<Barrier>(self);
   retain(self);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(self)) goto leave;
   waiting = wait_until(barrier, "_is_not_filling");
-  if (waiting) result = co_await await_value(take(waiting), place::barrier_inner_wait_for);
+  if (waiting) do result = co_await await_value(take(waiting), place::barrier_inner_wait_for); while (!result && shown(self));
   if (failed(result)) {
     trace(place::barrier_inner_wait_for);
   } else if (barrier->state == BarrierState::broken || barrier->state == BarrierState::resetting) {
@@ -96,13 +96,13 @@ Coroutine wait_body(const Code& code, Word self) {
   std::int64_t index = 0;
   auto* barrier = as<Barrier>(self);
   retain(self);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(self)) goto leave;
   step = call_method(barrier->condition, "acquire");
-  if (step) step = co_await await_value(take(step), place::async_enter_acquire);
+  if (step) do step = co_await await_value(take(step), place::async_enter_acquire); while (!step && shown(self));
   if (failed(step)) goto leave;
   clear(step);
   step = block_body(code::barrier_block, self);
-  if (step) step = co_await await_value(take(step), place::barrier_wait_block);
+  if (step) do step = co_await await_value(take(step), place::barrier_wait_block); while (!step && shown(self));
   if (failed(step)) {
     trace(place::barrier_wait_block);
     goto unlock;
@@ -114,7 +114,7 @@ Coroutine wait_body(const Code& code, Word self) {
     if (call_condition(barrier, "notify_all")) result = small_int(index);
   } else {
     step = inner_wait_body(code::barrier_inner_wait, self);
-    if (step) step = co_await await_value(take(step), place::barrier_wait_wait);
+    if (step) do step = co_await await_value(take(step), place::barrier_wait_wait); while (!step && shown(self));
     if (step) result = small_int(index);
     else trace(place::barrier_wait_wait);
     clear(step);
@@ -142,9 +142,9 @@ Coroutine change_body(const Code& code, Word self, Word change) {
   Word result = 0, step = 0;
   auto* barrier = as<Barrier>(self);
   retain(self);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(self)) goto leave;
   step = call_method(barrier->condition, "acquire");
-  if (step) step = co_await await_value(take(step), place::async_enter_acquire);
+  if (step) do step = co_await await_value(take(step), place::async_enter_acquire); while (!step && shown(self));
   if (failed(step)) goto leave;
   clear(step);
   if (change == small_int(static_cast<int>(Change::abort))) barrier->state = BarrierState::broken;
@@ -158,9 +158,9 @@ leave:
 Coroutine enter_body(const Code& code, Word self) {
   Word result = 0, waiting = 0;
   retain(self);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(self)) goto leave;
   waiting = call_method(self, "wait");
-  if (waiting) result = co_await await_value(take(waiting), place::barrier_enter_wait);
+  if (waiting) do result = co_await await_value(take(waiting), place::barrier_enter_wait); while (!result && shown(self));
   if (failed(result)) trace(place::barrier_enter_wait);
 leave:
   release(self);
@@ -168,7 +168,7 @@ leave:
 }
 
 Coroutine exit_body(const Code& code) {
-  co_await coil::start();
+  while (!co_await coil::start()) if (!shown()) co_return 0;
   co_return None();
 }
 

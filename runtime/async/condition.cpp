@@ -47,12 +47,13 @@ Coroutine wait_body(const Code& code, Word self) {
   bool cancelled = false, released = false;
   auto* condition = as<Condition>(self);
   retain(self);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(self)) goto leave;
   released = is_locked(condition) == 1;
   if (error_pending()) goto leave;
   future = begin_wait(condition);
   if (future) {
-    result = co_await await_value(retained(future), place::condition_wait_wait);
+    result = retained(future);
+    do result = co_await await_value(take(result), place::condition_wait_wait); while (!result && shown(self, future));
     condition->waiters.remove(future);
     if (failed(result)) trace(place::condition_wait_wait);
     else assign(result, True());
@@ -66,7 +67,8 @@ Coroutine wait_body(const Code& code, Word self) {
   }
   for (;;) {
     acquired = call_method(self, "acquire");
-    if (acquired) acquired = co_await await_value(take(acquired), place::condition_wait_acquire);
+    if (acquired) do acquired = co_await await_value(take(acquired), place::condition_wait_acquire);
+    while (!acquired && shown(self, result, future, error, outer));
     if (acquired) break;
     if (!pending_is(CancelledError_type)) {
       trace(place::condition_wait_acquire);
@@ -101,7 +103,7 @@ Coroutine wait_for_body(const Code& code, Word self, Word predicate) {
   Flag flag;
   retain(self);
   retain(predicate);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(self, predicate)) goto leave;
   result = call(predicate, nullptr, 0);
   if (failed(result)) {
     trace(place::condition_wait_for_predicate);
@@ -110,7 +112,8 @@ Coroutine wait_for_body(const Code& code, Word self, Word predicate) {
   while ((flag = truth(result)) == 0) {
     clear(result);
     waited = call_method(self, "wait");
-    if (waited) waited = co_await await_value(take(waited), place::condition_wait_for_wait);
+    if (waited) do waited = co_await await_value(take(waited), place::condition_wait_for_wait);
+    while (!waited && shown(self, predicate));
     if (failed(waited)) {
       trace(place::condition_wait_for_wait);
       goto leave;

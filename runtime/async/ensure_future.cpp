@@ -20,13 +20,13 @@ namespace {
 Generator wrap_awaitable(const Code& code, Word awaitable) {
   Word result = 0, iterator = 0;
   retain(awaitable);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(awaitable)) goto leave;
   iterator = awaited_iterator(retained(awaitable), AwaitContext::expression);
   if (failed(iterator)) {
     trace(place::wrap_awaitable_from);
     goto leave;
   }
-  result = co_await yield_from(take(iterator), place::wrap_awaitable_from);
+  do result = co_await yield_from(take(iterator), place::wrap_awaitable_from); while (!result && shown(awaitable));
   if (failed(result)) trace(place::wrap_awaitable_from);
 leave:
   release(awaitable);

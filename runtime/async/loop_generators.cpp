@@ -115,7 +115,7 @@ Coroutine shutdown_body(const Code& code, Word loop_word) {
   Word result = 0, generators = 0, gathered = 0;
   retain(loop_word);
   auto* loop = as<Loop>(loop_word);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(loop_word)) goto leave;
   loop->async_generators_shut = true;
   generators = take_generators(loop);
   if (failed(generators)) goto leave;
@@ -125,7 +125,7 @@ Coroutine shutdown_body(const Code& code, Word loop_word) {
   }
   gathered = gather_closings(generators);
   if (failed(gathered)) goto leave;
-  gathered = co_await await_value(take(gathered), place::shutdown_asyncgens_gather);
+  do gathered = co_await await_value(take(gathered), place::shutdown_asyncgens_gather); while (!gathered && shown(loop_word, generators));
   if (failed(gathered)) goto leave;
   for (std::size_t index = 0; index < list_count(gathered); ++index) {
     Word outcome = list_items(gathered)[index];

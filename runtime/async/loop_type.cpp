@@ -176,14 +176,14 @@ Word call_threads(const char* name, const Word* arguments, std::size_t count) no
 Coroutine shutdown_executor(const Code& code, Word loop_word) {
   Word result = 0;
   retain(loop_word);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(loop_word)) goto leave;
   as<Loop>(loop_word)->executor_shut = true;
   if (!as<Loop>(loop_word)->default_executor) {
     result = None();
     goto leave;
   }
   result = call_threads("_shutdown_executor", &loop_word, 1);
-  if (result) result = co_await await_value(take(result), place::shutdown_executor_wait);
+  if (result) do result = co_await await_value(take(result), place::shutdown_executor_wait); while (!result && shown(loop_word));
   if (failed(result)) trace(place::shutdown_executor_wait);
 leave:
   release(loop_word);

@@ -300,11 +300,12 @@ Coroutine join_body(const Code& code, Word self) {
   Word result = 0, waiting = 0;
   auto* queue = as<Queue>(self);
   retain(self);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(self)) goto leave;
   result = None();
   if (queue->unfinished <= 0) goto leave;
   waiting = wait_coroutine(event_wait, queue->finished);
-  result = waiting ? co_await await_value(take(waiting), place::queue_join_wait) : 0;
+  result = 0;
+  if (waiting) do result = co_await await_value(take(waiting), place::queue_join_wait); while (!result && shown(self));
   if (failed(result)) trace(place::queue_join_wait);
   else assign(result, None());
 leave:

@@ -32,7 +32,7 @@ Coroutine sleep_body(const Code& code, Word delay, Word value, Word begun) {
   retain(delay);
   retain(value);
   retain_nullable(future);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(delay, value, future)) goto leave;
   if (!future) {
     Flag at_once = is_less_equal(delay, small_int(0));
     if (at_once < 0) {
@@ -40,7 +40,8 @@ Coroutine sleep_body(const Code& code, Word delay, Word value, Word begun) {
       goto leave;
     }
     if (at_once) {
-      result = co_await yield_value(None(), place::sleep_zero);
+      result = None();
+      do result = co_await yield_value(take(result), place::sleep_zero); while (!result && shown(delay, value));
       if (result) {
         assign(result, retained(value));
       } else {
@@ -52,7 +53,8 @@ Coroutine sleep_body(const Code& code, Word delay, Word value, Word begun) {
     future = begin_sleep(delay);
     if (failed(future)) goto leave;
   }
-  result = co_await await_value(retained(future), place::sleep_future);
+  result = retained(future);
+  do result = co_await await_value(take(result), place::sleep_future); while (!result && shown(delay, value, future));
   finish_sleep(as<Future>(future), result);
   if (result == None()) assign(result, retained(value));
 leave:

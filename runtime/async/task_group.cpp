@@ -109,7 +109,7 @@ Status enter(TaskGroup* group) noexcept {
 Coroutine enter_body(const Code& code, Word self) {
   Word result = 0;
   retain(self);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(self)) goto leave;
   if (enter(as<TaskGroup>(self))) result = retained(self);
 leave:
   release(self);
@@ -159,7 +159,7 @@ Coroutine exit_body(const Code& code, Word self, Word type, Word error) {
   retain(self);
   retain(type);
   retain(error);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(self, type, error)) goto leave;
   group->exiting = true;
   if (error != None() && is_base_error(error) && !group->base_error) group->base_error = retained(error);
   if (type == as_word(&CancelledError_type)) propagated = retained(error);
@@ -168,7 +168,9 @@ Coroutine exit_body(const Code& code, Word self, Word type, Word error) {
   while (group->tasks.count()) {
     if (!group->on_completed) group->on_completed = make_future(as<Loop>(group->loop));
     if (failed(group->on_completed)) goto leave;
-    result = co_await await_value(retained(group->on_completed), place::group_exit_wait);
+    result = retained(group->on_completed);
+    do result = co_await await_value(take(result), place::group_exit_wait);
+    while (!result && shown(self, type, error, propagated));
     if (failed(result)) {
       trace(place::group_exit_wait);
       if (!pending_is(CancelledError_type)) goto leave;

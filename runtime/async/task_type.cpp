@@ -9,7 +9,7 @@
 #include "runtime/core/traceback_text.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/code_object.h"
-#include "runtime/core/collector.h"
+#include "runtime/core/finalizers.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
@@ -279,7 +279,7 @@ bool finalize_task(Object* self) {
 void task_dealloc(Object* self) {
   auto* task = static_cast<Task*>(self);
   self->references = 1;
-  finalize_task(self);
+  if (!(self->flags & object_finalized)) finalize_task(self);
   if (--self->references) return;
   count_as_finished(task);
   clear(task->waiter);
@@ -308,13 +308,16 @@ void task_clear(Object* self) {
 }  // namespace
 
 void ready_future_finalizers() noexcept {
-  add_finalizer(future_type, finalize_future);
-  add_finalizer(gathering_future_type, finalize_future);
-  add_finalizer(task_type, finalize_task);
+  add_finalizer({&future_type, finalize_future, nullptr});
+  add_finalizer({&gathering_future_type, finalize_future, nullptr});
+  add_finalizer({&task_type, finalize_task, [](Object* self, Visitor visit, void* context) {
+                   visit(static_cast<Task*>(self)->coroutine, context);
+                 }});
 }
 
 void report_unretrieved(Future* future) noexcept {
   future->log_traceback = false;
+  if (future->flags & object_finalized) return;  // it has come back from a dead cycle
   Word pending = state.error;
   state.error = 0;
   Word context = make_dict(), message = str_printf("%s exception was never retrieved", future->type->name);

@@ -58,7 +58,7 @@ Coroutine enter_body(const Code& code, Word self) {
   Word result = 0, when = 0;
   auto* timeout = as<Timeout>(self);
   retain(self);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(self)) goto leave;
   timeout->state = TimeoutState::entered;
   if (!state.running_loop || !as<Loop>(state.running_loop)->current_task) {
     raise(RuntimeError_type, "Timeout should be used inside a task");
@@ -92,7 +92,9 @@ Coroutine exit_body(const Code& code, Word self, Word type) {
   Word result = 0;
   retain(self);
   retain(type);
-  if (co_await coil::start()) result = leave_timeout(as<Timeout>(self), type);
+  while (!co_await coil::start()) if (!shown(self, type)) goto leave;
+  result = leave_timeout(as<Timeout>(self), type);
+leave:
   release(self);
   release(type);
   co_return result;

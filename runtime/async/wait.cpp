@@ -96,12 +96,13 @@ Coroutine wait_inner(const Code& code, Word futures, Word timeout, Word return_w
   Word result = 0, waiting = 0;
   retain(futures);
   retain(timeout);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(futures, timeout)) goto leave;
   waiting = make_waiting(as<Loop>(state.running_loop), timeout, static_cast<ReturnWhen>(small_int_value(return_when)),
                          set_count(futures));
   if (failed(waiting)) goto leave;
   for_each_in(futures, [&](Word future) { future_add_native(as<Future>(future), one_done_callback, waiting); });
-  result = co_await await_value(retained(as<Waiting>(waiting)->waiter), place::wait_inner_waiter);
+  result = retained(as<Waiting>(waiting)->waiter);
+  do result = co_await await_value(take(result), place::wait_inner_waiter); while (!result && shown(futures, timeout, waiting));
   if (failed(result)) trace(place::wait_inner_waiter);
   future_cancel_timer(as<Future>(as<Waiting>(waiting)->waiter));
   for_each_in(futures, [&](Word future) { future_remove_native(as<Future>(future), one_done_callback, waiting); });
@@ -162,7 +163,7 @@ Coroutine wait_body(const Code& code, Word futures, Word timeout, Word return_wh
   retain(futures);
   retain(timeout);
   retain(return_when);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(futures, timeout, return_when)) goto leave;
   set = check_futures(futures);
   if (failed(set)) goto leave;
   when = parse_return_when(return_when);
@@ -178,7 +179,7 @@ Coroutine wait_body(const Code& code, Word futures, Word timeout, Word return_wh
   }
   inner = wait_inner(code::wait_inner, set, timeout, small_int(when));
   if (failed(inner)) goto leave;
-  result = co_await await_value(take(inner), place::wait_inner);
+  do result = co_await await_value(take(inner), place::wait_inner); while (!result && shown(futures, timeout, return_when, set));
   if (failed(result)) trace(place::wait_inner);
 leave:
   release_nullable(set);

@@ -21,11 +21,12 @@ const NativeCallbackKind release_callback = {release_waiter, "_release_waiter(<F
 Coroutine cancel_and_wait(const Code& code, Word future) {
   Word result = 0, waiter = 0;
   retain(future);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(future)) goto leave;
   waiter = make_future(as<Loop>(state.running_loop));
   if (failed(waiter) || !future_add_native(as<Future>(future), release_callback, waiter)) goto leave;
   if (cancel_any(future, 0) < 0) goto forget;
-  result = co_await await_value(retained(waiter), place::cancel_and_wait_waiter);
+  result = retained(waiter);
+  do result = co_await await_value(take(result), place::cancel_and_wait_waiter); while (!result && shown(future, waiter));
   if (failed(result)) trace(place::cancel_and_wait_waiter);
 forget:
   future_remove_native(as<Future>(future), release_callback, waiter);
@@ -65,14 +66,15 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
   double seconds = 0;
   retain(awaitable);
   retain(timeout);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(awaitable, timeout)) goto leave;
   loop_word = get_running_loop();
   if (failed(loop_word)) {
     trace(place::wait_for_loop);
     goto leave;
   }
   if (timeout == None()) {
-    result = co_await await_value(retained(awaitable), place::wait_for_direct);
+    result = retained(awaitable);
+    do result = co_await await_value(take(result), place::wait_for_direct); while (!result && shown(awaitable, timeout));
     if (failed(result)) trace(place::wait_for_direct);
     goto leave;
   }
@@ -87,7 +89,8 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
       result = result_at(future, place::wait_for_done_now);
       goto leave;
     }
-    result = co_await await_value(cancel_and_wait(code::cancel_and_wait, future), place::wait_for_cancel_now);
+    result = cancel_and_wait(code::cancel_and_wait, future);
+    if (result) do result = co_await await_value(take(result), place::wait_for_cancel_now); while (!result && shown(awaitable, timeout, future));
     if (failed(result)) {
       trace(place::wait_for_cancel_now);
       goto leave;
@@ -106,7 +109,8 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
     goto leave;
   }
   if (!future_add_native(as<Future>(future), release_callback, waiter)) goto leave;
-  result = co_await await_value(retained(waiter), place::wait_for_waiter);
+  result = retained(waiter);
+  do result = co_await await_value(take(result), place::wait_for_waiter); while (!result && shown(awaitable, timeout, future, waiter));
   if (failed(result)) {
     trace(place::wait_for_waiter);
     if (!pending_is(CancelledError_type)) goto leave;
@@ -117,7 +121,9 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
       result = result_at(future, place::wait_for_done_cancelled);
     } else {
       future_remove_native(as<Future>(future), release_callback, waiter);
-      result = co_await await_value(cancel_and_wait(code::cancel_and_wait, future), place::wait_for_cancel_cancelled);
+      result = cancel_and_wait(code::cancel_and_wait, future);
+      if (result) do result = co_await await_value(take(result), place::wait_for_cancel_cancelled);
+      while (!result && shown(awaitable, timeout, future, waiter, error, outer));
       if (failed(result)) {
         trace(place::wait_for_cancel_cancelled);
       } else {
@@ -134,7 +140,8 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
     goto leave;
   }
   future_remove_native(as<Future>(future), release_callback, waiter);
-  result = co_await await_value(cancel_and_wait(code::cancel_and_wait, future), place::wait_for_cancel);
+  result = cancel_and_wait(code::cancel_and_wait, future);
+  if (result) do result = co_await await_value(take(result), place::wait_for_cancel); while (!result && shown(awaitable, timeout, future, waiter));
   if (failed(result)) {
     trace(place::wait_for_cancel);
     goto leave;

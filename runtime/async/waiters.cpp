@@ -110,10 +110,10 @@ namespace {
 Coroutine enter_body(const Code& code, Word manager) {
   Word result = 0, acquiring = 0;
   retain(manager);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(manager)) goto leave;
   acquiring = call_method(manager, "acquire");
   if (failed(acquiring)) goto leave;
-  result = co_await await_value(take(acquiring), place::async_enter_acquire);
+  do result = co_await await_value(take(acquiring), place::async_enter_acquire); while (!result && shown(manager));
   if (failed(result)) trace(place::async_enter_acquire);
   else assign(result, None());
 leave:
@@ -124,7 +124,7 @@ leave:
 Coroutine exit_body(const Code& code, Word manager) {
   Word result = 0;
   retain(manager);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(manager)) goto leave;
   result = call_method(manager, "release");
   if (failed(result)) trace(place::async_exit_release);
   else assign(result, None());

@@ -22,11 +22,12 @@ Coroutine wait_body(const Code& code, const WaitKind* kind, Word self, Word argu
   retain(self);
   retain_nullable(argument);
   retain_nullable(future);
-  if (!co_await coil::start()) goto leave;
+  while (!co_await coil::start()) if (!shown(self, argument, future)) goto leave;
   if (!future) over = kind->begin(self, argument, result);
   while (!over) {
     if (!future) future = take(result);
-    result = co_await await_value(retained(future), *kind->place);
+    result = retained(future);
+    do result = co_await await_value(take(result), *kind->place); while (!result && shown(self, argument, future));
     over = kind->finish(self, argument, future, result);
     clear(future);
   }

@@ -8,18 +8,26 @@
 // Objects whose edges it can't see keep their counts, so it errs on the side of keeping.
 #include "runtime/core/collector.h"
 
-#include "runtime/core/class_layout.h"
+#include <cstdlib>
+#include <cstring>
+
+#include "runtime/core/builtin_names.h"
 #include "runtime/core/errors.h"
-#include "runtime/core/special.h"
+#include "runtime/core/events.h"
+#include "runtime/core/finalizers.h"
+#include "runtime/core/module.h"
+#include "runtime/core/module_registry.h"
+#include "runtime/object/dict.h"
 #include "runtime/object/memory_walk.h"
 
 namespace coil {
 
-CollectorState collector_state = {true, {700, 10, 10}, 0, 0, false};
+CollectorState collector_state = {true, {700, 10, 10}, 0, 0, false, false};
 
 namespace {
 
-constexpr std::int64_t first_threshold = 50'000;
+constexpr std::int64_t usual_threshold = 50'000;
+std::int64_t first_threshold = usual_threshold;
 constexpr std::size_t heap_for_each = 200;  // bytes: see collect_by_trigger()
 constexpr std::uint32_t count_limit = 1u << 23;  // objects with more references count as held
 constexpr std::uint32_t low_bits = (1u << object_gc_shift) - 1;
@@ -34,37 +42,22 @@ bool collectable(const Object* object) {
   return (object->type->type_flags & type_gc) && object->type->slots.traverse && object->references < immortal_references / 2;
 }
 
-// A stack or list of objects.
-struct Objects {
-  Object** items = nullptr;
-  std::size_t count = 0, capacity = 0;
-  bool failed = false;
-
-  void add(Object* object) {
-    if (count == capacity) {
-      std::size_t larger = capacity ? capacity * 2 : 256;
-      auto** grown = static_cast<Object**>(resize_buffer(items, larger * sizeof(Object*)));
-      if (!grown) {
-        failed = true;
-        return;
-      }
-      items = grown;
-      capacity = larger;
-    }
-    items[count++] = object;
-  }
-  ~Objects() { free_buffer(items); }
-};
-
 std::uint32_t met = object_gc_even;  // the bit of this collection
+bool modules_are_dead;               // at the end of the program: nobody is alive for being held by a module
+
+bool is_dead_module(const Object* object) {
+  if (!modules_are_dead || object->type != &module_type) return false;
+  const ModuleInfo* info = static_cast<const Module*>(object)->info;
+  return info && info->globals != builtin_words && std::strcmp(info->name, "sys") != 0;
+}
 
 struct Walk {
-  Objects pending, garbage;
+  ObjectList pending, garbage;
   std::size_t examined = 0, reached = 0;
 };
 
 void meet(Object* object, Walk* walk) {
-  constexpr std::uint32_t scratch = object_gc_odd | object_gc_even | object_gc_reachable;
+  constexpr std::uint32_t scratch = object_gc_odd | object_gc_even | object_gc_reachable | object_gc_ordered;
   std::uint32_t count = object->references < count_limit ? object->references : count_limit;
   object->flags = (object->flags & low_bits & ~scratch) | met | count << object_gc_shift;
   ++walk->examined;
@@ -85,12 +78,15 @@ void subtract_edges(Object* object, void* walk) {
   if (!collectable(object)) return;
   if (!(object->flags & met)) meet(object, static_cast<Walk*>(walk));
   object->type->slots.traverse(object, subtract_edge, walk);
+  if (!is_dead_module(object)) return;
+  const ModuleInfo* info = static_cast<const Module*>(object)->info;
+  for (std::size_t index = 0; index < info->global_count; ++index) subtract_edge(info->globals[index], walk);
 }
 
 void reach(Word child, void* context) {
   if (!child || is_small_int(child)) return;
   Object* object = as_object(child);
-  if ((object->flags & (met | object_gc_reachable)) != met) return;
+  if ((object->flags & (met | object_gc_reachable)) != met || is_dead_module(object)) return;
   object->flags |= object_gc_reachable;
   auto* walk = static_cast<Walk*>(context);
   ++walk->reached;
@@ -99,7 +95,7 @@ void reach(Word child, void* context) {
 
 // While an object is at hand all is reached that hangs on it.
 void reach_from_root(Object* object, void* context) {
-  if (!(object->flags & met) || !working_count(object)) return;
+  if (!(object->flags & met) || !working_count(object) || is_dead_module(object)) return;
   auto* walk = static_cast<Walk*>(context);
   reach(as_word(object), walk);
   while (walk->pending.count) {
@@ -108,8 +104,12 @@ void reach_from_root(Object* object, void* context) {
   }
 }
 
+bool is_garbage(const Object* object) { return (object->flags & (met | object_gc_reachable)) == met; }
+
 void gather_garbage(Object* object, void* walk) {
-  if ((object->flags & (met | object_gc_reachable)) == met) static_cast<Walk*>(walk)->garbage.add(object);
+  if (!is_garbage(object) || is_dead_module(object)) return;
+  object->flags &= ~object_gc_ordered;
+  static_cast<Walk*>(walk)->garbage.add(object);
 }
 
 // Finds the unreachable objects. Without memory for that it finds none.
@@ -121,45 +121,32 @@ void find_garbage(Walk& walk) {
   if (!walk.pending.failed && walk.reached < walk.examined) for_each_object_again(gather_garbage, &walk);
 }
 
-bool has_pending_finalizer(const Object* object) {
-  return is_heap(object->type) && static_cast<const HeapType*>(object->type)->finalizer && !(object->flags & object_finalized);
+
+void add_variables(const Module* module, ObjectList& roots) {
+  for (std::size_t index = 0; index < module->info->global_count; ++index)
+    if (Word word = module->info->globals[index]; word && !is_small_int(word)) roots.add(as_object(word));
+  if (module->extra) roots.add(as_object(module->extra));
 }
 
-struct NativeFinalizer {
-  const Type* type;
-  Finalizer run;
-};
-NativeFinalizer native_finalizers[8];
-std::size_t native_finalizer_count;
-
-bool finalize_natively(Object* object) {
-  const Type* type = object->type;
-  while (is_heap(type)) type = type->base;
-  for (std::size_t index = 0; index < native_finalizer_count; ++index)
-    if (native_finalizers[index].type == type) return native_finalizers[index].run(object);
-  return false;
-}
-
-bool finalize(Object* object) {
-  if (!has_pending_finalizer(object)) return finalize_natively(object);
-  object->flags |= object_finalized;
-  Word finalizer = static_cast<HeapType*>(object->type)->finalizer;
-  Word result = call_special(finalizer, as_word(object), nullptr, 0);
-  if (result) release(result);
-  else print_unraisable(finalizer);
-  return true;
+// __main__ stands before the modules that it imports.
+void order_from_modules(ObjectList& ordered) {
+  ObjectList roots;
+  std::size_t position = 0;
+  Word name, module;
+  while (dict_next(modules_dict(), position, name, module))
+    if (!is_small_int(module) && is_dead_module(as_object(module))) add_variables(as<Module>(module), roots);
+  order_by_distance(roots, is_garbage, ordered);
 }
 
 // Runs __del__ and the finalizers of native types. True: some did something, so that what is garbage must be found again.
-bool run_finalizers(const Objects& garbage) {
-  bool any = false;
-  for (std::size_t index = 0; index < garbage.count; ++index) retain(as_word(garbage.items[index]));
-  for (std::size_t index = 0; index < garbage.count; ++index) any |= finalize(garbage.items[index]);
-  for (std::size_t index = 0; index < garbage.count; ++index) release(as_word(garbage.items[index]));
-  return any;
+bool run_finalizers(const ObjectList& garbage) {
+  ObjectList ordered;
+  if (modules_are_dead) order_from_modules(ordered);
+  else order_by_age(garbage, is_garbage, ordered);
+  return finalize_all(ordered);
 }
 
-bool any_has_pending_finalizer(const Objects& garbage) {
+bool any_has_pending_finalizer(const ObjectList& garbage) {
   for (std::size_t index = 0; index < garbage.count; ++index)
     if (has_pending_finalizer(garbage.items[index])) return true;
   return false;
@@ -176,11 +163,14 @@ void finalize_garbage(Walk& walk) {
   }
 }
 
-void destroy_garbage(const Objects& garbage) {
+// Nobody sees garbage through a weak reference any more once a finalizer or callback runs.
+void clear_references_to(const ObjectList& garbage) {
+  if (clear_weak_references && garbage.count) clear_weak_references(garbage.items, garbage.count, is_garbage);
+}
+
+void destroy_garbage(const ObjectList& garbage) {
   for (std::size_t index = 0; index < garbage.count; ++index) retain(as_word(garbage.items[index]));
-  if (clear_weak_references)
-    for (std::size_t index = 0; index < garbage.count; ++index)
-      if (garbage.items[index]->flags & object_has_weakrefs) clear_weak_references(garbage.items[index]);
+  clear_references_to(garbage);
   for (std::size_t index = 0; index < garbage.count; ++index)
     if (auto clear_slot = garbage.items[index]->type->slots.clear) clear_slot(garbage.items[index]);
   for (std::size_t index = 0; index < garbage.count; ++index) release(as_word(garbage.items[index]));
@@ -189,7 +179,7 @@ void destroy_garbage(const Objects& garbage) {
 // A collection looks at the whole heap. So it waits until the new objects are some half of that, too: at about 100 bytes
 // for an object.
 void collect_by_trigger() {
-  auto enough = static_cast<std::int64_t>(heap_size() / heap_for_each);
+  auto enough = first_threshold < usual_threshold ? 0 : static_cast<std::int64_t>(heap_size() / heap_for_each);
   if (collector_trigger.count < enough) collector_trigger.threshold = enough;
   else if (collector_state.enabled && !collector_state.running) collect_garbage();
   else collector_trigger.count = 0;
@@ -203,6 +193,7 @@ std::size_t collect_garbage() noexcept {
   Word pending = error_pending() ? take_error() : 0;
   Walk walk;
   find_garbage(walk);
+  clear_references_to(walk.garbage);
   finalize_garbage(walk);
   std::size_t examined = walk.examined, found = walk.garbage.count;
   destroy_garbage(walk.garbage);
@@ -212,21 +203,41 @@ std::size_t collect_garbage() noexcept {
   // to nothing.
   auto live = static_cast<std::int64_t>(examined - found);
   std::int64_t more = found * 8 > examined ? live / 2 : live * 3;
-  collector_trigger.threshold = more > first_threshold ? more : first_threshold;
+  collector_trigger.threshold = more > first_threshold && first_threshold == usual_threshold ? more : first_threshold;
   collector_trigger.count = 0;
   if (pending) restore_error(pending);
   collector_state.running = false;
   return found;
 }
 
-void add_finalizer(const Type& type, Finalizer finalizer) noexcept {
-  native_finalizers[native_finalizer_count++] = {&type, finalizer};
+void finalize_at_end() noexcept {
+  if (collector_state.running) return;
+  collector_state.running = modules_are_dead = true;
+  Walk walk;
+  find_garbage(walk);
+  clear_references_to(walk.garbage);
+  finalize_garbage(walk);
+  collector_state.running = modules_are_dead = false;
 }
 
 void start_collector() noexcept {
+#ifdef COIL_CHECK_LEAKS
+  // For tests of the collector: after so many new objects, however many there are.
+  if (const char* every = std::getenv("COIL_COLLECT_EVERY")) first_threshold = std::atoi(every);
+#endif
   collector_trigger.count = 0;
   collector_trigger.threshold = first_threshold;
   collector_trigger.collect = collect_by_trigger;
+  collector_trigger.collect_soon = [] {
+    if (!collector_state.enabled || collector_state.running) return;
+    collector_state.wanted = true;
+    request_event(state);
+  };
+}
+
+void collect_if_wanted() noexcept {
+  collector_state.wanted = false;
+  if (collector_trigger.count > collector_trigger.threshold) collect_by_trigger();
 }
 
 }  // namespace coil

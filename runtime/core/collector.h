@@ -8,18 +8,18 @@ namespace coil {
 void start_collector() noexcept;
 // Finds and destroys unreachable cycles; how many objects there were.
 std::size_t collect_garbage() noexcept;
-
-// What is done once for an object of a native type (or of a class that derives from it) in a dead cycle while the whole
-// cycle is still intact; true: there was something to do, after which the object may be in use again. For each type once.
-using Finalizer = bool (*)(Object* self);
-void add_finalizer(const Type& type, Finalizer finalizer) noexcept;
+// At the end of the program, before its modules are cleared: finalizes what lives only by them, so that __del__ finds the modules'
+// variables. Nothing is destroyed.
+void finalize_at_end() noexcept;
 
 struct CollectorState {
   bool enabled;
   std::int64_t thresholds[3];
   std::size_t collections, collected;
   bool running;
+  bool wanted;  // by whoever couldn't collect himself: the next check_events() does
 };
 extern CollectorState collector_state;
+void collect_if_wanted() noexcept;
 
 }  // namespace coil

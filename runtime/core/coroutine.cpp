@@ -2,8 +2,8 @@
 #include <initializer_list>
 
 #include "runtime/core/awaited_call.h"
-#include "runtime/core/collector.h"
 #include "runtime/core/delegate.h"
+#include "runtime/core/finalizers.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/native.h"
 #include "runtime/object/iterator.h"
@@ -111,7 +111,7 @@ void ready_generator_types() noexcept {
   type_ready(finished_await_type);
   type_ready(started_wait_type);
   ready_async_generator_types();
-  for (const Type* type : {&generator_type, &coroutine_type, &async_generator_type}) add_finalizer(*type, frame_finalize);
+  for (const Type* type : {&generator_type, &coroutine_type, &async_generator_type}) add_finalizer({type, frame_finalize, frame_visit_older});
 }
 
 }  // namespace coil

@@ -15,11 +15,13 @@ Word frame_key(const Frame* frame) { return small_int(static_cast<std::int64_t>(
 }  // namespace
 
 void record_origin(Frame* coroutine) noexcept {
+  coroutine->state = FrameState::running;  // a collection meanwhile must not look into it: it doesn't stand at its start yet
   Word origin = remember_calls(state.origin_depth);
   if (origin && !origins) origins = make_dict();
   if (origin && origins && dict_set(origins, frame_key(coroutine), origin)) coroutine->marks |= frame_has_origin;
   release_nullable(origin);
   if (error_pending()) clear_error();
+  coroutine->state = FrameState::created;
 }
 
 Owned coroutine_origin(Frame* frame) noexcept {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "runtime/core/collector.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/runtime_lock.h"
 #include "runtime/core/signals.h"
@@ -29,6 +30,7 @@ void set_stack_limit(std::size_t usable) noexcept {
 
 bool check_events() noexcept {
   restore_stack_limit();
+  if (collector_state.wanted) collect_if_wanted();
   if (signals_came() && !handle_signals()) return false;
   if (runtime_lock_wanted()) yield_runtime_lock();
   if (static_cast<char*>(__builtin_frame_address(0)) >= state.true_stack_limit) return true;

@@ -1,5 +1,5 @@
-// Events: what a thread is to do between two instructions: hand the runtime lock over (core/runtime_lock.h), or, the main
-// thread, run Python's signal handlers (core/signals.h).
+// Events: what a thread is to do between two instructions: hand the runtime lock over (core/runtime_lock.h), look for dead cycles
+// (core/collector.h), or, the main thread, run Python's signal handlers (core/signals.h).
 //
 // Whoever has an event for a thread notes it where the thread will find it, and then moves the thread's stack limit out of
 // reach; so the next call, or the next round of a loop, looks like one too deep and comes to check_events(), which puts

@@ -167,7 +167,7 @@ namespace {
 
 std::coroutine_handle<> begin_await(Frame* frame) noexcept {
   Word operand = frame->value;
-  if (__builtin_expect(!operand, 0)) return std::noop_coroutine();  // restarted here
+  if (__builtin_expect(!operand, 0)) return std::noop_coroutine();  // restarted here, or visited
   if (is_exact(operand, pause_type)) return begin_pause(frame, operand);
   if (!is_exact(operand, coroutine_type)) return begin_other(frame);
   frame->value = 0;
@@ -176,6 +176,7 @@ std::coroutine_handle<> begin_await(Frame* frame) noexcept {
 
 std::coroutine_handle<> begin_yield_from(Frame* frame) noexcept {
   Word iterator = take(frame->value);
+  if (__builtin_expect(!iterator, 0)) return std::noop_coroutine();  // visited
   if (is_exact(iterator, coroutine_type)) return begin_coroutine(frame, as<Frame>(iterator), iterator);
   if (is_exact(iterator, generator_type)) return begin_generator(frame, as<Frame>(iterator), iterator);
   return begin_object(frame, iterator);

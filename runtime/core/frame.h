@@ -6,6 +6,7 @@
 //     Word result = 0, t1 = 0;
 //     retain(url);                                                      // the frame owns its parameters
 //     if (!co_await coil::start()) goto leave;                          // false: closed or thrown into before it began
+//                                                                       // (here and below: or visited, core/frame_visit.h)
 //     t1 = co_await coil::await_value(take(t2), location);              // consumes the awaitable; owned result or 0
 //     t1 = co_await coil::yield_value(take(t2), location);              // generators; what was sent (owned) or 0
 //     t1 = co_await coil::yield_from(take(t2), location);               // takes an iterator (get_yield_from_iter)
@@ -25,7 +26,8 @@
 // only if that suspends: core/plain_call.h. A coroutine that has a plain body can be started at one of its awaits:
 // there it suspends at once, in what plain_call.cpp gives it. The operand of such an await is 0.
 //
-// A frame is never destroyed while it is suspended: it is run to its end (GeneratorExit, or `start()` giving false).
+// A frame is run to its end before it is destroyed (GeneratorExit, or `start()` giving false); one that goes on all the same is
+// abandoned: core/frame_visit.h.
 //
 // Resumption goes straight to the innermost frame: `root` is the frame on which send() was called, `root->leaf` the
 // innermost one that it waits in. A frame that finishes transfers symmetrically to its awaiter, unless it is the
@@ -35,6 +37,7 @@
 #include <coroutine>
 
 #include "runtime/core/errors.h"
+#include "runtime/core/frame_visit.h"
 #include "runtime/core/function.h"
 #include "runtime/core/state.h"
 #include "runtime/object/memory.h"

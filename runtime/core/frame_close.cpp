@@ -215,7 +215,10 @@ Status raise_thrown(Word type, Word value, Word traceback) noexcept {
 
 namespace {
 
+// Once for each frame, as tp_finalize.
 void finalize_frame(Frame* frame) noexcept {
+  if (frame->Object::flags & object_finalized) return;
+  frame->Object::flags |= object_finalized;
   Word pending = state.error;
   state.error = 0;
   if (frame->state == FrameState::created && frame->type == &coroutine_type) warn_never_awaited(frame);
@@ -224,13 +227,36 @@ void finalize_frame(Frame* frame) noexcept {
   state.error = pending;
 }
 
-// Forgets what the frame awaits; a frame that is awaited becomes its own root again.
-void drop_delegate(Frame* frame) noexcept {
+struct WordList {
+  Word* words;
+  std::size_t count;
+};
+void count_word(Word, void* count) { ++*static_cast<std::size_t*>(count); }
+void add_word(Word word, void* context) {
+  auto* list = static_cast<WordList*>(context);
+  list->words[list->count++] = word;
+}
+
+// A frame that `frame` waits in becomes its own root again, and so does `frame` for whoever waits in it.
+void unlink(Frame* frame) noexcept {
   if (Frame* inner = linked_delegate(frame)) {
     inner->leaf = innermost_frame(inner);
     inner->awaiter = nullptr;
   }
-  clear(frame->delegate);
+  DetachedFrame detached(frame);
+  frame->state = FrameState::finished;
+}
+
+// Ends a frame that has ignored GeneratorExit, without running its code: gives up what its variables own.
+void abandon(Frame* frame) noexcept {
+  std::size_t count = 0;
+  visit_variables(frame, count_word, &count);
+  WordList held = {static_cast<Word*>(__builtin_alloca(count * sizeof(Word))), 0};
+  visit_variables(frame, add_word, &held);
+  unlink(frame);
+  frame->leaf = nullptr;
+  for (std::size_t index = 0; index < held.count; ++index) release_nullable(held.words[index]);
+  if (frame->delegate) clear(frame->delegate);
 }
 
 }  // namespace
@@ -243,8 +269,9 @@ void frame_dealloc(Object* self) noexcept {
     self->references = 1;
     finalize_frame(frame);
     if (--self->references) return;
+    if (frame->state != FrameState::finished) abandon(frame);
   }
-  if (frame->delegate) drop_delegate(frame);
+  if (frame->delegate) clear(frame->delegate);
   if (frame->exceptions.handled) clear(frame->exceptions.handled);
   if (frame->flags & frame_renamed) forget_frame_names(frame);
   if (frame->marks & frame_has_origin) forget_origin(frame);
@@ -262,6 +289,7 @@ void frame_traverse(Object* self, Visitor visit, void* context) noexcept {
   visit(frame->delegate, context);
   visit(frame->exceptions.handled, context);
   if (frame->type == &async_generator_type) visit(static_cast<AsyncGeneratorFrame*>(frame)->finalizer, context);
+  visit_variables(frame, visit, context);
 }
 
 bool frame_finalize(Object* self) noexcept {
@@ -271,10 +299,29 @@ bool frame_finalize(Object* self) noexcept {
   return true;
 }
 
+void frame_visit_older(Object* self, Visitor visit, void* context) noexcept {
+  struct Parameters {
+    int left;
+    Visitor visit;
+    void* context;
+  };
+  auto* frame = static_cast<Frame*>(self);
+  visit(frame->origin, context);
+  if (frame->awaiter) visit(as_word(frame->awaiter), context);
+  Parameters parameters = {frame->code()->signature.places(), visit, context};
+  visit_variables(
+      frame,
+      [](Word word, void* context) {
+        auto* parameters = static_cast<Parameters*>(context);
+        if (parameters->left-- > 0) parameters->visit(word, parameters->context);
+      },
+      &parameters);
+}
+
 void frame_clear(Object* self) noexcept {
   auto* frame = static_cast<Frame*>(self);
   if (frame->state == FrameState::finished || is_executing(frame)) return;
-  if (!close_frame(frame)) print_unraisable(as_word(frame));
+  abandon(frame);
 }
 
 }  // namespace coil

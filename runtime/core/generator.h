@@ -57,6 +57,8 @@ void frame_dealloc(Object* self) noexcept;
 void frame_traverse(Object* self, Visitor visit, void* context) noexcept;
 // For the collector: ends a frame of a dead cycle as when the last reference goes.
 bool frame_finalize(Object* self) noexcept;
+// For the collector: the function, what the parameters hold, and who awaits the frame.
+void frame_visit_older(Object* self, Visitor visit, void* context) noexcept;
 void frame_clear(Object* self) noexcept;
 Word frame_repr(Word self) noexcept;
 Word frame_name(Word self) noexcept;

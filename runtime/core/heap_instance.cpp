@@ -44,7 +44,7 @@ bool call_finalizer(Object* self) noexcept {
 void heap_dealloc(Object* self) noexcept {
   HeapType* type = heap_type(self);
   if (type->finalizer && !call_finalizer(self)) return;
-  if ((self->flags & object_has_weakrefs) && clear_weak_references) clear_weak_references(self);
+  if ((self->flags & object_has_weakrefs) && clear_weak_references) clear_weak_references(&self, 1, nullptr);
   for_each_member(self, [](Word& member) { clear(member); });
   if (type->attribute_count || (type->attribute_offset && attribute_area(self, type)->extra)) release_attributes(self, type);
   type->native_base->slots.dealloc(self);

@@ -22,13 +22,14 @@
 //     return result;
 //   }
 //   static coil::Coroutine f_outer(coil::Function* self, Word n, unsigned restart, const Word* live) {
-//     switch (restart) { case 1: n = live[0]; goto restart1; }
+//     switch (restart) { case 1: n = live[0]; goto suspension1; }
 //     …
 //     t2 = …as above…
 //     if (!t2) {
 //       if (coil::error_pending()) …
-//   restart1:
+//   suspension1:
 //       t2 = co_await coil::await_suspended(location);
+//       …
 //     }
 //
 // The stack of plain bodies is bounded: when it is used up, the next one suspends at its start, all its callers

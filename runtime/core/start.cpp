@@ -95,20 +95,24 @@ int run_main_module() {
   return good ? 0 : report_error();
 }
 
-// Values are dropped as CPython does at the end: the main module first, names in order, so that __del__ runs.
 void clear_module(Word module) {
   auto* cleared = as<Module>(module);
-  for (std::size_t index = 0; cleared->info && index < cleared->info->global_count; ++index)
-    if (cleared->info->globals != builtin_words) clear(cleared->info->globals[index]);
+  for (std::size_t index = 0; cleared->info && index < cleared->info->global_count; ++index) {
+    if (cleared->info->globals == builtin_words) continue;
+    if (is_lost(cleared->info->global_names[index])) cleared->info->globals[index] = 0;
+    clear(cleared->info->globals[index]);
+  }
   if (cleared->extra) dict_clear(cleared->extra);
 }
 
+// As CPython does: dead cycles first; then what only modules hold is finalized, all of it while their variables are there.
 void clear_modules() {
+  give_up_free_cells();
+  collect_garbage();
+  finalize_at_end();
   Word modules = modules_dict();
   Word main = dict_get(modules, COIL_NAME("__main__"));
   if (main && is_exact(main, module_type)) clear_module(main);
-  give_up_free_cells();
-  collect_garbage();
   std::size_t position = 0;
   Word name, module;
   while (dict_next(modules, position, name, module))
@@ -149,7 +153,7 @@ int finish_runtime(int status) noexcept {
   keep_runtime_lock();
   clear_modules();
   if (!finish_standard_streams()) status = 120;
-  return find_leaks() ? leak_status : status;
+  return find_leaks(main_thread.next != nullptr) ? leak_status : status;
 }
 
 int run_program(int argument_count, char** arguments) noexcept {

@@ -300,7 +300,7 @@ void type_dealloc(Object* self) {
   auto* type = static_cast<HeapType*>(self);
   for (std::size_t index = 0; type->bases && index < tuple_count(type->bases); ++index)
     remove_subclass(as<Type>(tuple_items(type->bases)[index]), type);
-  if ((self->flags & object_has_weakrefs) && clear_weak_references) clear_weak_references(self);
+  if ((self->flags & object_has_weakrefs) && clear_weak_references) clear_weak_references(&self, 1, nullptr);
   for (Word* word : {&type->dict, &type->mro, &type->bases, &type->name_word, &type->qualname_word, &type->module_word,
                      &type->subclasses, &type->attribute_names})
     clear(*word);

@@ -53,7 +53,7 @@ Status grow_table() {
   return true;
 }
 
-void clear_references(Object* object);
+void clear_references(Object* const* objects, std::size_t count, bool (*is_garbage)(const Object*));
 
 Status enter(WeakReference* reference) {
   clear_weak_references = clear_references;
@@ -85,11 +85,11 @@ WeakReference* find_plain(Word referent) {
   return nullptr;
 }
 
-// The object dies: its references go out of the table, then their callbacks run, newest first.
-void clear_references(Object* object) {
+// The object's references go out of the table. Those with callbacks are added to the list, newest first.
+void clear_references(Object* object, bool (*is_garbage)(const Object*), Word& callbacks) {
   object->flags &= ~std::uint32_t{object_has_weakrefs};
   if (!bucket_count) return;
-  Word referent = as_word(object), callbacks = 0;
+  Word referent = as_word(object);
   WeakReference** place = &buckets[bucket_of(referent, bucket_count)];
   while (WeakReference* entry = *place) {
     if (entry->referent != referent) {
@@ -99,12 +99,14 @@ void clear_references(Object* object) {
     *place = entry->next;
     --reference_count;
     entry->referent = 0;
-    if (entry->callback && entry->references) {
+    if (entry->callback && entry->references && !(is_garbage && is_garbage(entry))) {
       if (!callbacks) callbacks = make_list();
       if (callbacks) list_append(callbacks, as_word(entry));
     }
   }
-  if (!callbacks) return;
+}
+
+void run_callbacks(Owned callbacks) {
   Word pending = error_pending() ? take_error() : 0;
   for (std::size_t index = 0; index < list_count(callbacks); ++index) {
     Word reference = list_items(callbacks)[index];
@@ -117,6 +119,13 @@ void clear_references(Object* object) {
   }
   release(callbacks);
   if (pending) restore_error(pending);
+}
+
+void clear_references(Object* const* objects, std::size_t count, bool (*is_garbage)(const Object*)) {
+  Word callbacks = 0;
+  for (std::size_t index = 0; index < count; ++index)
+    if (objects[index]->flags & object_has_weakrefs) clear_references(objects[index], is_garbage, callbacks);
+  if (callbacks) run_callbacks(callbacks);
 }
 
 Owned make(Type* type, Word referent, Word callback) {

@@ -6,6 +6,8 @@
 #include <new>
 #include <string_view>
 
+#include "runtime/object/memory.h"
+
 #if !defined(__has_feature)
 #define __has_feature(name) 0
 #endif
@@ -19,7 +21,7 @@ namespace {
 }
 
 void* allocate_or_stop(std::size_t size) {
-  void* memory = std::malloc(size ? size : 1);
+  void* memory = coil::plain_allocate(size);
   return memory ? memory : (stop("out of memory"), nullptr);
 }
 
@@ -37,10 +39,10 @@ void __throw_bad_array_new_length() { stop("out of memory"); }
 
 void* operator new(std::size_t size) { return allocate_or_stop(size); }
 void* operator new[](std::size_t size) { return allocate_or_stop(size); }
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return std::malloc(size ? size : 1); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete[](void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return coil::plain_allocate(size); }
+void operator delete(void* memory) noexcept { coil::plain_free(memory); }
+void operator delete[](void* memory) noexcept { coil::plain_free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { coil::plain_free(memory); }
 
 // Static variables of functions. What initialises them runs under the runtime's lock.
 extern "C" int __cxa_guard_acquire(std::uint64_t* guard) { return *reinterpret_cast<std::uint8_t*>(guard) == 0; }

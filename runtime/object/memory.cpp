@@ -4,6 +4,7 @@
 #include "runtime/object/memory.h"
 #include "runtime/object/memory_walk.h"
 
+#include <malloc.h>
 #include <sys/mman.h>
 
 #include <cstdlib>
@@ -24,7 +25,8 @@ namespace coil {
 
 FreeCell* free_cells[largest_cell / cell_granularity + 1];
 CollectorTrigger collector_trigger;
-void (*clear_weak_references)(Object* object);
+void (*clear_weak_references)(Object* const* objects, std::size_t count, bool (*is_garbage)(const Object*));
+void (*take_off_list)(Object* object);
 
 namespace {
 
@@ -206,22 +208,35 @@ void free_object(Object* object) noexcept {
   if (type->type_flags & type_heap) release(as_word(type));
 }
 
+namespace {
+
+// The collector is asked for where memory grows: while there are free frames it may wait.
+void ask_for_collection() {
+  if (collector_trigger.count > collector_trigger.threshold && collector_trigger.collect_soon) collector_trigger.collect_soon();
+}
+
+}  // namespace
+
 void* allocate_frame(std::size_t size) noexcept {
+  ++collector_trigger.count;
   if (COIL_BLOCK_PER_OBJECT || size > largest_frame_cell) {
+    ask_for_collection();
     void* frame = make_block(size, frame_object_offset);
     return frame ? frame : no_memory();
   }
   std::size_t index = (size + frame_granularity - 1) / frame_granularity;
   FreeCell*& list = free_frames[index];
-  if (__builtin_expect(!list, 0) &&
-      !carve(list, growing_frames[index], index * frame_granularity, frame_object_offset))
-    return no_memory();
+  if (__builtin_expect(!list, 0)) {
+    ask_for_collection();
+    if (!carve(list, growing_frames[index], index * frame_granularity, frame_object_offset)) return no_memory();
+  }
   FreeCell* cell = list;
   list = cell->next;
   return reinterpret_cast<char*>(cell) - frame_object_offset;
 }
 
 void free_frame(void* frame, std::size_t size) noexcept {
+  collector_trigger.count -= collector_trigger.count > 0;
   if (COIL_BLOCK_PER_OBJECT || size > largest_frame_cell) return drop_block(frame);
   auto* cell = reinterpret_cast<FreeCell*>(static_cast<char*>(frame) + frame_object_offset);
   FreeCell*& list = free_frames[(size + frame_granularity - 1) / frame_granularity];
@@ -229,18 +244,6 @@ void free_frame(void* frame, std::size_t size) noexcept {
   cell->next = list;
   list = cell;
 }
-
-void* allocate_buffer(std::size_t bytes) noexcept {
-  void* buffer = bytes > PTRDIFF_MAX ? nullptr : std::malloc(bytes ? bytes : 1);
-  return buffer ? buffer : no_memory();
-}
-
-void* resize_buffer(void* buffer, std::size_t bytes) noexcept {
-  void* resized = bytes > PTRDIFF_MAX ? nullptr : std::realloc(buffer, bytes ? bytes : 1);
-  return resized ? resized : no_memory();
-}
-
-void free_buffer(void* buffer) noexcept { std::free(buffer); }
 
 std::size_t heap_size() noexcept { return page_count * page_size; }
 
@@ -280,6 +283,19 @@ void for_each_object(void (*visit)(Object*, void* context), void* context) noexc
 
 void for_each_object_again(void (*visit)(Object*, void* context), void* context) noexcept { walk(false, visit, context); }
 
+#ifdef COIL_CHECK_LEAKS
+void for_each_object_memory(void (*visit)(Object*, void* start, std::size_t size, void* context), void* context) noexcept {
+  for (Page* page = pages; page; page = page->next) {
+    for (char* cell = page->first; cell != page->carved; cell += page->cell_size) {
+      auto* object = reinterpret_cast<Object*>(cell + page->object_offset);
+      if (object->references) visit(object, cell, page->cell_size, context);
+    }
+  }
+  for (Block* block = blocks.previous; block != &blocks; block = block->previous)
+    visit(block_object(block), block + 1, malloc_usable_size(block) - sizeof(Block), context);
+}
+#endif
+
 void give_up_free_cells() noexcept {
   for (Page* page = pages; page; page = page->next) page->empty = false;
   gives_up_free_cells = true;
@@ -304,17 +320,21 @@ int destruction_depth;
 Object** postponed;  // objects whose destruction waits until the outermost one is done
 std::size_t postponed_count, postponed_capacity;
 
+[[gnu::cold, gnu::noinline]] void before_destruction(Object* object) {
+  if (object->flags & object_gc_ordered) take_off_list(object);
+  if (!(object->flags & object_has_weakrefs) || object->type->type_flags & type_heap || !clear_weak_references) return;
+  object->references = 1;  // callbacks may look at it, but it can't come back
+  clear_weak_references(&object, 1, nullptr);
+  object->references = 0;
+}
+
 void destroy_now(Object* object) {
-  Type* type = object->type;
-  if (__builtin_expect(object->flags & object_has_weakrefs, 0) && !(type->type_flags & type_heap) && clear_weak_references) {
-    object->references = 1;  // callbacks may look at it, but it can't come back
-    clear_weak_references(object);
-    object->references = 0;
-  }
-  type->slots.dealloc(object);
+  if (__builtin_expect(object->flags & (object_has_weakrefs | object_gc_ordered), 0)) before_destruction(object);
+  object->type->slots.dealloc(object);
 }
 
 bool postpone(Object* object) {
+  if (object->flags & object_gc_ordered) take_off_list(object);
   if (postponed_count == postponed_capacity) {
     std::size_t capacity = postponed_capacity ? postponed_capacity * 2 : 64;
     auto* grown = static_cast<Object**>(std::realloc(postponed, capacity * sizeof(Object*)));

@@ -26,6 +26,10 @@ void free_frame(void* frame, std::size_t size) noexcept;
 void* allocate_buffer(std::size_t bytes) noexcept;
 void* resize_buffer(void* buffer, std::size_t bytes) noexcept;
 void free_buffer(void* buffer) noexcept;
+// The same, but null without memory and no error.
+void* plain_allocate(std::size_t bytes) noexcept;
+void* plain_resize(void* buffer, std::size_t bytes) noexcept;
+void plain_free(void* buffer) noexcept;
 
 // Free cells of one size class, linked through `next`. A free cell has references 0, so the collector passes over it.
 struct FreeCell {
@@ -56,12 +60,13 @@ std::size_t heap_size() noexcept;
 void for_each_object(void (*visit)(Object*, void* context), void* context) noexcept;
 
 
-// When so many more objects of type_gc types were made than freed since the collector last set `count` to 0,
+// When so many more objects of type_gc types and frames were made than freed since the collector last set `count` to 0,
 // allocate_object() calls `collect` (before it makes the object), which sets `count` or `threshold`. Null: there is no
 // collector.
 struct CollectorTrigger {
   std::int64_t count, threshold;
   void (*collect)();
+  void (*collect_soon)();  // called where no Python code may run: by allocate_frame()
 };
 extern CollectorTrigger collector_trigger;
 
@@ -82,7 +87,10 @@ inline Object* allocate_object(Type* type) noexcept {
 }
 
 // Called by destroy() for objects of static types with object_has_weakrefs, before their dealloc slot. Heap types do it
-// in their own dealloc, after __del__.
-extern void (*clear_weak_references)(Object* object);
+// in their own dealloc, after __del__. Clears the weak references to all the objects, then calls their callbacks, but not
+// those of weak references that are garbage themselves (null: none is).
+extern void (*clear_weak_references)(Object* const* objects, std::size_t count, bool (*is_garbage)(const Object*));
+// Called by destroy() for objects with object_gc_ordered.
+extern void (*take_off_list)(Object* object);
 
 }  // namespace coil

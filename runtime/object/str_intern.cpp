@@ -1,6 +1,7 @@
 // The table of canonical strs. They live forever: names of the program.
-#include <cstdlib>
+#include <cstring>
 
+#include "runtime/object/memory.h"
 #include "runtime/object/str_internal.h"
 
 namespace coil {
@@ -21,13 +22,14 @@ bool grow() {
   std::size_t old_capacity = capacity;
   Word* old = table;
   std::size_t wider = capacity ? capacity * 2 : 1024;
-  auto* wide_table = static_cast<Word*>(std::calloc(wider, sizeof(Word)));
+  auto* wide_table = static_cast<Word*>(plain_allocate(wider * sizeof(Word)));
   if (!wide_table) return false;
+  std::memset(wide_table, 0, wider * sizeof(Word));
   table = wide_table;
   capacity = wider;
   for (std::size_t place = 0; place < old_capacity; ++place)
     if (old[place]) table[find_place(old[place])] = old[place];
-  std::free(old);
+  plain_free(old);
   return true;
 }
 

@@ -33,11 +33,11 @@ asyncio.run(outer(1))
 # The coroutine starts at its only await when it takes over from the plain body.
 # CHECK: static coil::Coroutine f_inner([[SELF:.*]] self, Word n, unsigned restart, const Word* live) {
 # CHECK: switch (restart) {
-# CHECK-NEXT: case 1: n = live[0]; goto restart1;
+# CHECK-NEXT: case 1: n = live[0]; goto suspension1;
 # CHECK: coil::retain(n);
-# CHECK-NEXT: if (!co_await coil::start()) goto leave;
+# CHECK: if (!co_await coil::start()) {{.*}}unlikely{{.*}} {
 # CHECK: awaited = [[SLEEP:t[0-9]+]];
-# CHECK-NEXT: restart1:
+# CHECK-NEXT: suspension1:
 # CHECK-NEXT: [[RESULT:t[0-9]+]] = co_await coil::await_value(awaited, at::line7_4);
 #
 # CHECK: static Word f_inner_plain({{.*}} self, Word n) {
@@ -58,6 +58,7 @@ asyncio.run(outer(1))
 # CHECK: [[GOT:t[0-9]+]] = coil::is_function([[CALLEE]], code::inner) ? f_inner_plain(coil::as<coil::Function>([[CALLEE]]), [[SUM:t[0-9]+]]) : coil::await_call([[CALLEE]], coil::Words<1>{{[{]}}[[SUM]]}.items, 1, at::line15_18{{[_0-9]*}});
 # CHECK-NEXT: if (![[GOT]]) {{.*}}unlikely{{.*}} {
 # CHECK-NEXT: if (coil::error_pending()) { place = &coil::await_place(at::line15_12); goto failed_leave; }
+# CHECK-NEXT: suspension1:
 # CHECK-NEXT: [[GOT]] = co_await coil::await_suspended(at::line15_12);
 #
 # A method is found when the program runs.

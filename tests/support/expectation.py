@@ -33,6 +33,16 @@ def find_coil():
     return max(built, key=os.path.getmtime) if built else release
 
 
+def looks_for_leaks(coil):
+    """Whether programs that this compiler makes look for leaked objects at their end, as its build was configured."""
+    try:
+        with open(os.path.join(os.path.dirname(os.path.dirname(coil)), "CMakeCache.txt"), encoding="utf-8") as file:
+            cache = file.read()
+    except OSError:
+        return False
+    return "COIL_CHECK_LEAKS:BOOL=ON" in cache or "CMAKE_BUILD_TYPE:STRING=Debug" in cache
+
+
 @dataclasses.dataclass
 class Directives:
     """The comment lines at the top of a program which say how to run it."""
