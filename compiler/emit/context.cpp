@@ -16,7 +16,7 @@ std::string constant_name(const ir::Constant& constant, std::set<std::string>& t
       if (taken.insert(name).second) return name;
     }
   }
-  return "_" + std::to_string(constant.index);
+  return distinct(taken, "_" + std::to_string(constant.index), constant.index);
 }
 
 }  // namespace
@@ -30,8 +30,7 @@ Context::Context(const ir::Module& module, const EmitOptions& options)
   for (const ir::Constant& constant : module.constants) constant_names_.push_back(constant_name(constant, taken));
   taken = {"all"};
   for (const ir::Global& global : module.globals) {
-    std::string name = identifier(global.name);
-    global_names_.push_back(taken.insert(name).second ? name : name + "_" + std::to_string(global.index));
+    global_names_.push_back(distinct(taken, identifier(global.name), global.index));
   }
 }
 

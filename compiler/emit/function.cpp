@@ -114,9 +114,7 @@ std::string parameter_list(const ir::Function& function) {
   std::string parameters = "[[maybe_unused]] coil::Function* self";
   std::set<std::string> taken;
   for (const Register* parameter : function.parameters.registers) {
-    std::string name = variable(*parameter);
-    if (!taken.insert(name).second) name += "_" + std::to_string(parameter->id);
-    parameters += ", Word " + name;
+    parameters += ", Word " + distinct(taken, variable(*parameter), parameter->id);
   }
   return parameters;
 }

@@ -54,6 +54,11 @@ std::string identifier(std::string_view python_name) {
   return out;
 }
 
+std::string distinct(std::set<std::string>& taken, std::string name, std::size_t number) {
+  while (!taken.insert(name).second) name += "_" + std::to_string(number);
+  return name;
+}
+
 std::string variable(const ir::Register& reg) {
   if (reg.name.empty()) return "t" + std::to_string(reg.id);
   return identifier(reg.name);

@@ -12,14 +12,7 @@ using ir::Representation;
 
 void FunctionEmitter::name_variables() {
   std::set<std::string> taken;
-  for (const Register& reg : function_.registers) {
-    std::string name = variable(reg);
-    if (!taken.insert(name).second) {
-      name += "_" + std::to_string(reg.id);
-      taken.insert(name);
-    }
-    names_[&reg] = name;
-  }
+  for (const Register& reg : function_.registers) names_[&reg] = distinct(taken, variable(reg), reg.id);
 }
 
 bool FunctionEmitter::is_parameter(const Register& reg) const {

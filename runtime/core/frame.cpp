@@ -177,6 +177,10 @@ std::coroutine_handle<> begin_await(Frame* frame) noexcept {
 std::coroutine_handle<> begin_yield_from(Frame* frame) noexcept {
   Word iterator = take(frame->value);
   if (__builtin_expect(!iterator, 0)) return std::noop_coroutine();  // visited
+  if (is_exact(iterator, coroutine_type) && !(frame->flags & frame_iterable_coroutine)) {
+    raise(TypeError_type, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    return fail_await(frame, iterator);
+  }
   if (is_exact(iterator, coroutine_type)) return begin_coroutine(frame, as<Frame>(iterator), iterator);
   if (is_exact(iterator, generator_type)) return begin_generator(frame, as<Frame>(iterator), iterator);
   return begin_object(frame, iterator);

@@ -73,7 +73,7 @@ Word frame_running(Word self) noexcept { return boolean(is_executing(as<Frame>(s
 
 Word frame_delegate(Word self) noexcept {
   auto* frame = as<Frame>(self);
-  if (!frame->delegate || frame->state == FrameState::running) return None();
+  if (!frame->delegate || is_executing(frame)) return None();
   if (is_exact(frame->delegate, pause_type) || frame->flags & frame_owns_wait) {
     Word coroutine = replace_awaited(frame);
     return coroutine ? retained(coroutine) : 0;

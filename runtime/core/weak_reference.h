@@ -19,8 +19,9 @@ Owned make_weak_reference(Word referent, Word callback) noexcept;
 // The referent, owned, or 0 when it has died.
 inline Owned weak_referent(Word reference) {
   Word referent = as<WeakReference>(reference)->referent;
-  if (referent) retain(referent);
-  return referent;
+  // Without references left it only waits for its destruction.
+  if (!referent || as_object(referent)->references == 0) return 0;
+  return retained(referent);
 }
 bool is_weak_referencable(Word value) noexcept;
 

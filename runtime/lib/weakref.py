@@ -336,23 +336,62 @@ class WeakSet:
 
     __and__ = intersection
 
+    def intersection_update(self, other):
+        self.__iand__(other)
+
+    def __iand__(self, other):
+        self.data.intersection_update(ref(item) for item in other)
+        return self
+
     def difference(self, other):
         result = self.copy()
-        for item in other:
-            result.discard(item)
+        result.difference_update(other)
         return result
 
     __sub__ = difference
+
+    def difference_update(self, other):
+        self.__isub__(other)
+
+    def __isub__(self, other):
+        if self is other:
+            self.data.clear()
+        else:
+            self.data.difference_update(ref(item) for item in other)
+        return self
+
+    def symmetric_difference(self, other):
+        result = self.copy()
+        result.symmetric_difference_update(other)
+        return result
+
+    __xor__ = symmetric_difference
+
+    def symmetric_difference_update(self, other):
+        self.__ixor__(other)
+
+    def __ixor__(self, other):
+        if self is other:
+            self.data.clear()
+        else:
+            self.data.symmetric_difference_update(ref(item, self._remove) for item in other)
+        return self
 
     def issubset(self, other):
         return self.data.issubset(ref(item) for item in other)
 
     __le__ = issubset
 
+    def __lt__(self, other):
+        return self.data < {ref(item) for item in other}
+
     def issuperset(self, other):
         return self.data.issuperset(ref(item) for item in other)
 
     __ge__ = issuperset
+
+    def __gt__(self, other):
+        return self.data > {ref(item) for item in other}
 
     def isdisjoint(self, other):
         return len(self.intersection(other)) == 0

@@ -77,6 +77,21 @@ Status dict_merge(Word dict, Word mapping, Word callee) noexcept;
 // "module.name()" of a callee, as messages about its arguments begin.
 Owned callee_text(Word callee) noexcept;
 
+// For each key, which stays alive meanwhile and whose hash isn't computed again: body(key, hash), until that gives false. The
+// body may change the dict: it sees what is left of it.
+template <typename Body>
+Status for_each_key(Word word, Body body) {
+  for (std::size_t position = as_dict(word)->first; position < as_dict(word)->entry_count; ++position) {
+    const DictEntry& entry = as_dict(word)->entries[position];
+    if (!entry.key) continue;
+    Word key = retained(entry.key);
+    Status status = body(key, entry.hash);
+    release(key);
+    if (!status) return false;
+  }
+  return true;
+}
+
 // Iteration by position, in insertion order: start with position 0; false at the end. Key and value are borrowed. The
 // dictionary may change meanwhile (entries added behind are seen, nothing breaks), but not lose its only reference.
 inline bool dict_next(Word word, std::size_t& position, Word& key, Word& value) {

@@ -113,7 +113,7 @@ Word view_and(Word left, Word right) {
     left = right;
     right = kept;
   }
-  if (is_any_set(right) && length(right) > length(left)) return call_method(right, "intersection", left);
+  if (is_exact(right, set_type) && length(right) >= length(left)) return call_method(right, "intersection", left);
   Word set = make_set();
   if (failed(set)) return 0;
   Status status = for_each(right, [&](Word item) -> Status {

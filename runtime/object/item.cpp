@@ -4,6 +4,7 @@
 #include "runtime/core/name.h"
 #include "runtime/core/function.h"
 #include "runtime/object/dict.h"
+#include "runtime/object/int.h"
 #include "runtime/object/iterator.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/protocol.h"
@@ -153,9 +154,10 @@ std::int64_t length_hint(Word iterable, std::int64_t otherwise) noexcept {
     return otherwise;
   }
   std::int64_t result = otherwise;
-  if (is_small_int(hint)) {
-    result = small_int_value(hint);
-    if (result < 0) {
+  if (is_int(hint)) {
+    if (!argument_i64(hint, result)) {
+      result = -1;
+    } else if (result < 0) {
       raise(ValueError_type, "__length_hint__() should return >= 0");
       result = -1;
     }

@@ -19,13 +19,15 @@ Word compare_sequences(Word left, Word right, Comparison comparison) {
     retain(right_item);
     Flag equal = equals(left_item, right_item);
     Word result = 0;
-    if (equal == 0) {
+    bool shrunk = index >= l->count || index >= r->count;  // by what compared them: then the lengths decide
+    if (equal == 0 && !shrunk) {
       if (comparison == Comparison::equal) result = False();
       else if (comparison == Comparison::not_equal) result = True();
       else result = compare(left_item, right_item, comparison);
     }
     release(left_item);
     release(right_item);
+    if (equal == 0 && shrunk) break;
     if (equal != 1) return result;
   }
   std::size_t left_count = l->count, right_count = r->count;

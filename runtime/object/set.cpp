@@ -274,12 +274,7 @@ Status set_update(Word set, Word iterable) noexcept {
   if (is_any_set(iterable)) return merge(set, iterable);
   if (is_exact(iterable, dict_type)) {
     if (!reserve_for(as_set(set), dict_count(iterable))) return false;
-    std::size_t position = 0;
-    Word key, value;
-    while (dict_next(iterable, position, key, value)) {
-      if (!set_add(set, key)) return false;
-    }
-    return true;
+    return for_each_key(iterable, [&](Word key, std::int64_t hash) { return set_add_hashed(set, key, hash); });
   }
   return for_each(iterable, [&](Word item) { return set_add(set, item); });
 }

@@ -100,7 +100,8 @@ Status set_symmetric_difference_update(Word set, Word iterable) noexcept {
     Flag removed = set_discard_hashed(set, item, hash);
     return removed == 1 || (removed == 0 && set_add_hashed(set, item, hash));
   };
-  if (is_any_set(iterable) || is_exact(iterable, dict_type)) return for_each_hashed(iterable, flip);
+  if (is_any_set(iterable)) return for_each_entry(iterable, flip);
+  if (is_exact(iterable, dict_type)) return for_each_key(iterable, flip);
   Word other = set_from(iterable);
   if (failed(other)) return false;
   Status status = for_each_entry(other, flip);
