@@ -15,7 +15,7 @@ void FunctionEmitter::find_targets() {
     for (const Instruction& instruction : block->instructions) {
       if (!ir::can_fail(instruction)) continue;
       targets_.insert(instruction.handler);
-      traced_.insert(instruction.handler);
+      if (!traces_itself(instruction)) traced_.insert(instruction.handler);
     }
     if (block->terminator.kind == Exit::iterate) traced_.insert(block->terminator.handler);
     targets_.insert(block->terminator.target);

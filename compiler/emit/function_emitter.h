@@ -121,4 +121,7 @@ class FunctionEmitter {
 // between when the iterator is an async generator.
 bool is_awaited_next(const ir::Instruction& instruction, const ir::Instruction& next);
 
+// Whether nothing is to be added to the traceback when the instruction fails.
+bool traces_itself(const ir::Instruction& instruction);
+
 }  // namespace coil::compiler::emit

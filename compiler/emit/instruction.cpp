@@ -9,10 +9,13 @@ using ir::Register;
 using ir::Representation;
 using ir::ResultType;
 
+// `raise` alone goes on as if the exception had never been caught: the traceback has this place already.
+bool traces_itself(const Instruction& instruction) {
+  return instruction.opcode == Opcode::operation && (instruction.op == ir::Op::raise_again || ir::operation(instruction.op).traces());
+}
+
 std::string FunctionEmitter::failure(const Instruction& instruction) {
-  // `raise` alone goes on as if the exception had never been caught: the traceback has this place already.
-  bool again = instruction.opcode == ir::Opcode::operation && instruction.op == ir::Op::raise_again;
-  if (again) return go(instruction.handler);
+  if (traces_itself(instruction)) return go(instruction.handler);
   return failure(place(instruction), instruction.handler);
 }
 

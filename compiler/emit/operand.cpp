@@ -60,6 +60,7 @@ std::string FunctionEmitter::operand_list(const Instruction& instruction) {
       case ParameterType::cache: out += context_.attribute_cache(); break;
       case ParameterType::module: out += "*module"; break;
       case ParameterType::function: out += "*self"; break;
+      case ParameterType::location: out += place(instruction); break;
       case ParameterType::owned: out += owned(instruction, index++); break;
       default: out += value(instruction.operands[index++]); break;
     }

@@ -11,7 +11,8 @@ using ir::Representation;
 bool FunctionEmitter::handles_exceptions() const {
   for (const Block* block : function_.blocks) {
     for (const Instruction& instruction : block->instructions) {
-      if (instruction.opcode == ir::Opcode::operation && instruction.op == ir::Op::enter_handler) return true;
+      if (instruction.opcode != ir::Opcode::operation) continue;
+      if (instruction.op == ir::Op::begin_handling || instruction.op == ir::Op::enter_handler) return true;
     }
   }
   return false;

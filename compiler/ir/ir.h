@@ -109,7 +109,7 @@ struct Instruction {
   std::vector<Operand> operands;
   const Global* global = nullptr;
   std::string name;           // built-in, or C++ operator
-  bool borrows = false;       // load_global: the result is only called, and the global keeps it
+  bool borrows = false;       // load_global: the result is only called or looked at, and the global keeps it
   bool calls = false;         // await_: the operand is a call that is made first
   // call_words and await_ of one: what the callee most likely is, with as many parameters as arguments.
   const Function* known = nullptr;

@@ -39,6 +39,7 @@ ParameterType parse_parameter_type(std::string_view text) {
   if (text == "AttributeCache&") return ParameterType::cache;
   if (text == "const Code&") return ParameterType::code;
   if (text == "Module&") return ParameterType::module;
+  if (text == "const Location&") return ParameterType::location;
   COIL_CHECK(text == "Function&", "operations.def: unknown parameter type");
   return ParameterType::function;
 }

@@ -15,7 +15,7 @@ enum class Op : std::uint16_t {
 
 // The types that occur in the table; operations.def explains each.
 enum class ParameterType : std::uint8_t {
-  word, owned, nullable, words, i64, f64, boolean, cache, code, module, function,
+  word, owned, nullable, words, i64, f64, boolean, cache, code, module, function, location,
 };
 enum class ResultType : std::uint8_t { word, borrowed, flag, status, i64, f64, boolean };
 enum class Effects : std::uint8_t { pure, fails, safe };
@@ -25,7 +25,8 @@ struct Parameter {
   std::string_view name;
   // Parameters that emission fills in: the instruction has no operand for them.
   bool is_implicit() const {
-    return type == ParameterType::cache || type == ParameterType::module || type == ParameterType::function;
+    return type == ParameterType::cache || type == ParameterType::module || type == ParameterType::function ||
+           type == ParameterType::location;
   }
 };
 
@@ -35,6 +36,8 @@ struct Operation {
   Effects effects;
   std::span<const Parameter> parameters;
   bool can_fail() const { return effects == Effects::fails; }
+  // Whether it puts its failure's entry into the traceback itself.
+  bool traces() const { return !parameters.empty() && parameters.back().type == ParameterType::location; }
 };
 
 const Operation& operation(Op op);

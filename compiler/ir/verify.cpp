@@ -65,6 +65,7 @@ class Verifier {
       case ParameterType::cache:
       case ParameterType::module:
       case ParameterType::function:
+      case ParameterType::location:
         return;
     }
   }

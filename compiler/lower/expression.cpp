@@ -166,14 +166,14 @@ Value lower(Context& context, const ast::UnaryOp& node) {
 
 // ---- displays -------------------------------------------------------------------------------------------------------
 
-namespace {
-
 bool has_starred(ast::List<ast::Expr*> items) {
   for (const ast::Expr* item : items) {
     if (ast::is<ast::Starred>(item)) return true;
   }
   return false;
 }
+
+namespace {
 
 std::vector<Value> lower_all(Context& context, ast::List<ast::Expr*> items) {
   std::vector<Value> values;

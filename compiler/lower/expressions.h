@@ -36,6 +36,7 @@ Value box(Context& context, ir::Register* flag);
 // A fresh register, where one is wanted for certain.
 ir::Register* in_register(Context& context, Value value);
 
+bool has_starred(ast::List<ast::Expr*> items);
 // The items of a display with a starred one, as a list under construction.
 Value build_starred_list(Context& context, ast::List<ast::Expr*> items, const ast::Node& site);
 

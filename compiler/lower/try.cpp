@@ -9,8 +9,8 @@ namespace coil::compiler::lower {
 
 Handling::Handling(Context& context)
     : context_(context), outer_handler_(context.builder.handler()), cleanup_(context.builder.make_block("cleanup")) {
-  exception_ = context.emit(Op::catch_error, {});
-  previous_ = context.emit(Op::enter_handler, {exception_});
+  previous_ = context.emit(Op::begin_handling, {});
+  exception_ = context.emit(Op::handled_exception, {});
   context.builder.set_handler(cleanup_);
 }
 
@@ -38,14 +38,30 @@ void Handling::finish() {
 
 namespace {
 
+// Emitted calls take their operands one by one: there shouldn't be too many.
+constexpr std::size_t most_types = 32;
+
+// Whether the exception is one of the types. No tuple is made of those that stand in parentheses.
+ir::Register* lower_match(Context& context, const ast::ExceptHandler& node, Value exception) {
+  const auto* tuple = ast::as<ast::TupleExpr>(node.type);
+  if (!tuple || tuple->elts.empty() || tuple->elts.size() > most_types || has_starred(tuple->elts)) {
+    Value types = lower(context, *node.type);
+    context.at(node);
+    return context.emit(Op::exception_matches, {exception, types});
+  }
+  std::vector<Value> operands = {exception};
+  for (const ast::Expr* type : tuple->elts) operands.push_back(lower(context, *type));
+  context.at(node);
+  return context.emit(Op::exception_matches_any, std::move(operands));
+}
+
 // except type as name: body. Ends with no block open; a type that doesn't match leads to `next`.
 void lower_handler(Context& context, const ast::ExceptHandler& node, Handling& handling, ir::Block* end, ir::Block* next) {
   ir::Builder& builder = context.builder;
   if (node.type) {
-    Value types = lower(context, *node.type);
-    context.at(node);
+    ir::Register* matches = lower_match(context, node, handling.exception());
     ir::Block* matched = builder.make_block("except");
-    builder.branch(context.emit(Op::exception_matches, {handling.exception(), types}), matched, next);
+    builder.branch(matches, matched, next);
     builder.place(matched);
   }
   if (!node.name) {

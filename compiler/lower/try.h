@@ -8,7 +8,7 @@ namespace coil::compiler::lower {
 // While an exception is being handled. Entered at the start of a block that is a handler, with the error pending; until
 // it is finished, failures go to a block that makes the previously handled exception the current one again and unwinds.
 //
-//   exception = catch_error; previous = enter_handler exception
+//   previous = begin_handling; exception = handled_exception
 //   …                                       ! cleanup
 //   leave_handler previous
 //   cleanup: leave_handler previous; unwind

@@ -20,6 +20,9 @@ void remove_proven_checks(ir::Function& function);
 // Calls of module-level functions learn which function that most likely is: emission calls it directly behind a test.
 void find_known_calls(ir::Module& module);
 
+// Globals that the next instruction only looks at are read without a reference.
+void borrow_globals(ir::Function& function);
+
 // Calls whose result is awaited at once, and seen by nobody else, say so to the runtime.
 void find_awaited_calls(ir::Function& function);
 

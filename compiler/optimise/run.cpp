@@ -12,6 +12,7 @@ constexpr Pass passes[] = {
     remove_proven_checks,
     remove_unreachable,
     forward_copies,
+    borrow_globals,
     find_awaited_calls,
     count_references,
     find_live_registers,

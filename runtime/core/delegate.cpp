@@ -17,8 +17,8 @@ bool sends_directly(const Type* type) noexcept {
 
 Owned take_stop_value() noexcept {
   Word stop = take_error();
-  Word args = as<BaseException>(stop)->args;
-  Word value = args && tuple_count(args) > 0 ? retained(tuple_items(args)[0]) : None();
+  ExceptionArguments arguments = exception_arguments(stop);
+  Word value = arguments.count > 0 ? retained(arguments.items[0]) : None();
   release(stop);
   return value;
 }

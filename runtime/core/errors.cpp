@@ -1,4 +1,4 @@
-// Raising and catching.
+// Errors of the runtime's own: messages; the pending error. The raise statement: raise.cpp.
 #include "runtime/core/errors.h"
 
 #include <cstdarg>
@@ -9,8 +9,8 @@
 #include "runtime/core/name.h"
 #include "runtime/core/operations.h"
 #include "runtime/core/types.h"
-#include "runtime/object/exception.h"
-#include "runtime/object/memory.h"
+#include "runtime/object/exception_fields.h"
+#include "runtime/object/plain_exception.h"
 #include "runtime/object/str_builder.h"
 #include "runtime/object/traceback.h"
 #include "runtime/object/tuple.h"
@@ -22,13 +22,6 @@ thread_local constinit ThreadState state{};
 namespace {
 
 BaseException* of(Word exception) { return as<BaseException>(exception); }
-
-// The exception whose except clause runs now, borrowed, or 0.
-Borrowed handled_exception() {
-  for (ExceptionState* entry = state.exceptions; entry; entry = entry->previous)
-    if (entry->handled) return entry->handled;
-  return 0;
-}
 
 // One printf conversion of plain C values: copies the specification and lets snprintf do it.
 const char* append_plain(StrBuilder& text, const char* format, va_list& arguments) {
@@ -66,8 +59,9 @@ const char* append_plain(StrBuilder& text, const char* format, va_list& argument
 // Classes that CPython has in C outside of builtins show their module in messages: "'collections.deque' object …".
 void append_type_name(StrBuilder& text, const Type* type) {
   constexpr const char* modules[] = {"collections", "itertools", "functools", "operator", "_io", "_asyncio", "_random", "_thread", "_contextvars", "weakref", "time", "os", "types"};
+  bool may_have_module = !is_heap(type) && std::strcmp(type->module, "builtins") != 0;
   for (const char* module : modules) {
-    if ((type->type_flags & type_heap) || std::strcmp(type->module, module) != 0) continue;
+    if (!may_have_module || std::strcmp(type->module, module) != 0) continue;
     text.append_ascii(module);
     text.append('.');
   }
@@ -87,6 +81,8 @@ Word format_message(const char* format, va_list& arguments) {
       case 'R': if (!text.append_repr(va_arg(arguments, Word))) return 0; ++format; break;
       case 'S': if (!text.append_str_of(va_arg(arguments, Word))) return 0; ++format; break;
       case 'U': text.append_str(va_arg(arguments, Word)); ++format; break;
+      case 's': text.append_utf8(va_arg(arguments, const char*)); ++format; break;
+      case 'd': text.append_int(va_arg(arguments, int)); ++format; break;
       default: format = append_plain(text, format, arguments);
     }
   }
@@ -94,42 +90,43 @@ Word format_message(const char* format, va_list& arguments) {
   return text.finish();
 }
 
-}  // namespace
+// A message with nothing to fill in is made once: remembered by the address of its literal, the last one of each place.
+struct KnownMessage {
+  const char* format;
+  Word text;
+};
+KnownMessage known_messages[128];
 
-void exception_set_context(Word exception, Owned context) noexcept {
-  if (context == exception) return release(context);
-  // Cut the chain where the exception itself is in it. Floyd's second pointer guards against cycles made by hand.
-  Word current = context, slow = context;
-  bool step = false;
-  while (Word next = of(current)->context) {
-    if (next == exception) {
-      clear(of(current)->context);
-      break;
-    }
-    current = next;
-    if (current == slow) break;
-    if (step) slow = of(slow)->context;
-    step = !step;
+Owned make_message(const char* format, va_list& arguments) {
+  KnownMessage& known = known_messages[reinterpret_cast<std::uintptr_t>(format) * 0x9e3779b97f4a7c15u >> 57];
+  if (known.format == format) return retained(known.text);
+  Word text = format_message(format, arguments);
+  if (text && !std::strchr(format, '%')) {
+    known.format = format;
+    assign(known.text, retained(text));
   }
-  assign(of(exception)->context, context);
+  return text;
 }
 
-Word raise_object(Owned exception) noexcept {
-  Word handled = handled_exception();
-  if (handled && handled != exception) exception_set_context(exception, retained(handled));
-  assign(state.error, exception);
-  return 0;
-}
+}  // namespace
 
 Word raise_with(const Type& type, Word argument) noexcept {
   Word exception = make_exception(type, argument);
   return exception ? raise_object(exception) : 0;
 }
 
+Owned error_message(const char* format, ...) noexcept {
+  va_list arguments;
+  va_start(arguments, format);
+  Word message = make_message(format, arguments);
+  va_end(arguments);
+  return message;
+}
+
 Word raise(const Type& type, const char* format, ...) noexcept {
   va_list arguments;
   va_start(arguments, format);
-  Word message = format_message(format, arguments);
+  Word message = make_message(format, arguments);
   va_end(arguments);
   if (failed(message)) return 0;
   Word exception = make_exception(type, message);
@@ -158,84 +155,22 @@ Word raise_no_memory() noexcept {
 bool pending_is(const Type& type) noexcept { return state.error && is_instance(state.error, type); }
 
 Owned take_error() noexcept { return take(state.error); }
-void clear_error() noexcept { clear(state.error); }
+void clear_error() noexcept {
+  if (Word exception = take(state.error)) release_exception(exception);
+}
 
 Status restore_error(Owned exception) noexcept {
   assign(state.error, exception);
   return true;
 }
 
-// ---- the rows of operations.def
-
-namespace {
-
-// An exception class is called, an instance taken as it is. Owned; 0: TypeError.
-Owned instantiate(Word value) {
-  if (is_exception(value)) return retained(value);
-  if (!is_exception_type(value)) return raise(TypeError_type, "exceptions must derive from BaseException");
-  if (is_exact(value, type_type)) return make_exception(*as<Type>(value), nullptr, 0);
-  Word exception = call(value, nullptr, 0);
-  if (exception && !is_exception(exception)) {
-    raise(TypeError_type, "calling %R should have returned an instance of BaseException, not %R", value,
-          as_word(type_of(exception)));
-    release(exception);
-    return 0;
-  }
-  return exception;
-}
-
-Owned instantiate_cause(Word value) {
-  if (value == None() || is_exception(value)) return retained(value);
-  if (!is_exception_type(value)) return raise(TypeError_type, "exception causes must derive from BaseException");
-  return call(value, nullptr, 0);
-}
-
-}  // namespace
-
-Word raise_exception(Word value, Word cause) noexcept {
-  Word exception = instantiate(value);
-  if (failed(exception)) return 0;
-  if (cause) {
-    Word cause_exception = instantiate_cause(cause);
-    if (failed(cause_exception)) return release(exception), 0;
-    assign(of(exception)->cause, cause_exception == None() ? 0 : cause_exception);
-    of(exception)->suppress_context = true;
-  }
-  return raise_object(exception);
-}
-
-Word raise_again() noexcept {
-  Word exception = handled_exception();
-  if (!exception) return raise(RuntimeError_type, "No active exception to reraise");
-  restore_error(retained(exception));
-  return 0;
-}
-
-Word raise_assertion(Word message) noexcept {
-  Word exception = make_exception(AssertionError_type, &message, message ? 1 : 0);
-  return exception ? raise_object(exception) : 0;
-}
-
-Flag exception_matches_slow(Word exception, Word types) noexcept {
-  if (is_tuple(types)) {
-    for (std::size_t index = 0; index < tuple_count(types); ++index)
-      if (!is_exception_type(tuple_items(types)[index]))
-        return raise(TypeError_type, "catching classes that do not inherit from BaseException is not allowed"), -1;
-    for (std::size_t index = 0; index < tuple_count(types); ++index)
-      if (is_subtype(type_of(exception), as<Type>(tuple_items(types)[index]))) return 1;
-    return 0;
-  }
-  if (!is_exception_type(types))
-    return raise(TypeError_type, "catching classes that do not inherit from BaseException is not allowed"), -1;
-  return is_subtype(type_of(exception), as<Type>(types));
-}
-
-bool pending_stop_async_iteration() noexcept { return pending_is(StopAsyncIteration_type); }
+// ---- rows of operations.def
 
 Word raise_unbound_global(Word name) noexcept {
-  raise(NameError_type, "name '%U' is not defined", name);
-  if (pending_is(NameError_type)) assign(as<NameError>(state.error)->name, retained(name));
-  return 0;
+  Word exception = make_with_message(NameError_type, error_message("name '%U' is not defined", name));
+  if (failed(exception)) return 0;
+  as<NameError>(exception)->name = retained(name);
+  return raise_object(exception);
 }
 
 Word raise_unbound_local(Word name) noexcept {

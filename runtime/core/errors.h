@@ -12,11 +12,12 @@ struct OlderPlaces;
 
 struct BaseException : Object {
   Word attributes;   // attribute area of subclasses and notes: see instance.h (dictionary or 0)
-  Word args;         // tuple
+  Word args;         // what becomes a tuple when somebody asks: exception_args() in object/exception.h
   Word traceback;    // Traceback or 0, without the places below
   Word context;      // or 0
   Word cause;        // or 0
   bool suppress_context;
+  bool one_argument;  // args is the only argument itself
   // Most exceptions are caught, and nobody looks at where they came from. So a failure only leaves its place here, and
   // exception_traceback() makes entries of the traceback of these when somebody asks. The oldest first.
   std::uint8_t place_count;

@@ -1,7 +1,7 @@
 // The places that failures leave in an exception, and the traceback that is made of them.
 #include <iterator>
 
-#include "runtime/object/memory.h"
+#include "runtime/object/plain_exception.h"
 #include "runtime/object/traceback.h"
 
 namespace coil {
@@ -21,14 +21,7 @@ static_assert(std::size(OlderPlaces{}.places) % places_at_hand == 0);
 
 BaseException* of(Word exception) { return as<BaseException>(exception); }
 
-void dealloc(Object* self) {
-  auto* cell = static_cast<OlderPlaces*>(self);
-  while (cell) {
-    OlderPlaces* older = cell->older;
-    free_object(cell);
-    cell = older;
-  }
-}
+void dealloc(Object* self) { free_places(static_cast<OlderPlaces*>(self)); }
 
 constinit Type older_places_type = [] {
   Type type = native_type("places", &object_type, sizeof(OlderPlaces), 0);
@@ -76,19 +69,34 @@ OlderPlaces* reverse(OlderPlaces* cell) {
 
 void forget_places(BaseException& exception) {
   exception.place_count = 0;
-  if (exception.older_places) dealloc(exception.older_places);
+  if (exception.older_places) free_places(exception.older_places);
   exception.older_places = nullptr;
 }
 
-}  // namespace
-
-void trace(const Location& location) noexcept {
+[[gnu::noinline]] void trace_slowly(const Location& location) {
   std::uintptr_t place = reinterpret_cast<std::uintptr_t>(&location) | method_lookup_failed;
   method_lookup_failed = false;
   if (!state.error) return;
   BaseException& exception = *of(state.error);
   if (exception.place_count == places_at_hand) put_away(exception);
   exception.places[exception.place_count++] = place;
+}
+
+}  // namespace
+
+void trace(const Location& location) noexcept {
+  Word error = state.error;
+  if (!error || method_lookup_failed || of(error)->place_count == places_at_hand) return trace_slowly(location);
+  of(error)->places[of(error)->place_count++] = reinterpret_cast<std::uintptr_t>(&location);
+}
+
+void free_places(OlderPlaces* cell) noexcept {
+  while (cell) {
+    OlderPlaces* older = cell->older;
+    if (cell->flags & object_large) free_object(cell);
+    else free_at_hand<sizeof(OlderPlaces)>(cell);
+    cell = older;
+  }
 }
 
 Borrowed exception_traceback(Word word) noexcept {

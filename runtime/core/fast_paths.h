@@ -189,15 +189,13 @@ COIL_INLINE Status store_cell(Word cell, Owned value) noexcept {
 }
 
 COIL_INLINE Word catch_error() noexcept { return take(state.error); }
-COIL_INLINE Word enter_handler(Word exception) noexcept {
+COIL_INLINE Word enter_handler(Owned exception) noexcept {
   Word previous = state.exceptions->handled;
-  state.exceptions->handled = retained(exception);
+  state.exceptions->handled = exception;
   return previous ? previous : None();
 }
-COIL_INLINE Status leave_handler(Owned previous) noexcept {
-  replace(state.exceptions->handled, previous == None() ? 0 : previous);
-  return true;
-}
+COIL_INLINE Word begin_handling() noexcept { return enter_handler(take(state.error)); }
+COIL_INLINE Borrowed handled_exception() noexcept { return state.exceptions->handled; }
 Flag exception_matches_slow(Word exception, Word types) noexcept;
 COIL_INLINE Flag exception_matches(Word exception, Word types) noexcept {
   return as_word(as_object(exception)->type) == types ? 1 : exception_matches_slow(exception, types);

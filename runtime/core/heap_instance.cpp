@@ -2,6 +2,7 @@
 #include "runtime/core/class_layout.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/types.h"
+#include "runtime/object/exception_fields.h"
 #include "runtime/object/instance.h"
 #include "runtime/object/memory.h"
 
@@ -43,6 +44,7 @@ bool call_finalizer(Object* self) noexcept {
 
 void heap_dealloc(Object* self) noexcept {
   HeapType* type = heap_type(self);
+  if (type->type_flags & type_plain_exception && !(self->flags & object_has_weakrefs)) return exception_dealloc(self);
   if (type->finalizer && !call_finalizer(self)) return;
   if ((self->flags & object_has_weakrefs) && clear_weak_references) clear_weak_references(&self, 1, nullptr);
   for_each_member(self, [](Word& member) { clear(member); });

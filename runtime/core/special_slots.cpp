@@ -321,6 +321,7 @@ void update_slots(HeapType& type) noexcept {
   type.slots.power = generic_chosen[power_offset / sizeof(AnySlot)] ? power_slot : power;
   type.finalizer = find_on_type(&type, COIL_NAME("__del__"));
   if (type.finalizer) type.type_flags |= type_has_finalizer;
+  note_plain_exception(type);
 }
 
 }  // namespace coil

@@ -7,6 +7,7 @@
 #include "runtime/core/native_signature.h"
 #include "runtime/core/types.h"
 #include "runtime/object/dict.h"
+#include "runtime/object/exception.h"
 #include "runtime/object/instance.h"
 #include "runtime/object/list.h"
 #include "runtime/object/memory.h"
@@ -109,6 +110,7 @@ void type_ready(Type& type) noexcept {
   if (type.slots.hash == unhashable) type.slots.hash = nullptr;  // its namespace says __hash__ = None
   type.fixed_size = type.instance_size;
   type.version = next_type_version();
+  note_plain_exception(type);
 }
 
 Word type_namespace(Type* type) noexcept {

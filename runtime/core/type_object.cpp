@@ -7,7 +7,7 @@
 #include "runtime/core/native.h"
 #include "runtime/core/types.h"
 #include "runtime/object/dict.h"
-#include "runtime/object/exception.h"
+#include "runtime/object/exception_fields.h"
 #include "runtime/object/list.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/str_builder.h"
@@ -25,6 +25,7 @@ Type* of(Word self) { return as<Type>(self); }
 Word type_call(Word callee, const Word* arguments, std::size_t count, Word keyword_names) {
   Type* type = of(callee);
   if (type == &type_type && count == 1 && !keyword_names) return retained(as_word(type_of(arguments[0])));
+  if (type->type_flags & type_plain_exception && !keyword_names) return exception_create(type, arguments, count, 0);
   if (!type->slots.create) return raise(TypeError_type, "cannot create '%s' instances", type->name);
   Word instance = type->slots.create(type, arguments, count, keyword_names);
   if (failed(instance)) return 0;

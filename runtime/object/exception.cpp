@@ -10,7 +10,7 @@
 #include "runtime/object/exception_fields.h"
 #include "runtime/object/instance.h"
 #include "runtime/object/list.h"
-#include "runtime/object/memory.h"
+#include "runtime/object/plain_exception.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/str_builder.h"
 #include "runtime/object/traceback.h"
@@ -23,11 +23,15 @@ namespace {
 BaseException* of(Word exception) { return as<BaseException>(exception); }
 Word or_none(Word word) { return retained(word ? word : None()); }
 
-Word get_args(Word self) { return retained(of(self)->args); }
+Word get_args(Word self) {
+  Word args = exception_args(self);
+  return args ? retained(args) : 0;
+}
 Status set_args(Word self, Word value) {
   if (!value) return raise(TypeError_type, "args may not be deleted"), false;
   Word args = tuple_from(value);
   if (failed(args)) return false;
+  of(self)->one_argument = false;
   assign(of(self)->args, args);
   return true;
 }
@@ -102,21 +106,24 @@ const NativeMethod methods[] = {{"with_traceback(self, traceback, /)", with_trac
 Word repr_slot(Word self) {
   StrBuilder text;
   text.append_utf8(type_of(self)->name);
-  Word args = of(self)->args;
-  if (tuple_count(args) == 1) {
+  ExceptionArguments arguments = exception_arguments(self);
+  if (arguments.count == 1) {
     text.append(U'(');
-    if (!text.append_repr(tuple_items(args)[0])) return 0;
+    if (!text.append_repr(arguments.items[0])) return 0;
     text.append(U')');
-  } else if (!text.append_repr(args)) {
-    return 0;
+  } else {
+    Word args = exception_args(self);
+    if (!args || !text.append_repr(args)) return 0;
   }
   return text.finish();
 }
 
 Word str_slot(Word self) {
-  Word args = of(self)->args;
-  if (tuple_count(args) == 0) return empty_str();
-  return tuple_count(args) == 1 ? to_str(tuple_items(args)[0]) : to_str(args);
+  ExceptionArguments arguments = exception_arguments(self);
+  if (arguments.count == 0) return empty_str();
+  if (arguments.count == 1) return to_str(arguments.items[0]);
+  Word args = exception_args(self);
+  return args ? to_str(args) : 0;
 }
 
 }  // namespace
@@ -126,26 +133,58 @@ Word exception_create(Type* type, const Word* arguments, std::size_t count, Word
                                                     ? allocate_object<sizeof(BaseException)>(type)
                                                     : allocate_object(type, type->instance_size));
   if (!exception) return 0;
-  exception->args = make_tuple(arguments, count);
-  if (!exception->args) return release(as_word(exception)), 0;
+  if (count && !exception_set_arguments(*exception, arguments, count)) return release(as_word(exception)), 0;
   return as_word(exception);
 }
 
 Status exception_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) noexcept {
   if (keyword_names && tuple_count(keyword_names))
     return raise(TypeError_type, "%T() takes no keyword arguments", self), false;
-  Word args = of(self)->args;
-  bool same = tuple_count(args) == count;
-  for (std::size_t index = 0; same && index < count; ++index) same = tuple_items(args)[index] == arguments[index];
-  if (same) return true;
-  if (!(args = make_tuple(arguments, count))) return false;
-  assign(of(self)->args, args);
+  ExceptionArguments known = exception_arguments(self);
+  bool same = known.count == count;
+  for (std::size_t index = 0; same && index < count; ++index) same = known.items[index] == arguments[index];
+  return same || exception_set_arguments(*of(self), arguments, count);
+}
+
+ExceptionArguments exception_arguments(Word exception) noexcept {
+  const BaseException& known = *of(exception);
+  if (!known.args) return {nullptr, 0};
+  if (known.one_argument) return {&known.args, 1};
+  return {tuple_items(known.args), tuple_count(known.args)};
+}
+
+Status exception_set_arguments(BaseException& exception, const Word* arguments, std::size_t count) noexcept {
+  Word args = count == 0 ? 0 : count == 1 ? retained(arguments[0]) : make_tuple(arguments, count);
+  if (!args && count) return false;
+  exception.one_argument = count == 1;
+  assign(exception.args, args);
   return true;
+}
+
+Borrowed exception_args(Word word) noexcept {
+  BaseException& exception = *of(word);
+  if (exception.args && !exception.one_argument) return exception.args;
+  ExceptionArguments arguments = exception_arguments(word);
+  Word args = make_tuple(arguments.items, arguments.count);
+  if (failed(args)) return 0;
+  exception.one_argument = false;
+  assign(exception.args, args);
+  return args;
+}
+
+void note_plain_exception(Type& type) noexcept {
+  if (!(type.type_flags & type_is_exception)) return;
+  bool is_plain = type.slots.create == exception_create && type.slots.init == exception_init &&
+                  type.instance_size == sizeof(BaseException) && type.Object::type == &type_type &&
+                  !(type.type_flags & type_has_finalizer);
+  type.type_flags &= ~type_plain_exception;
+  if (is_plain) type.type_flags |= type_plain_exception;
 }
 
 // The fields of all exceptions are words behind BaseException: freed by their number.
 void exception_dealloc(Object* self) noexcept {
   auto* exception = static_cast<BaseException*>(self);
+  if (was_only_raised(*exception)) return destroy_raised(*exception);
   exception_clear(self);
   clear(exception->args);
   clear(exception->attributes);
@@ -199,9 +238,7 @@ bool is_exception_type(Word value) noexcept {
 }
 
 Owned make_exception(const Type& type, const Word* arguments, std::size_t count) noexcept {
-  // Most exceptions have no constructor of their own: no need to go through the call.
-  if (type.slots.create == exception_create && type.slots.init == exception_init)
-    return exception_create(const_cast<Type*>(&type), arguments, count, 0);
+  if (type.type_flags & type_plain_exception) return exception_create(const_cast<Type*>(&type), arguments, count, 0);
   return call(as_word(&type), arguments, count);
 }
 Owned make_exception(const Type& type, Word argument) noexcept { return make_exception(type, &argument, 1); }

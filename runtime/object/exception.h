@@ -20,6 +20,17 @@ Owned make_exception(const Type& type, const Word* arguments, std::size_t count)
 Owned make_exception(const Type& type, Word argument) noexcept;
 Owned make_exception(const Type& type, const char* message) noexcept;
 
+// Its arguments: the tuple `args`, which is made of what create got when somebody first asks. Borrowed; 0: no memory.
+Borrowed exception_args(Word exception) noexcept;
+// The same where no tuple is needed; valid as long as `args` isn't set.
+struct ExceptionArguments {
+  const Word* items;
+  std::size_t count;
+};
+ExceptionArguments exception_arguments(Word exception) noexcept;
+// Sets them; those before are released.
+Status exception_set_arguments(BaseException& exception, const Word* arguments, std::size_t count) noexcept;
+
 // StopIteration(value), made without looking at what value is.
 Owned make_stop_iteration(Word value) noexcept;
 Word raise_stop_iteration(Word value) noexcept;
@@ -35,6 +46,8 @@ Word raise_unicode_error(const Type& type, const char* encoding, Word object, st
 // str(exception) of an exception, as the last line of a traceback shows it.
 Word exception_text(Word exception) noexcept;
 inline bool is_exception(Word value) { return !is_small_int(value) && has_type_flag(value, type_is_exception); }
+// Sets or clears type_plain_exception: called when the slots of a class have been filled in.
+void note_plain_exception(Type& type) noexcept;
 // Whether it is an exception class.
 bool is_exception_type(Word value) noexcept;
 // type.__traceback__ = …; borrowed.

@@ -41,6 +41,11 @@ Word exception_group_str(Word self) noexcept;
 extern const NativeMethod exception_group_methods[];
 extern const NativeProperty exception_group_properties[];
 
+// What raise() would say: formatted as it does; 0: an error is pending.
+Owned error_message(const char* format, ...) noexcept;
+// An exception of a built-in type with that message, its fields not set yet. 0 if the message is.
+Owned make_with_message(Type& type, Owned message) noexcept;
+
 // A field as an attribute: 0 reads as None.
 template <typename Struct, Word Struct::*field>
 Word get_exception_field(Word self) {

@@ -23,7 +23,9 @@ Status stop_iteration_init(Word self, const Word* arguments, std::size_t count, 
 
 Status system_exit_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
   if (!exception_init(self, arguments, count, keyword_names)) return false;
-  Word code = count == 0 ? 0 : count == 1 ? retained(arguments[0]) : retained(as<BaseException>(self)->args);
+  Word code = count == 0 ? 0 : count == 1 ? arguments[0] : exception_args(self);
+  if (!code && count) return false;
+  if (code) retain(code);
   assign(as<SystemExit>(self)->code, code);
   return true;
 }
@@ -63,8 +65,8 @@ Status attribute_error_init(Word self, const Word* arguments, std::size_t count,
 }
 
 Word key_error_str(Word self) {
-  Word args = as<BaseException>(self)->args;
-  return tuple_count(args) == 1 ? repr(tuple_items(args)[0]) : BaseException_type.slots.str(self);
+  ExceptionArguments arguments = exception_arguments(self);
+  return arguments.count == 1 ? repr(arguments.items[0]) : BaseException_type.slots.str(self);
 }
 Word import_error_str(Word self) {
   Word message = as<ImportError>(self)->message;
@@ -197,20 +199,26 @@ Word raise_stop_iteration(Word value) noexcept {
   return exception ? raise_object(exception) : 0;
 }
 
+Owned make_with_message(Type& type, Owned message) noexcept {
+  if (failed(message)) return 0;
+  Word exception = exception_create(&type, &message, 1, 0);
+  release(message);
+  return exception;
+}
+
 Word raise_key_error(Word key) noexcept {
   Word exception = exception_create(&KeyError_type, &key, 1, 0);
   return exception ? raise_object(exception) : 0;
 }
 
 Word raise_no_attribute(Word object, Word name) noexcept {
-  if (is_type(object)) raise(AttributeError_type, "type object '%s' has no attribute '%U'", as<Type>(object)->name, name);
-  else raise(AttributeError_type, "'%T' object has no attribute '%U'", object, name);
-  if (pending_is(AttributeError_type)) {
-    auto* error = as<AttributeError>(state.error);
-    assign(error->object, retained(object));
-    assign(error->name, retained(name));
-  }
-  return 0;
+  Word message = is_type(object) ? error_message("type object '%s' has no attribute '%U'", as<Type>(object)->name, name)
+                                 : error_message("'%T' object has no attribute '%U'", object, name);
+  Word exception = make_with_message(AttributeError_type, message);
+  if (failed(exception)) return 0;
+  as<AttributeError>(exception)->object = retained(object);
+  as<AttributeError>(exception)->name = retained(name);
+  return raise_object(exception);
 }
 
 // ExceptionGroup is an Exception too: the one native type with two bases.

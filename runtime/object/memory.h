@@ -70,19 +70,39 @@ struct CollectorTrigger {
 };
 extern CollectorTrigger collector_trigger;
 
-// allocate_object() of a size that the compiler knows.
+// The short way to memory for an object of a size that the compiler knows: null if there is no free cell at hand or a
+// collection is due. A heap type isn't retained.
 template <std::size_t size>
-inline Object* allocate_object(Type* type) noexcept {
-  FreeCell* cell = free_cells[(size + cell_granularity - 1) / cell_granularity];
-  if (!cell || collector_trigger.count >= collector_trigger.threshold) return allocate_object(type, size);
-  free_cells[(size + cell_granularity - 1) / cell_granularity] = cell->next;
+inline Object* allocate_at_hand(Type* type) noexcept {
+  FreeCell*& list = free_cells[(size + cell_granularity - 1) / cell_granularity];
+  FreeCell* cell = list;
+  if (__builtin_expect(!cell || collector_trigger.count >= collector_trigger.threshold, 0)) return nullptr;
+  list = cell->next;
   if (type->type_flags & type_gc) ++collector_trigger.count;
-  if (type->type_flags & type_heap) ++type->references;
   auto* object = reinterpret_cast<Object*>(cell);
   object->references = 1;
   object->flags = 0;
   object->type = type;
   __builtin_memset(static_cast<void*>(object + 1), 0, size - sizeof(Object));
+  return object;
+}
+// The way back, for an object that isn't object_large; its type is the caller's to release.
+template <std::size_t size>
+inline void free_at_hand(Object* object) noexcept {
+  FreeCell*& list = free_cells[(size + cell_granularity - 1) / cell_granularity];
+  auto* cell = reinterpret_cast<FreeCell*>(object);
+  if (object->type->type_flags & type_gc) collector_trigger.count -= collector_trigger.count > 0;
+  cell->references = 0;
+  cell->next = list;
+  list = cell;
+}
+
+// allocate_object() of a size that the compiler knows.
+template <std::size_t size>
+inline Object* allocate_object(Type* type) noexcept {
+  Object* object = allocate_at_hand<size>(type);
+  if (!object) return allocate_object(type, size);
+  if (type->type_flags & type_heap) ++type->references;
   return object;
 }
 

@@ -44,12 +44,8 @@ Status set_fields(Word self, const Word* arguments, std::size_t count) {
   auto given = [](Word word) { return word == None() ? 0 : retained(word); };
   if (count >= 3) assign(error->filename, given(arguments[2]));
   if (count == 5) assign(error->filename2, given(arguments[4]));
-  if (count >= 3 && arguments[2] != None()) {
-    Word args = make_tuple(arguments, 2);
-    if (failed(args)) return false;
-    assign(error->args, args);
-  }
-  return true;
+  bool names_file = count >= 3 && arguments[2] != None();
+  return !names_file || exception_set_arguments(*error, arguments, 2);
 }
 
 bool init_is_native(const Type* type) { return type->slots.init == os_error_init; }

@@ -1,14 +1,25 @@
 #include "runtime/object/str_builder.h"
 
-#include <cstdio>
+#include <charconv>
 
 #include "runtime/object/protocol.h"
 #include "runtime/object/str_internal.h"
 
 namespace coil {
 
-StrBuilder::~StrBuilder() {
-  if (data_) free_buffer(data_);
+StrBuilder::~StrBuilder() { free_data(); }
+
+void StrBuilder::free_data() noexcept {
+  if (data_ != short_text_) free_buffer(data_);
+}
+
+void* StrBuilder::grown(std::size_t capacity, std::uint8_t width) noexcept {
+  if (width == width_ && data_ != short_text_) return resize_buffer(data_, capacity * width);
+  void* data = allocate_buffer(capacity * width);
+  if (!data) return nullptr;
+  copy_characters(data, width, data_, width_, length_);
+  free_data();
+  return data;
 }
 
 bool StrBuilder::reserve(std::size_t extra, char32_t maximum) noexcept {
@@ -22,16 +33,7 @@ bool StrBuilder::reserve(std::size_t extra, char32_t maximum) noexcept {
   }
   if (width == width_ && needed <= capacity_) return true;
   std::size_t capacity = needed <= capacity_ ? capacity_ : needed + needed / 2 + 32;
-  void* data;
-  if (width == width_) {
-    data = data_ ? resize_buffer(data_, capacity * width) : allocate_buffer(capacity * width);
-  } else {
-    data = allocate_buffer(capacity * width);
-    if (data) {
-      copy_characters(data, width, data_, width_, length_);
-      free_buffer(data_);
-    }
-  }
+  void* data = grown(capacity, width);
   if (!data) return !(failed_ = true);
   data_ = data;
   capacity_ = capacity;
@@ -86,8 +88,8 @@ void StrBuilder::append_part(Word word, std::size_t start, std::size_t stop) noe
 
 void StrBuilder::append_int(std::int64_t value) noexcept {
   char buffer[24];
-  int size = std::snprintf(buffer, sizeof buffer, "%lld", static_cast<long long>(value));
-  append_ascii({buffer, static_cast<std::size_t>(size)});
+  char* end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
+  append_ascii({buffer, static_cast<std::size_t>(end - buffer)});
 }
 
 Status StrBuilder::append_repr(Word value) noexcept {
@@ -113,9 +115,10 @@ Word StrBuilder::finish() noexcept {
                 : width_ == 1       ? make_str_latin1(static_cast<const unsigned char*>(data_), length_)
                 : width_ == 2       ? make_str_utf16(static_cast<const char16_t*>(data_), length_)
                                     : make_str_utf32(static_cast<const char32_t*>(data_), length_);
-  if (data_) free_buffer(data_);
-  data_ = nullptr;
-  length_ = capacity_ = 0;
+  free_data();
+  data_ = short_text_;
+  length_ = 0;
+  capacity_ = sizeof short_text_;
   width_ = 1;
   maximum_ = 0;
   return result;

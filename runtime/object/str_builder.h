@@ -34,9 +34,13 @@ class StrBuilder {
  private:
   void append_slow(char32_t character) noexcept;
   bool reserve(std::size_t extra, char32_t maximum) noexcept;
+  void* grown(std::size_t capacity, std::uint8_t width) noexcept;  // a buffer with what there is so far; null: no memory
+  void free_data() noexcept;
 
-  void* data_ = nullptr;
-  std::size_t length_ = 0, capacity_ = 0;
+  // Short texts, such as messages of errors, need no buffer of the allocator's.
+  std::uint8_t short_text_[112];
+  void* data_ = short_text_;
+  std::size_t length_ = 0, capacity_ = sizeof short_text_;
   std::uint8_t width_ = 1;
   char32_t maximum_ = 0;
   bool failed_ = false;

@@ -98,6 +98,8 @@ enum TypeFlags : std::uint32_t {
   type_is_method = 1u << 17,      // a function-like descriptor: a method call needn't bind it (functions, native methods)
   type_matches_sequence = 1u << 18,  // what sequence and mapping patterns of `match` accept
   type_matches_mapping = 1u << 19,
+  // An exception class that is called, made and laid out as BaseException itself: object/plain_exception.h.
+  type_plain_exception = 1u << 20,
 };
 inline constexpr std::uint32_t pattern_type_flags = type_matches_sequence | type_matches_mapping;
 // What types have from their bases.

@@ -47,20 +47,20 @@ async def f(manager, items):
 # CHECK-NEXT: %16 = await async_exit %15  # 3:4 ! exit
 # CHECK-NEXT: jump b4.with.end
 # CHECK-NEXT: b1.with.except:
-# CHECK-NEXT: %17 = catch_error  # 3:4
-# CHECK-NEXT: %18 = enter_handler %17  # 3:4
-# CHECK-NEXT: %19 = call_exit %4, %17  # 3:4 ! b12.cleanup
+# CHECK-NEXT: %17 = begin_handling  # 3:4
+# CHECK-NEXT: %18 = handled_exception  # 3:4
+# CHECK-NEXT: %19 = call_exit %4, %18  # 3:4 ! b12.cleanup
 # CHECK-NEXT: %20 = await async_exit %19  # 3:4 ! b12.cleanup
 # CHECK-NEXT: %21:bool = truth %20  # 3:4 ! b12.cleanup
 # CHECK-NEXT: branch %21 ? b2.with.suppressed : b3.with.raised
 # CHECK-NEXT: b2.with.suppressed:
-# CHECK-NEXT: leave_handler %18  # 3:4
+# CHECK-NEXT: leave_handler %17  # 3:4
 # CHECK-NEXT: jump b4.with.end
 # CHECK-NEXT: b3.with.raised:
-# CHECK-NEXT: restore_error %17  # 3:4
+# CHECK-NEXT: restore_error %18  # 3:4
 # CHECK-NEXT: jump b12.cleanup
 # CHECK-NEXT: b12.cleanup:
-# CHECK-NEXT: leave_handler %18  # 3:4
+# CHECK-NEXT: leave_handler %17  # 3:4
 # CHECK-NEXT: unwind ! exit
 # CHECK-NEXT: b4.with.end:
 # CHECK-NEXT: return None

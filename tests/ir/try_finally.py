@@ -42,14 +42,14 @@ def f(g):
 # CHECK-NEXT: %10 = copy %3  # 8:12
 # CHECK-NEXT: jump b3.for.end
 # CHECK-NEXT: b5.finally.except:
-# CHECK-NEXT: %12 = catch_error  # 10:12
-# CHECK-NEXT: %13 = enter_handler %12  # 10:12
+# CHECK-NEXT: %12 = begin_handling  # 10:12
+# CHECK-NEXT: %13 = handled_exception  # 10:12
 # CHECK-NEXT: check_bound g  # 10:12 ! b8.cleanup
 # CHECK-NEXT: %14 = call_words g, ["final"]  # 10:12 ! b8.cleanup
-# CHECK-NEXT: restore_error %12  # 10:12
+# CHECK-NEXT: restore_error %13  # 10:12
 # CHECK-NEXT: jump b8.cleanup
 # CHECK-NEXT: b8.cleanup:
-# CHECK-NEXT: leave_handler %13  # 10:12
+# CHECK-NEXT: leave_handler %12  # 10:12
 # CHECK-NEXT: unwind ! exit
 # CHECK-NEXT: b4.finally.end:
 # CHECK-NEXT: jump b1.for

@@ -20,19 +20,19 @@ def f(manager):
 # CHECK-NEXT: %6 = call_exit %3, -  # 3:4 ! exit
 # CHECK-NEXT: return %5
 # CHECK-NEXT: b1.with.except:
-# CHECK-NEXT: %8 = catch_error  # 3:4
-# CHECK-NEXT: %9 = enter_handler %8  # 3:4
-# CHECK-NEXT: %10 = call_exit %3, %8  # 3:4 ! b5.cleanup
+# CHECK-NEXT: %8 = begin_handling  # 3:4
+# CHECK-NEXT: %9 = handled_exception  # 3:4
+# CHECK-NEXT: %10 = call_exit %3, %9  # 3:4 ! b5.cleanup
 # CHECK-NEXT: %11:bool = truth %10  # 3:4 ! b5.cleanup
 # CHECK-NEXT: branch %11 ? b2.with.suppressed : b3.with.raised
 # CHECK-NEXT: b2.with.suppressed:
-# CHECK-NEXT: leave_handler %9  # 3:4
+# CHECK-NEXT: leave_handler %8  # 3:4
 # CHECK-NEXT: jump b4.with.end
 # CHECK-NEXT: b3.with.raised:
-# CHECK-NEXT: restore_error %8  # 3:4
+# CHECK-NEXT: restore_error %9  # 3:4
 # CHECK-NEXT: jump b5.cleanup
 # CHECK-NEXT: b5.cleanup:
-# CHECK-NEXT: leave_handler %9  # 3:4
+# CHECK-NEXT: leave_handler %8  # 3:4
 # CHECK-NEXT: unwind ! exit
 # CHECK-NEXT: b4.with.end:
 # CHECK-NEXT: return None
