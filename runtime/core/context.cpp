@@ -96,14 +96,14 @@ namespace {
 Word variable_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) noexcept {
   Word name = count > 0 ? arguments[0] : 0, default_value = 0;
   std::size_t keywords = keyword_names ? tuple_count(keyword_names) : 0;
+  if (count > 1) return raise(TypeError_type, "ContextVar() takes at most 1 positional argument (%zu given)", count);
   for (std::size_t index = 0; index < keywords; ++index) {
     Word keyword = tuple_items(keyword_names)[index];
     if (str_equal(keyword, "default")) default_value = arguments[count + index];
     else if (str_equal(keyword, "name")) name = arguments[count + index];
-    else return raise(TypeError_type, "ContextVar() got an unexpected keyword argument '%U'", keyword);
+    else return raise(TypeError_type, "'%U' is an invalid keyword argument for ContextVar()", keyword);
   }
-  if (count > 1) return raise(TypeError_type, "ContextVar() takes exactly 1 positional argument (%zu given)", count);
-  if (!name) return raise(TypeError_type, "ContextVar() missing required argument 'name' (pos 1)");
+  if (!name) return raise(TypeError_type, "ContextVar() takes exactly 1 positional argument (0 given)");
   if (!is_str(name)) return raise(TypeError_type, "context variable name must be a str");
   auto* variable = reinterpret_cast<ContextVar*>(allocate_object(type, sizeof(ContextVar)));
   if (!variable) return 0;
@@ -216,6 +216,15 @@ Word context_iter(Word self) {
   return iterator;
 }
 
+Word context_compare(Word left, Word right, Comparison comparison) {
+  bool equality = comparison == Comparison::equal || comparison == Comparison::not_equal;
+  if (!equality || !is_exact(right, context_type)) return retained(NotImplemented());
+  Word first = variables_of(left), second = variables_of(right);
+  bool either_empty = !first || !second || dict_count(first) == 0 || dict_count(second) == 0;
+  Flag equal = either_empty ? context_length(left) == context_length(right) : equals(first, second);
+  return equal < 0 ? 0 : boolean(equal == (comparison == Comparison::equal));
+}
+
 Word context_get(const Word* arguments) {
   Flag found = context_contains(arguments[0], arguments[1]);
   if (found < 0) return 0;
@@ -246,6 +255,7 @@ Word context_items(const Word* arguments) {
 Word context_copy(const Word* arguments) { return make_context(variables_of(arguments[0])); }
 
 Word context_run(const Word* arguments) {  // self, callable, *args, **kwargs
+  if (!arguments[1]) return raise(TypeError_type, "run() missing 1 required positional argument");
   Word outer = state.context;
   if (!enter_context(arguments[0])) return 0;
   Word result = call_tuple(arguments[1], arguments[2], arguments[3]);
@@ -260,7 +270,7 @@ Word context_create(Type*, const Word*, std::size_t count, Word keyword_names) {
 }
 
 const NativeMethod context_methods[] = {
-    {"run(self, callable, /, *args, **kwargs)", context_run},
+    {"run(self, callable=None, /, *args, **kwargs)", context_run},
     {"copy(self, /)", context_copy},
     {"get(self, key, default=None, /)", context_get},
     {"keys(self, /)", context_keys},
@@ -300,6 +310,8 @@ constinit Type context_type = [] {
     visit(static_cast<Context*>(self)->variables, context);
   };
   type.slots.create = context_create;
+  type.slots.hash = unhashable;
+  type.slots.compare = context_compare;
   type.slots.get_item = context_get_item;
   type.slots.contains = context_contains;
   type.slots.length = context_length;
