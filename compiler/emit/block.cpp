@@ -68,7 +68,7 @@ void FunctionEmitter::emit(const Block& block) {
 void FunctionEmitter::emit_failures() {
   auto emit_label = [&](const Block* block) {
     out_.flush_left("failed_" + label(block) + ":");
-    out_.line("coil::trace(*place);");
+    out_.line(block ? "coil::trace_caught(*place);" : "coil::trace(*place);");
   };
   for (const Block* block : function_.blocks) {
     if (!traced_.count(block)) continue;

@@ -6,6 +6,7 @@
 #include "runtime/async/places.h"
 #include "runtime/async/source_traceback.h"
 #include "runtime/async/task.h"
+#include "runtime/async/task_details.h"
 #include "runtime/async/waiting.h"
 #include "runtime/core/context.h"
 #include "runtime/core/native.h"
@@ -244,9 +245,16 @@ Flag cancel_any(Word future, Word message) noexcept {
   return flag;
 }
 
+Borrowed cancel_message(const Future* future) noexcept {
+  bool task = is_task(as_word(future));
+  bool waits = future->state == FutureState::pending && (future->must_cancel || !task);
+  if (waits || future->state == FutureState::cancelled) return future->result;
+  return task ? spent_cancel_message(static_cast<const Task*>(future)) : 0;
+}
+
 Owned make_cancelled_error(Future* future) noexcept {
   if (future->state == FutureState::cancelled && future->extra) return take(future->extra);
-  Word message = future->state == FutureState::pending || future->state == FutureState::cancelled ? future->result : 0;
+  Word message = cancel_message(future);
   return message ? make_exception(CancelledError_type, message) : make_exception(CancelledError_type, nullptr, 0);
 }
 
@@ -266,11 +274,15 @@ Word future_result(Future* future) noexcept {
     case FutureState::finished: return retained(future->result);
     case FutureState::failed: break;
   }
+  return raise_object(future_take_error(future));
+}
+
+Owned future_take_error(Future* future) noexcept {
   future->log_traceback = false;
   Word exception = future->result;
   // The traceback that it had is shown by the first who asks only.
   exception_replace_traceback(exception, take(future->extra));
-  return raise_object(retained(exception));
+  return retained(exception);
 }
 
 Borrowed future_exception(Future* future) noexcept {

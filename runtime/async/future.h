@@ -79,10 +79,12 @@ Flag cancel_any(Word future, Word message) noexcept;
 
 // result(): raises what the future failed with.
 Word future_result(Future* future) noexcept;
+Owned future_take_error(Future* future) noexcept;  // the exception of a failed one, retrieved
 // exception(): borrowed; None when it has a result. 0: raised (not done, cancelled).
 Borrowed future_exception(Future* future) noexcept;
 // A new CancelledError for this future (or the saved one).
 Owned make_cancelled_error(Future* future) noexcept;
+Borrowed cancel_message(const Future* future) noexcept;  // _cancel_message; borrowed, 0: None
 
 // Takes the entry over. Done futures schedule it at once.
 Status future_add_entry(Future* future, Owned entry) noexcept;

@@ -6,6 +6,7 @@
 #include "runtime/async/source_traceback.h"
 #include "runtime/async/short_repr.h"
 #include "runtime/async/task.h"
+#include "runtime/async/task_details.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/context.h"
 #include "runtime/core/delegate.h"
@@ -122,9 +123,8 @@ Word property_exception(Word self) {
 }
 
 Word property_cancel_message(Word self) {
-  auto* future = as<Future>(self);
-  bool has = future->result && (future->state == FutureState::pending || future->state == FutureState::cancelled);
-  return has ? retained(future->result) : None();
+  Word message = cancel_message(as<Future>(self));
+  return message ? retained(message) : None();
 }
 
 }  // namespace
@@ -139,9 +139,11 @@ namespace {
 Status set_cancel_message(Word self, Word value) {
   if (!value) return refuse_deletion();
   auto* future = as<Future>(self);
-  if (future->state != FutureState::pending && future->state != FutureState::cancelled) return true;
-  retain(value);
-  assign(future->result, value == None() ? 0 : value);
+  if (value == None()) value = 0;
+  retain_nullable(value);
+  if (is_task(self) && future->state != FutureState::cancelled && !future->must_cancel) keep_spent_message(as<Task>(self), value);
+  else if (future->state == FutureState::pending || future->state == FutureState::cancelled) assign(future->result, value);
+  else release_nullable(value);
   return true;
 }
 

@@ -7,6 +7,7 @@
 #include "runtime/core/function.h"
 #include "runtime/core/module.h"
 #include "runtime/core/module_registry.h"
+#include "runtime/core/traceback_text.h"
 #include "runtime/io/standard_streams.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
@@ -90,7 +91,8 @@ Word default_exception_handler(Loop*, Word context) noexcept {
   }
   out.append('\n');
   if (exception) {
-    Word text = format_exception_text(exception);
+    TracebackWriter writer;
+    Word text = writer.write_exception(exception, Chain::follow) ? writer.finish() : 0;
     if (failed(text)) return 0;
     out.append_str(text);
     release(text);

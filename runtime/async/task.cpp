@@ -111,6 +111,12 @@ void schedule_error_step(Task* task) noexcept {
   schedule(as<Loop>(task->loop), retained(as_word(task)), error);
 }
 
+// The task needn't be cancelled any more: its CancelledError is on its way.
+void spend_cancellation(Task* task) noexcept {
+  task->must_cancel = false;
+  keep_spent_message(task, take(task->result));
+}
+
 void wait_for_future(Task* task, Owned yielded) noexcept {
   auto* future = as<Future>(yielded);
   if (future == task) raise(RuntimeError_type, "Task cannot await on itself: %R", as_word(task));
@@ -125,7 +131,7 @@ void wait_for_future(Task* task, Owned yielded) noexcept {
     if (!task->must_cancel) return;
     Flag cancelled = cancel_any(yielded, task->result);
     if (cancelled < 0) return schedule_error_step(task);
-    if (cancelled) task->must_cancel = false;
+    if (cancelled) spend_cancellation(task);
     return;
   }
   release(yielded);
@@ -162,7 +168,7 @@ void wait_for_future_like(Task* task, Owned yielded, Owned blocking_word) noexce
   if (!task->must_cancel) return;
   Flag cancelled = cancel_any(yielded, task->result);
   if (cancelled < 0) return schedule_error_step(task);
-  if (cancelled) task->must_cancel = false;
+  if (cancelled) spend_cancellation(task);
 }
 
 void handle_yielded(Task* task, Owned yielded) noexcept {
@@ -225,8 +231,7 @@ void apply_must_cancel(Task* task) noexcept {
     Word error = make_cancelled_error(task);
     if (error) restore_error(error);
   }
-  task->must_cancel = false;
-  clear(task->result);
+  spend_cancellation(task);
 }
 
 Outcome drive(Task* task, Word& result) noexcept {
@@ -288,7 +293,10 @@ void task_step(Task* task) noexcept {
 
 void task_wakeup(Task* task, Future* future) noexcept {
   // The value is taken from the future by what awaits it: only an error is thrown in.
-  if (future->state != FutureState::finished) {
+  // As it is: what runs the loop may handle an error, which is no context of this one.
+  if (future->state == FutureState::failed && (future->type == &future_type || future->type == &task_type)) {
+    restore_error(future_take_error(future));
+  } else if (future->state != FutureState::finished) {
     Word result = future_result(future);
     release_nullable(result);
   }

@@ -47,6 +47,14 @@ Status set_task_context(Task* task, Owned context) noexcept {
   return details;
 }
 
+void keep_spent_message(Task* task, Owned message) noexcept {
+  if (!message && !spent_cancel_message(task)) return;
+  TaskDetails* details = own_details(task);
+  if (details) return assign(details->message, message);
+  clear_error();
+  release_nullable(message);
+}
+
 Status set_task_name(Task* task, Owned name) noexcept {
   if (is_small_int(name) && !task->details) {
     task->details = name;
@@ -70,9 +78,13 @@ Type task_details_type = [] {
   type.slots.dealloc = [](Object* self) {
     release_nullable(static_cast<TaskDetails*>(self)->name);
     release_nullable(static_cast<TaskDetails*>(self)->context);
+    release_nullable(static_cast<TaskDetails*>(self)->message);
     free_object(self);
   };
-  type.slots.traverse = [](Object* self, Visitor visit, void* context) { visit(static_cast<TaskDetails*>(self)->context, context); };
+  type.slots.traverse = [](Object* self, Visitor visit, void* context) {
+    visit(static_cast<TaskDetails*>(self)->context, context);
+    visit(static_cast<TaskDetails*>(self)->message, context);
+  };
   return type;
 }();
 

@@ -1,4 +1,4 @@
-// What few tasks have: a name of their own, a context with variables.
+// What few tasks have: a name of their own, a context with variables, the message of a cancellation.
 #pragma once
 
 #include "runtime/async/task.h"
@@ -8,6 +8,7 @@ namespace coil::async {
 struct TaskDetails : Object {
   Word name;     // a str, a small int N for "Task-N", or 0: __init__ didn't run
   Word context;  // a snapshot (core/context.h), 0: empty; what the task's steps run in
+  Word message;  // of the cancel() whose CancelledError was thrown in last, or 0: a task keeps it until the next one
   // When it was made: after "Task-NUMBER", and the RANKth of those made with details. Rank 0: it is "Task-NUMBER".
   std::int64_t number, rank;
 };
@@ -18,6 +19,10 @@ inline Borrowed task_context(const Task* task) {
   return task->details && !is_small_int(task->details) ? as<TaskDetails>(task->details)->context : 0;
 }
 Status set_task_context(Task* task, Owned context) noexcept;  // 0: empty
+inline Borrowed spent_cancel_message(const Task* task) {
+  return task->details && !is_small_int(task->details) ? as<TaskDetails>(task->details)->message : 0;
+}
+void keep_spent_message(Task* task, Owned message) noexcept;  // 0: none
 Status set_task_name(Task* task, Owned name) noexcept;
 Owned next_task_name() noexcept;  // a small int N for "Task-N"
 // Whether `first` was made after `second`.

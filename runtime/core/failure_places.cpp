@@ -16,6 +16,10 @@ struct OlderPlaces : Object {
 
 namespace {
 
+// The lowest bits of a place: the flags that its entry gets.
+constexpr std::uintptr_t place_in_lookup = 1, place_caught = 2, place_marks = place_in_lookup | place_caught;
+static_assert(alignof(Location) > place_marks);
+
 constexpr std::size_t places_at_hand = std::size(BaseException{}.places);
 static_assert(std::size(OlderPlaces{}.places) % places_at_hand == 0);
 
@@ -49,9 +53,10 @@ void add_entry(Word& traceback, std::uintptr_t place) {
   if (!entry) return;
   entry->next = traceback;
   entry->holds = 0;
-  entry->location = reinterpret_cast<const Location*>(place & ~std::uintptr_t{1});
+  entry->location = reinterpret_cast<const Location*>(place & ~place_marks);
   entry->line = entry->location->line;
-  if (place & 1) entry->flags |= traceback_in_lookup;
+  if (place & place_in_lookup) entry->flags |= traceback_in_lookup;
+  if (place & place_caught) entry->flags |= traceback_caught;
   traceback = as_word(entry);
 }
 
@@ -73,8 +78,8 @@ void forget_places(BaseException& exception) {
   exception.older_places = nullptr;
 }
 
-[[gnu::noinline]] void trace_slowly(const Location& location) {
-  std::uintptr_t place = reinterpret_cast<std::uintptr_t>(&location) | method_lookup_failed;
+[[gnu::noinline]] void add_place_slowly(std::uintptr_t place) {
+  if (method_lookup_failed) place |= place_in_lookup;
   method_lookup_failed = false;
   if (!state.error) return;
   BaseException& exception = *of(state.error);
@@ -82,12 +87,26 @@ void forget_places(BaseException& exception) {
   exception.places[exception.place_count++] = place;
 }
 
+inline void add_place(std::uintptr_t place) {
+  Word error = state.error;
+  if (!error || method_lookup_failed || of(error)->place_count == places_at_hand) return add_place_slowly(place);
+  of(error)->places[of(error)->place_count++] = place;
+}
+
 }  // namespace
 
-void trace(const Location& location) noexcept {
-  Word error = state.error;
-  if (!error || method_lookup_failed || of(error)->place_count == places_at_hand) return trace_slowly(location);
-  of(error)->places[of(error)->place_count++] = reinterpret_cast<std::uintptr_t>(&location);
+void trace(const Location& location) noexcept { add_place(reinterpret_cast<std::uintptr_t>(&location)); }
+void trace_caught(const Location& location) noexcept { add_place(reinterpret_cast<std::uintptr_t>(&location) | place_caught); }
+
+void mark_traceback_caught(Word exception) noexcept {
+  if (Word traceback = exception_traceback(exception)) as_traceback(traceback)->flags |= traceback_caught;
+}
+
+void forget_uncaught_entries(Word exception) noexcept {
+  Word entry = exception_traceback(exception);
+  while (entry && !(as_traceback(entry)->flags & traceback_caught)) entry = as_traceback(entry)->next;
+  retain_nullable(entry);
+  exception_replace_traceback(exception, entry);
 }
 
 void free_places(OlderPlaces* cell) noexcept {

@@ -7,6 +7,7 @@
 #include "runtime/core/operations.h"
 #include "runtime/core/resume.h"
 #include "runtime/object/exception.h"
+#include "runtime/object/traceback.h"
 
 namespace coil {
 
@@ -249,9 +250,13 @@ namespace {
 
 namespace {
 
-// An error that is thrown into a frame gets what the frame is handling as its context.
+// An error that is thrown into a frame gets what the frame is handling as its context. CPython raises it anew for that, so that its
+// traceback loses what was added since a handler last took it.
 void set_thrown_context(Frame* frame) noexcept {
-  if (frame->exceptions.handled && error_pending()) raise_object(take_error());
+  if (!frame->exceptions.handled || !error_pending()) return;
+  Word error = take_error();
+  forget_uncaught_entries(error);
+  raise_object(error);
 }
 
 [[gnu::cold, gnu::noinline]] void arrive_in_awaiter(Frame* awaiter, bool raised) noexcept {
@@ -326,6 +331,7 @@ Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
   Drive drive(root, leaf);
   bool marked = false;
   if (!value) {
+    if (error_pending()) mark_traceback_caught(state.error);
     set_thrown_context(leaf);
     marked = mark_thrown_through(leaf);
   }

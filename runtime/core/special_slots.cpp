@@ -139,11 +139,12 @@ Word iter_slot(Word self) {
 std::int64_t length_slot(Word self) {
   Word result = call_own(self, special___len__);
   if (failed(result)) return -1;
-  std::int64_t length;
-  Status good = index_to_i64(result, length, &OverflowError_type);
+  assign(result, to_index(result));
+  if (failed(result)) return -1;
+  std::int64_t length = -1;
+  if (int_sign(result) < 0) raise(ValueError_type, "__len__() should return >= 0");
+  else if (!index_to_i64(result, length, &OverflowError_type)) length = -1;
   release(result);
-  if (!good) return -1;
-  if (length < 0) return raise(ValueError_type, "__len__() should return >= 0"), -1;
   return length;
 }
 

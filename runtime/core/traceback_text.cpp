@@ -239,7 +239,7 @@ Status TracebackWriter::write_exception_only(Word exception) noexcept {
       text_.append_str(message);
     }
     release(message);
-    if (Word suggestion = suggestions_ == Suggestions::show ? suggestion_for(exception) : 0) {
+    if (Word suggestion = printer_ == Printer::interpreter ? suggestion_for(exception) : 0) {
       text_.append_str(suggestion);
       release(suggestion);
     }
@@ -323,7 +323,7 @@ Status TracebackWriter::write_group(Word exception) {
 Status TracebackWriter::write_chained(Word exception, const char* message) {
   bool need_close = need_close_;
   if (!write_recursively(exception)) return false;
-  need_close_ = need_close;
+  if (printer_ == Printer::interpreter) need_close_ = need_close;
   margin();
   text_.append(U'\n');
   margin();
@@ -361,7 +361,7 @@ Status TracebackWriter::write_exception(Word exception, Chain chain) noexcept {
 }
 
 Owned format_exception_text(Word exception) noexcept {
-  TracebackWriter writer(Suggestions::show);
+  TracebackWriter writer(Printer::interpreter);
   return writer.write_exception(exception, Chain::follow) ? writer.finish() : 0;
 }
 

@@ -9,12 +9,13 @@
 namespace coil {
 
 enum class Chain : std::uint8_t { none, follow };
-// "Did you mean": at the end of the program only, not in the texts of the module `traceback`.
-enum class Suggestions : std::uint8_t { hide, show };
+// Whose text: the interpreter's own, or that of the module `traceback` (which logging and so asyncio use). The module makes no
+// suggestions, and leaves a group's frame open when a member's chain had a group of its own.
+enum class Printer : std::uint8_t { interpreter, module };
 
 class TracebackWriter {
  public:
-  explicit TracebackWriter(Suggestions suggestions = Suggestions::hide) : suggestions_(suggestions) {}
+  explicit TracebackWriter(Printer printer = Printer::module) : printer_(printer) {}
   // Prints an exception with what it was raised from, groups with their members.
   Status write_exception(Word exception, Chain chain) noexcept;
   // The entries alone: "  File …". How many of each traceback: from the outermost on, or the innermost ones if it is negative.
@@ -48,7 +49,7 @@ class TracebackWriter {
   bool need_close_ = false;
   // Runaway recursion gets deeper here than CPython's limit of 1000 calls lets it: the entries that CPython would have.
   bool cut_at_end_ = false;
-  Suggestions suggestions_;
+  Printer printer_;
   Chain chain_ = Chain::follow;
 };
 

@@ -283,20 +283,6 @@ const NativeMethod type_methods[] = {{"mro(self, /)", type_mro_method},
                                      {"__dir__(self, /)", type_dir},
                                      {nullptr, nullptr}};
 
-// Class[item]
-Word type_get_item(Word self, Word key) {
-  Word method = 0;
-  Flag found = find_attribute(self, COIL_NAME("__class_getitem__"), &method);
-  if (found < 0) return 0;
-  if (found) {
-    Word result = call(method, &key, 1);
-    release(method);
-    return result;
-  }
-  if (of(self) == &type_type) return make_generic_alias(self, key);
-  return raise(TypeError_type, "type '%N' is not subscriptable", of(self));
-}
-
 void type_dealloc(Object* self) {
   auto* type = static_cast<HeapType*>(self);
   for (std::size_t index = 0; type->bases && index < tuple_count(type->bases); ++index)
@@ -336,7 +322,6 @@ constinit Type type_type = [] {
   type.slots.init = type_init;
   type.slots.get_attribute = type_get_attribute;
   type.slots.set_attribute = type_set_attribute;
-  type.slots.get_item = type_get_item;
   type.slots.binary[static_cast<int>(BinaryOperator::bit_or)] = make_union;
   type.slots.repr = type_repr;
   type.slots.dealloc = type_dealloc;

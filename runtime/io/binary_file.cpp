@@ -62,8 +62,7 @@ void stream_dealloc(Object* self) {
 // A size argument: absent, None or negative are all.
 Status size_argument(Word word, std::int64_t& size) {
   size = -1;
-  if (!word || word == None()) return true;
-  return index_to_i64(word, size, &OverflowError_type);
+  return optional_argument_i64(word, size);
 }
 
 // The first `count` unread bytes, consumed.

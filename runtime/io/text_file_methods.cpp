@@ -55,8 +55,7 @@ void text_traverse(Object* self, Visitor visit, void* context) { visit(static_ca
 
 Status count_argument(Word word, std::int64_t& count) {
   count = -1;
-  if (!word || word == None()) return true;
-  return index_to_i64(word, count, &OverflowError_type);
+  return optional_argument_i64(word, count);
 }
 
 Word read(const Word* arguments) {

@@ -15,8 +15,8 @@ enum class Side { left, right };
 std::int64_t find_place(const Word* arguments, Word sought, Side side) {
   Word sequence = arguments[0], key = arguments[4] == None() ? 0 : arguments[4];
   std::int64_t low = 0, high = -1;
-  if (arguments[2] && !index_to_i64(arguments[2], low, &OverflowError_type)) return -1;
-  if (arguments[3] && arguments[3] != None() && !index_to_i64(arguments[3], high, &OverflowError_type)) return -1;
+  if (arguments[2] && !argument_i64(arguments[2], low)) return -1;
+  if (!optional_argument_i64(arguments[3], high)) return -1;
   if (low < 0) {
     raise(ValueError_type, "lo must be non-negative");
     return -1;

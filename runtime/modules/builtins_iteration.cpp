@@ -103,9 +103,9 @@ Word builtin_min_function(const Word* arguments) { return find_extreme("min", ar
 
 // args, key, reverse
 Word builtin_sorted_function(const Word* arguments) {
-  std::int64_t reversed = 0;
+  int reversed = 0;
   if (!check_count("sorted", tuple_count(arguments[0]), 1, 1)) return 0;
-  if (arguments[2] && !index_to_i64(arguments[2], reversed, nullptr)) return 0;
+  if (arguments[2] && !argument_int(arguments[2], reversed)) return 0;
   Word list = list_from(tuple_items(arguments[0])[0]);
   if (failed(list)) return 0;
   Word key = arguments[1] == None() ? 0 : arguments[1];

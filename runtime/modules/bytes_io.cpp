@@ -76,7 +76,7 @@ Word writelines(const Word* arguments) {
 
 Status count_argument(Word word, std::int64_t& count) {
   count = -1;
-  return !word || word == None() || index_to_i64(word, count, &OverflowError_type);
+  return optional_argument_i64(word, count);
 }
 
 // The next `size` bytes, consumed.
@@ -156,7 +156,7 @@ Word seek(const Word* arguments) {
   BytesFile* file = open_file(arguments[0]);
   std::int64_t offset;
   int whence = 0;
-  if (!file || !index_to_i64(arguments[1], offset, &OverflowError_type)) return 0;
+  if (!file || !argument_i64(arguments[1], offset)) return 0;
   if (arguments[2] && !argument_int(arguments[2], whence)) return 0;
   if (whence < 0 || whence > 2) return raise(ValueError_type, "invalid whence (%d, should be 0, 1 or 2)", whence);
   if (whence == 0 && offset < 0) return raise(ValueError_type, "negative seek value %lld", (long long)offset);
@@ -174,7 +174,7 @@ Word truncate(const Word* arguments) {
   BytesFile* file = open_file(arguments[0]);
   if (!file) return 0;
   std::int64_t size = static_cast<std::int64_t>(file->position);
-  if (arguments[1] && arguments[1] != None() && !index_to_i64(arguments[1], size, &OverflowError_type)) return 0;
+  if (!optional_argument_i64(arguments[1], size)) return 0;
   if (size < 0) return raise(ValueError_type, "negative size value %lld", (long long)size);
   if (static_cast<std::size_t>(size) < file->count) file->count = static_cast<std::size_t>(size);
   return int_from_i64(size);

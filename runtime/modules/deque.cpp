@@ -296,7 +296,7 @@ Status deque_init(Word self, const Word* arguments, std::size_t count, Word keyw
   std::int64_t maximum = -1;
   if (places[1] && places[1] != None()) {
     if (!is_int(places[1])) return raise(TypeError_type, "an integer is required"), false;
-    if (!index_to_i64(places[1], maximum, &OverflowError_type)) return false;
+    if (!argument_i64(places[1], maximum)) return false;
     if (maximum < 0) return raise(ValueError_type, "maxlen must be non-negative"), false;
   }
   deque_clear(as_deque(self));
@@ -368,7 +368,7 @@ Word index(const Word* arguments) {
 Word insert(const Word* arguments) {
   Deque* deque = as_deque(arguments[0]);
   std::int64_t position;
-  if (!index_to_i64(arguments[1], position, &OverflowError_type)) return 0;
+  if (!argument_i64(arguments[1], position)) return 0;
   if (deque->maximum >= 0 && deque->count >= static_cast<std::size_t>(deque->maximum)) {
     return raise(IndexError_type, "deque already at its maximum size");
   }
@@ -406,7 +406,7 @@ Word reverse(const Word* arguments) {
 Word rotate(const Word* arguments) {
   Deque* deque = as_deque(arguments[0]);
   std::int64_t steps = 1, size = static_cast<std::int64_t>(deque->count);
-  if (arguments[1] && !index_to_i64(arguments[1], steps, nullptr)) return 0;
+  if (arguments[1] && !argument_i64(arguments[1], steps)) return 0;
   if (size < 2) return None();
   steps %= size;
   if (steps > size / 2) steps -= size;

@@ -55,7 +55,7 @@ Word product_create(Type* type, const Word* arguments, std::size_t count, Word k
   for (std::size_t index = 0; keyword_names && index < tuple_count(keyword_names); ++index) {
     Word name = tuple_items(keyword_names)[index];
     if (!str_equal(name, "repeat")) return raise(TypeError_type, "'%U' is an invalid keyword argument for product()", name);
-    if (!index_to_i64(arguments[count + index], repeat, &OverflowError_type)) return 0;
+    if (!argument_i64(arguments[count + index], repeat)) return 0;
     if (repeat < 0) return raise(ValueError_type, "repeat argument cannot be negative");
   }
   std::size_t length = count * static_cast<std::size_t>(repeat);
@@ -128,7 +128,7 @@ Owned pool_arguments(const char* name, const Word* arguments, std::size_t count,
   bool good = true;
   if (places[1] && !(optional && places[1] == None())) {
     if (optional && !is_int(places[1])) raise(TypeError_type, "Expected int as r"), good = false;
-    else good = index_to_i64(places[1], r, &OverflowError_type);
+    else good = argument_i64(places[1], r);
     if (good && r < 0) raise(ValueError_type, "r must be non-negative"), good = false;
   }
   length = static_cast<std::size_t>(r);

@@ -108,7 +108,7 @@ Word repeat_create(Type* type, const Word* arguments, std::size_t count, Word ke
   if (!take_arguments("repeat", names, 2, 1, arguments, count, keyword_names, places)) return 0;
   std::int64_t times = -1;
   if (places[1]) {
-    if (!index_to_i64(places[1], times, &OverflowError_type)) return 0;
+    if (!argument_i64(places[1], times)) return 0;
     if (times < 0) times = 0;
   }
   auto* self = new_object<Repeat>(type);

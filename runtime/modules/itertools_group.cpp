@@ -151,7 +151,7 @@ Word group_create(Type* type, const Word*, std::size_t, Word) {
 // tee(iterable, n=2, /)
 Word itertools_tee(const Word* arguments) {
   std::int64_t count = 2;
-  if (arguments[1] && !index_to_i64(arguments[1], count, &OverflowError_type)) return 0;
+  if (arguments[1] && !argument_i64(arguments[1], count)) return 0;
   if (count < 0) return raise(ValueError_type, "n must be >= 0");
   Word result = count ? allocate_tuple(static_cast<std::size_t>(count)) : make_tuple();
   if (failed(result) || count == 0) return result;

@@ -19,8 +19,8 @@ struct Islice : Object {
 Status bound(Word word, std::int64_t otherwise, const char* message, std::int64_t& value) {
   value = otherwise;
   if (word == None()) return true;
-  bool good = (is_int(word) || type_of(word)->slots.index) && index_to_i64(word, value, nullptr) && value >= 0;
-  if (!good && (!error_pending() || pending_is(TypeError_type))) {
+  bool good = (is_int(word) || type_of(word)->slots.index) && index_to_i64(word, value, &OverflowError_type) && value >= 0;
+  if (!good) {
     if (error_pending()) clear_error();
     raise(ValueError_type, "%s", message);
   }

@@ -76,7 +76,7 @@ Word length_hint_function(const Word* arguments) {
     if (!is_int(arguments[1])) {
       return raise(TypeError_type, "'%T' object cannot be interpreted as an integer", arguments[1]);
     }
-    if (!index_to_i64(arguments[1], otherwise, &OverflowError_type)) return 0;
+    if (!argument_i64(arguments[1], otherwise)) return 0;
   }
   std::int64_t hint = length_hint(arguments[0], otherwise);
   return hint < 0 && error_pending() ? 0 : int_from_i64(hint);

@@ -143,8 +143,8 @@ Word random_random(const Word* arguments) {
 
 Word random_getrandbits(const Word* arguments) {
   Random* random = random_of(arguments[0]);
-  std::int64_t bits;
-  if (!argument_i64(arguments[1], bits)) return 0;
+  int bits;
+  if (!argument_int(arguments[1], bits)) return 0;
   if (bits < 0) return raise(ValueError_type, "number of bits must be non-negative");
   if (bits == 0) return small_int(0);
   if (bits <= 32) return small_int(next_word(random) >> (32 - bits));

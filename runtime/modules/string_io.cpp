@@ -104,7 +104,7 @@ Word writelines(const Word* arguments) {
 
 Status count_argument(Word word, std::int64_t& count) {
   count = -1;
-  return !word || word == None() || index_to_i64(word, count, &OverflowError_type);
+  return optional_argument_i64(word, count);
 }
 
 Word read(const Word* arguments) {
@@ -171,7 +171,7 @@ Word seek(const Word* arguments) {
   StringFile* file = open_file(arguments[0]);
   std::int64_t offset;
   int whence = 0;
-  if (!file || !index_to_i64(arguments[1], offset, &OverflowError_type)) return 0;
+  if (!file || !argument_i64(arguments[1], offset)) return 0;
   if (arguments[2] && !argument_int(arguments[2], whence)) return 0;
   if (whence < 0 || whence > 2) return raise(ValueError_type, "Invalid whence (%d, should be 0, 1 or 2)", whence);
   if (whence == 0 && offset < 0) return raise(ValueError_type, "Negative seek position %lld", (long long)offset);
@@ -190,7 +190,7 @@ Word truncate(const Word* arguments) {
   StringFile* file = open_file(arguments[0]);
   if (!file) return 0;
   std::int64_t size = static_cast<std::int64_t>(file->position);
-  if (arguments[1] && arguments[1] != None() && !index_to_i64(arguments[1], size, &OverflowError_type)) return 0;
+  if (!optional_argument_i64(arguments[1], size)) return 0;
   if (size < 0) return raise(ValueError_type, "Negative size value %lld", (long long)size);
   if (static_cast<std::size_t>(size) < file->count) file->count = static_cast<std::size_t>(size);
   return int_from_i64(size);

@@ -37,9 +37,10 @@ Word text_of_bytes(Word value) {
 Word text_of_character(Word value) {
   std::string_view bytes;
   if (get_buffer(value, bytes) && bytes.size() == 1) return latin1(bytes);
-  if (!is_int(value)) return raise(TypeError_type, "%%c requires an integer in range(256) or a single byte");
+  if (!is_int(value) && !type_of(value)->slots.index) return raise(TypeError_type, "%%c requires an integer in range(256) or a single byte");
   std::int64_t code;
-  if (!int_to_i64(value, code) || code < 0 || code > 255) return raise(OverflowError_type, "%%c arg not in range(256)");
+  if (!index_to_i64(value, code, nullptr)) return 0;
+  if (code < 0 || code > 255) return raise(OverflowError_type, "%%c arg not in range(256)");
   return make_character(static_cast<char32_t>(code));
 }
 

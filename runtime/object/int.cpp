@@ -227,6 +227,13 @@ Status argument_i64(Word value, std::int64_t& result) noexcept {
   return fits;
 }
 
+Status optional_argument_i64(Word value, std::int64_t& result) noexcept {
+  if (!value || value == None()) return true;
+  if (is_int(value) || type_of(value)->slots.index) return index_to_i64(value, result, &OverflowError_type);
+  raise(TypeError_type, "argument should be integer or None, not '%T'", value);
+  return false;
+}
+
 Status argument_int(Word value, int& result) noexcept {
   Word index = to_index(value);
   if (failed(index)) return false;

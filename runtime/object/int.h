@@ -75,6 +75,8 @@ Status index_to_i64(Word value, std::int64_t& result, const Type* overflow) noex
 // Arguments of C functions: OverflowError "Python int too large to convert to C ssize_t" / "C int".
 Status argument_i64(Word value, std::int64_t& result) noexcept;
 Status argument_int(Word value, int& result) noexcept;
+// A size that may be 0 (absent) or None, which leave `result` alone: "argument should be integer or None, not '%T'".
+Status optional_argument_i64(Word value, std::int64_t& result) noexcept;
 
 // ---- hashes, equal for equal numbers (CPython's: modulo 2^61-1)
 inline constexpr std::int64_t hash_modulus = (std::int64_t{1} << 61) - 1;

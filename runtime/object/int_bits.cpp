@@ -28,6 +28,15 @@ Word combine(Word left_word, Word right_word, BitOperation operation) {
   return word;
 }
 
+// CPython counts in digits of 30 bits, 4 bytes each: what makes more of them than can be addressed is said before memory is asked for.
+Word raise_shift_too_large(Word count) {
+  Word digits = int_floor_divide(count, small_int(30));
+  std::int64_t number;
+  bool fits = digits && int_to_i64(digits, number) && number < INT64_MAX / 4;
+  release_nullable(digits);
+  return fits ? raise_no_memory() : raise(OverflowError_type, "too many digits in integer");
+}
+
 }  // namespace
 
 Word int_left_shift(Word left, Word right) noexcept {
@@ -40,7 +49,7 @@ Word int_left_shift(Word left, Word right) noexcept {
   }
   Magnitude magnitude(left);
   if (!magnitude.count) return small_int(0);
-  if (count > most_bits) return count == INT64_MAX ? raise(OverflowError_type, "too many digits in integer") : raise_no_memory();
+  if (count > most_bits) return raise_shift_too_large(right);
   mp_size_t limbs = count / 64;
   auto bits = static_cast<unsigned>(count % 64);
   Int* result = allocate_int(magnitude.count + limbs + 1);

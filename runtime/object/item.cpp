@@ -3,6 +3,7 @@
 #include "runtime/core/errors.h"
 #include "runtime/core/name.h"
 #include "runtime/core/function.h"
+#include "runtime/core/generic_alias.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/int.h"
 #include "runtime/object/iterator.h"
@@ -25,12 +26,13 @@ std::int64_t length_i64(Word sequence) noexcept { return type_of(sequence)->slot
 
 namespace {
 
-// list[int] and the like: a class without a metaclass of its own that has items.
+// list[int] and the like, when the metaclass has no items of its own. It is no slot of `type`: classes have no items to go through.
 Word get_class_item(Word container, Word key) noexcept {
   Word method;
   Flag found = find_attribute(container, COIL_NAME("__class_getitem__"), &method);
   if (found < 0) return 0;
   if (found == 0) {
+    if (container == as_word(&type_type)) return make_generic_alias(container, key);
     return raise(TypeError_type, "type '%N' is not subscriptable", as<Type>(container));
   }
   Word result = call(method, &key, 1);

@@ -145,14 +145,14 @@ Word extend(const Word* arguments) { return none_if(list_extend(arguments[0], ar
 
 Word insert(const Word* arguments) {
   std::int64_t index;
-  if (!index_to_i64(arguments[1], index, &OverflowError_type)) return 0;
+  if (!argument_i64(arguments[1], index)) return 0;
   return none_if(list_insert(arguments[0], index, arguments[2]));
 }
 
 Word pop(const Word* arguments) {
   Word self = arguments[0];
   std::int64_t index = -1;
-  if (arguments[1] && !index_to_i64(arguments[1], index, &IndexError_type)) return 0;
+  if (arguments[1] && !argument_i64(arguments[1], index)) return 0;
   List* list = as_list(self);
   std::int64_t count = static_cast<std::int64_t>(list->count);
   if (count == 0) return raise(IndexError_type, "pop from empty list");
@@ -218,8 +218,8 @@ Word reverse(const Word* arguments) {
 Word sort(const Word* arguments) {
   Flag reversed = 0;
   if (arguments[2]) {
-    std::int64_t number;
-    if (!index_to_i64(arguments[2], number, nullptr)) return 0;
+    int number;
+    if (!argument_int(arguments[2], number)) return 0;
     reversed = number != 0;
   }
   Word key = arguments[1] == None() ? 0 : arguments[1];

@@ -57,8 +57,13 @@ Status sequence_position(Word key, std::size_t count, std::size_t& position, con
 
 Status search_bounds(Word start, Word stop, std::size_t count, std::size_t& from, std::size_t& to) noexcept {
   std::int64_t size = static_cast<std::int64_t>(count), low = 0, high = size;
-  if (start && !clipped_index_from(start, low)) return false;
-  if (stop && !clipped_index_from(stop, high)) return false;
+  for (Word bound : {start, stop}) {
+    if (!bound || is_int(bound) || type_of(bound)->slots.index) continue;
+    raise(TypeError_type, "slice indices must be integers or have an __index__ method");
+    return false;
+  }
+  if (start && !index_to_i64(start, low, nullptr)) return false;
+  if (stop && !index_to_i64(stop, high, nullptr)) return false;
   auto clip = [size](std::int64_t index) {
     if (index < 0) index += size;
     return index < 0 ? 0 : index > size ? size : index;

@@ -7,6 +7,15 @@ namespace coil {
 
 // In Object::flags: the failure was in looking up the method that is called there, so only `object.method` is marked.
 inline constexpr std::uint32_t traceback_in_lookup = 1u << 7;
+// A handler took the error when this was the newest entry.
+inline constexpr std::uint32_t traceback_caught = 1u << 8;
+
+// trace() where a handler of the same function takes the error.
+[[gnu::cold, gnu::noinline]] void trace_caught(const Location& location) noexcept;
+// The newest entry counts as one at which the error was caught.
+void mark_traceback_caught(Word exception) noexcept;
+// Leaves of the traceback what it was when the error was last caught.
+void forget_uncaught_entries(Word exception) noexcept;
 // Set by a method call whose lookup failed, for the entry that its caller makes next.
 extern bool method_lookup_failed;
 

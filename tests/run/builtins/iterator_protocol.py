@@ -62,3 +62,31 @@ j = iter(i)
 print(i is j, next(i), next(j), list(i))
 pairs = iter([1, 2, 3, 4])
 print(list(zip(pairs, pairs)))
+
+
+# Classes have no items to go through, though list[int] looks like one; a metaclass may give them some.
+class Numbered(type):
+    def __getitem__(cls, index):
+        return [10, 20][index]
+
+
+class WithItems(metaclass=Numbered):
+    pass
+
+
+def attempt(use):
+    try:
+        print(use())
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+
+
+attempt(lambda: list(map))
+attempt(lambda: list(list))
+attempt(lambda: [*dict])
+attempt(lambda: list(zip(int, [1])))
+attempt(lambda: 1 in tuple)
+attempt(lambda: dict([int]))
+attempt(lambda: map[int])
+attempt(lambda: list[int])
+attempt(lambda: list(WithItems))

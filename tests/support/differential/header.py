@@ -4,8 +4,10 @@ import asyncio
 import contextlib
 import contextvars
 import gc
+import warnings
 
 gc.disable()
+warnings.simplefilter('always')
 variable = contextvars.ContextVar('variable', default=0)
 kept = []  # generators that live until the loop has ended
 

@@ -479,6 +479,7 @@ def play_script(script):
     except BaseException as error:
         print('run', describe(error))
     kept.clear()
+    gc.collect()
 
 
 def play_seeds(mark, first, last):
@@ -486,7 +487,6 @@ def play_seeds(mark, first, last):
         for stream in (sys.stdout, sys.stderr):
             print(f'{mark}{seed}', file=stream, flush=True)
         play_script(Draw(seed).script(3))
-        gc.collect()
 
 
 def read_script(words):
@@ -506,7 +506,6 @@ def read_script(words):
 
 if sys.argv[1] == 'play':
     play_script(read_script(sys.argv[:1:-1]))
-    gc.collect()
 elif sys.argv[1] == 'show':
     print(Draw(int(sys.argv[2])).script(3))
 else:
