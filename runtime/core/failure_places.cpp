@@ -17,7 +17,7 @@ struct OlderPlaces : Object {
 namespace {
 
 // The lowest bits of a place: the flags that its entry gets.
-constexpr std::uintptr_t place_in_lookup = 1, place_caught = 2, place_marks = place_in_lookup | place_caught;
+constexpr std::uintptr_t place_in_lookup = 1, place_marks = place_in_lookup | place_caught;
 static_assert(alignof(Location) > place_marks);
 
 constexpr std::size_t places_at_hand = std::size(BaseException{}.places);
