@@ -8,6 +8,7 @@
 // Objects whose edges it can't see keep their counts, so it errs on the side of keeping.
 #include "runtime/core/collector.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 
@@ -26,8 +27,8 @@ CollectorState collector_state = {true, {700, 10, 10}, 0, 0, false, false};
 
 namespace {
 
-constexpr std::int64_t usual_threshold = 50'000;
-std::int64_t first_threshold = usual_threshold;
+constexpr std::int64_t first_threshold = 50'000;
+std::int64_t fixed_threshold;  // of tests; 0: none
 constexpr std::size_t heap_for_each = 200;  // bytes: see collect_by_trigger()
 constexpr std::uint32_t count_limit = 1u << 23;  // objects with more references count as held
 constexpr std::uint32_t low_bits = (1u << object_gc_shift) - 1;
@@ -179,10 +180,18 @@ void destroy_garbage(const ObjectList& garbage) {
 // A collection looks at the whole heap. So it waits until the new objects are some half of that, too: at about 100 bytes
 // for an object.
 void collect_by_trigger() {
-  auto enough = first_threshold < usual_threshold ? 0 : static_cast<std::int64_t>(heap_size() / heap_for_each);
+  auto enough = fixed_threshold ? 0 : static_cast<std::int64_t>(heap_size() / heap_for_each);
   if (collector_trigger.count < enough) collector_trigger.threshold = enough;
   else if (collector_state.enabled && !collector_state.running) collect_garbage();
   else collector_trigger.count = 0;
+}
+
+// The work is proportional to what lives: wait until half as many again live, or four times as many where it found next to
+// nothing.
+std::int64_t next_threshold(std::size_t examined, std::size_t found) {
+  if (fixed_threshold) return fixed_threshold;
+  auto live = static_cast<std::int64_t>(examined - found);
+  return std::max(found * 8 > examined ? live / 2 : live * 3, first_threshold);
 }
 
 }  // namespace
@@ -199,11 +208,7 @@ std::size_t collect_garbage() noexcept {
   destroy_garbage(walk.garbage);
   ++collector_state.collections;
   collector_state.collected += found;
-  // The work is proportional to what lives: wait until half as many again live, or four times as many where it found next
-  // to nothing.
-  auto live = static_cast<std::int64_t>(examined - found);
-  std::int64_t more = found * 8 > examined ? live / 2 : live * 3;
-  collector_trigger.threshold = more > first_threshold && first_threshold == usual_threshold ? more : first_threshold;
+  collector_trigger.threshold = next_threshold(examined, found);
   collector_trigger.count = 0;
   if (pending) restore_error(pending);
   collector_state.running = false;
@@ -223,10 +228,10 @@ void finalize_at_end() noexcept {
 void start_collector() noexcept {
 #ifdef COIL_CHECK_LEAKS
   // For tests of the collector: after so many new objects, however many there are.
-  if (const char* every = std::getenv("COIL_COLLECT_EVERY")) first_threshold = std::atoi(every);
+  if (const char* every = std::getenv("COIL_COLLECT_EVERY")) fixed_threshold = std::atoi(every);
 #endif
   collector_trigger.count = 0;
-  collector_trigger.threshold = first_threshold;
+  collector_trigger.threshold = fixed_threshold ? fixed_threshold : first_threshold;
   collector_trigger.collect = collect_by_trigger;
   collector_trigger.collect_soon = [] {
     if (!collector_state.enabled || collector_state.running) return;
