@@ -29,7 +29,6 @@ namespace {
 
 constexpr std::int64_t first_threshold = 50'000;
 std::int64_t fixed_threshold;  // of tests; 0: none
-constexpr std::size_t heap_for_each = 200;  // bytes: see collect_by_trigger()
 constexpr std::uint32_t count_limit = 1u << 23;  // objects with more references count as held
 constexpr std::uint32_t low_bits = (1u << object_gc_shift) - 1;
 
@@ -177,13 +176,84 @@ void destroy_garbage(const ObjectList& garbage) {
   for (std::size_t index = 0; index < garbage.count; ++index) release(as_word(garbage.items[index]));
 }
 
-// A collection looks at the whole heap. So it waits until the new objects are some half of that, too: at about 100 bytes
-// for an object.
+// ---- when to collect
+
+// A trial deletion among the newest objects alone: what others hold counts as held. Dead cycles are mostly made of objects that
+// were made together. `object_gc_ordered` marks those it looks at.
+class Sample {
+ public:
+  // Whether there is so much garbage among them that a collection is worth its while; or they are too few to tell.
+  bool run() {
+    for_each_recent_object([](Object* object, void* self) { static_cast<Sample*>(self)->enter(object); }, is_large_enough, this);
+    for_each([](Object* object, void*) { follow(object, subtract); });
+    for_each([](Object* object, void* self) { static_cast<Sample*>(self)->reach_from(object); });
+    for_each([](Object* object, void*) { object->flags &= ~marks; });
+    return pending_.failed || entered_ < size || (entered_ - reached_) * 16 >= entered_;
+  }
+
+ private:
+  static constexpr std::size_t size = 4000, most_pages = 500;
+  static constexpr std::uint32_t marks = object_gc_ordered | object_gc_reachable;
+
+  // There may be many pages between that hold other things.
+  static bool is_large_enough(void* context) {
+    auto* self = static_cast<Sample*>(context);
+    return ++self->pages_ == most_pages || self->entered_ >= size;
+  }
+
+  void for_each(void (*visit)(Object*, void*)) {
+    pages_left_ = pages_;
+    for_each_recent_object(visit, [](void* self) { return !--static_cast<Sample*>(self)->pages_left_; }, this);
+  }
+
+  static bool is_in(const Object* object) { return object->flags & object_gc_ordered; }
+
+  void enter(Object* object) {
+    if (!collectable(object)) return;
+    object->flags = (object->flags & low_bits & ~marks) | object_gc_ordered;
+    set_working_count(object, std::min(object->references, count_limit));
+    ++entered_;
+  }
+
+  static void follow(Object* object, void (*visit)(Word, void*), void* context = nullptr) {
+    if (is_in(object)) object->type->slots.traverse(object, visit, context);
+  }
+  static void subtract(Word child, void*) {
+    if (!child || is_small_int(child) || !is_in(as_object(child))) return;
+    std::uint32_t count = working_count(as_object(child));
+    if (count && count < count_limit) set_working_count(as_object(child), count - 1);
+  }
+
+  void reach_from(Object* object) {
+    if (!is_in(object) || !working_count(object)) return;
+    reach(as_word(object), this);
+    while (pending_.count) follow(pending_.take_last(), reach, this);
+  }
+  static void reach(Word child, void* self) {
+    if (!child || is_small_int(child) || (as_object(child)->flags & marks) != object_gc_ordered) return;
+    as_object(child)->flags |= object_gc_reachable;
+    ++static_cast<Sample*>(self)->reached_;
+    static_cast<Sample*>(self)->pending_.add(as_object(child));
+  }
+
+  ObjectList pending_;
+  std::size_t entered_ = 0, reached_ = 0, pages_ = 0, pages_left_ = 0;
+};
+
+std::size_t heap_at_last;                             // collection
+constexpr std::int64_t most_uncollected = 4'000'000;  // objects, whatever the sample says
+
+// A collection looks at the whole heap. While the program only grows it looks at a sample instead, each time that it has twice as
+// many new objects.
+bool only_grows() {
+  if (fixed_threshold || collector_trigger.count > most_uncollected || heap_size() < heap_at_last / 2 * 3) return false;
+  return !Sample().run();
+}
+
 void collect_by_trigger() {
-  auto enough = fixed_threshold ? 0 : static_cast<std::int64_t>(heap_size() / heap_for_each);
-  if (collector_trigger.count < enough) collector_trigger.threshold = enough;
-  else if (collector_state.enabled && !collector_state.running) collect_garbage();
-  else collector_trigger.count = 0;
+  if (!collector_state.enabled || collector_state.running) collector_trigger.count = 0;
+  else if (only_grows()) collector_trigger.threshold = collector_trigger.count * 2;
+  else collect_garbage();
 }
 
 // The work is proportional to what lives: wait until half as many again live, or four times as many where it found next to
@@ -209,6 +279,7 @@ std::size_t collect_garbage() noexcept {
   ++collector_state.collections;
   collector_state.collected += found;
   collector_trigger.threshold = next_threshold(examined, found);
+  heap_at_last = heap_size();
   collector_trigger.count = 0;
   if (pending) restore_error(pending);
   collector_state.running = false;

@@ -51,12 +51,14 @@ class Untouched {
 void visit_variables(Frame* frame, Visitor visit, void* context) noexcept {
   if (!stands_still(frame)) return;
   FrameVisit own = {visit, context};
+  Word error = take(state.error);
   Driver driver = {frame, nullptr, state.driver, Outcome::raised};  // where a `yield` says that it has suspended
   Untouched untouched(frame);
   frame_visit = &own;
   state.driver = &driver;
   frame->handle().resume();
   state.driver = driver.previous;
+  state.error = error;
   frame_visit = nullptr;
 }
 

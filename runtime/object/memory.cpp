@@ -296,6 +296,13 @@ void for_each_object_memory(void (*visit)(Object*, void* start, std::size_t size
 }
 #endif
 
+void for_each_recent_object(void (*visit)(Object*, void* context), bool (*enough)(void* context), void* context) noexcept {
+  for (Page* page = pages; page; page = page->next) {
+    walk_page(page, visit, context);
+    if (enough(context)) return;
+  }
+}
+
 void give_up_free_cells() noexcept {
   for (Page* page = pages; page; page = page->next) page->empty = false;
   gives_up_free_cells = true;

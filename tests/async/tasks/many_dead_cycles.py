@@ -21,6 +21,17 @@ def generators(count):
         generator.send(generator)
 
 
+class Node:
+    pass
+
+
+def with_contents(count):
+    for n in range(count):
+        node = Node()
+        node.me = node
+        node.text = f"{n:500}"
+
+
 async def forever(future):
     await future
 
@@ -53,8 +64,8 @@ def run(kind, count):
         asyncio.run(result)
 
 
-for kind in generators, tasks, async_generators:
-    run(kind, 60_000)
+for kind in generators, with_contents, tasks, async_generators:
+    run(kind, 100_000)
     before = resident_kilobytes()
-    run(kind, 60_000)
-    print(kind.__name__, "grow", resident_kilobytes() - before > 8_000)
+    run(kind, 100_000)
+    print(kind.__name__, "grow", resident_kilobytes() - before > 20_000)
