@@ -13,9 +13,11 @@
 #include <cstring>
 
 #include "runtime/core/builtin_names.h"
+#include "runtime/core/collector_counts.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/events.h"
 #include "runtime/core/finalizers.h"
+#include "runtime/core/garbage_sample.h"
 #include "runtime/core/module.h"
 #include "runtime/core/module_registry.h"
 #include "runtime/object/dict.h"
@@ -29,19 +31,6 @@ namespace {
 
 constexpr std::int64_t first_threshold = 50'000;
 std::int64_t fixed_threshold;  // of tests; 0: none
-constexpr std::uint32_t count_limit = 1u << 23;  // objects with more references count as held
-constexpr std::uint32_t low_bits = (1u << object_gc_shift) - 1;
-
-std::uint32_t working_count(const Object* object) { return object->flags >> object_gc_shift; }
-void set_working_count(Object* object, std::uint32_t count) {
-  object->flags = (object->flags & low_bits) | count << object_gc_shift;
-}
-
-// Immortal objects aren't: some stand in memory that can't be written to.
-bool collectable(const Object* object) {
-  return (object->type->type_flags & type_gc) && object->type->slots.traverse && object->references < immortal_references / 2;
-}
-
 std::uint32_t met = object_gc_even;  // the bit of this collection
 bool modules_are_dead;               // at the end of the program: nobody is alive for being held by a module
 
@@ -59,7 +48,7 @@ struct Walk {
 void meet(Object* object, Walk* walk) {
   constexpr std::uint32_t scratch = object_gc_odd | object_gc_even | object_gc_reachable | object_gc_ordered;
   std::uint32_t count = object->references < count_limit ? object->references : count_limit;
-  object->flags = (object->flags & low_bits & ~scratch) | met | count << object_gc_shift;
+  object->flags = (object->flags & flag_bits & ~scratch) | met | count << object_gc_shift;
   ++walk->examined;
 }
 
@@ -178,68 +167,6 @@ void destroy_garbage(const ObjectList& garbage) {
 
 // ---- when to collect
 
-// A trial deletion among the newest objects alone: what others hold counts as held. Dead cycles are mostly made of objects that
-// were made together. `object_gc_ordered` marks those it looks at.
-class Sample {
- public:
-  // Whether there is so much garbage among them that a collection is worth its while; or they are too few to tell.
-  bool run() {
-    for_each_recent_object([](Object* object, void* self) { static_cast<Sample*>(self)->enter(object); }, is_large_enough, this);
-    for_each([](Object* object, void*) { follow(object, subtract); });
-    for_each([](Object* object, void* self) { static_cast<Sample*>(self)->reach_from(object); });
-    for_each([](Object* object, void*) { object->flags &= ~marks; });
-    return pending_.failed || entered_ < size || (entered_ - reached_) * 16 >= entered_;
-  }
-
- private:
-  static constexpr std::size_t size = 4000, most_pages = 500;
-  static constexpr std::uint32_t marks = object_gc_ordered | object_gc_reachable;
-
-  // There may be many pages between that hold other things.
-  static bool is_large_enough(void* context) {
-    auto* self = static_cast<Sample*>(context);
-    return ++self->pages_ == most_pages || self->entered_ >= size;
-  }
-
-  void for_each(void (*visit)(Object*, void*)) {
-    pages_left_ = pages_;
-    for_each_recent_object(visit, [](void* self) { return !--static_cast<Sample*>(self)->pages_left_; }, this);
-  }
-
-  static bool is_in(const Object* object) { return object->flags & object_gc_ordered; }
-
-  void enter(Object* object) {
-    if (!collectable(object)) return;
-    object->flags = (object->flags & low_bits & ~marks) | object_gc_ordered;
-    set_working_count(object, std::min(object->references, count_limit));
-    ++entered_;
-  }
-
-  static void follow(Object* object, void (*visit)(Word, void*), void* context = nullptr) {
-    if (is_in(object)) object->type->slots.traverse(object, visit, context);
-  }
-  static void subtract(Word child, void*) {
-    if (!child || is_small_int(child) || !is_in(as_object(child))) return;
-    std::uint32_t count = working_count(as_object(child));
-    if (count && count < count_limit) set_working_count(as_object(child), count - 1);
-  }
-
-  void reach_from(Object* object) {
-    if (!is_in(object) || !working_count(object)) return;
-    reach(as_word(object), this);
-    while (pending_.count) follow(pending_.take_last(), reach, this);
-  }
-  static void reach(Word child, void* self) {
-    if (!child || is_small_int(child) || (as_object(child)->flags & marks) != object_gc_ordered) return;
-    as_object(child)->flags |= object_gc_reachable;
-    ++static_cast<Sample*>(self)->reached_;
-    static_cast<Sample*>(self)->pending_.add(as_object(child));
-  }
-
-  ObjectList pending_;
-  std::size_t entered_ = 0, reached_ = 0, pages_ = 0, pages_left_ = 0;
-};
-
 std::size_t heap_at_last;                             // collection
 constexpr std::int64_t most_uncollected = 4'000'000;  // objects, whatever the sample says
 
@@ -247,7 +174,7 @@ constexpr std::int64_t most_uncollected = 4'000'000;  // objects, whatever the s
 // many new objects.
 bool only_grows() {
   if (fixed_threshold || collector_trigger.count > most_uncollected || heap_size() < heap_at_last / 2 * 3) return false;
-  return !Sample().run();
+  return !has_recent_garbage();
 }
 
 void collect_by_trigger() {
