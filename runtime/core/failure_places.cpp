@@ -25,6 +25,15 @@ static_assert(std::size(OlderPlaces{}.places) % places_at_hand == 0);
 
 BaseException* of(Word exception) { return as<BaseException>(exception); }
 
+void free_places(OlderPlaces* cell) {
+  while (cell) {
+    OlderPlaces* older = cell->older;
+    if (cell->flags & object_large) free_object(cell);
+    else free_at_hand<sizeof(OlderPlaces)>(cell);
+    cell = older;
+  }
+}
+
 void dealloc(Object* self) { free_places(static_cast<OlderPlaces*>(self)); }
 
 constinit Type older_places_type = [] {
@@ -109,13 +118,9 @@ void forget_uncaught_entries(Word exception) noexcept {
   exception_replace_traceback(exception, entry);
 }
 
-void free_places(OlderPlaces* cell) noexcept {
-  while (cell) {
-    OlderPlaces* older = cell->older;
-    if (cell->flags & object_large) free_object(cell);
-    else free_at_hand<sizeof(OlderPlaces)>(cell);
-    cell = older;
-  }
+void destroy_raised_far_away(BaseException& exception) noexcept {
+  forget_places(exception);
+  destroy_raised(exception);
 }
 
 Borrowed exception_traceback(Word word) noexcept {

@@ -19,8 +19,6 @@ inline bool is_plain_exception_type(Word value) {
   return exception;
 }
 
-void free_places(OlderPlaces* newest) noexcept;
-
 // Whether destroy_raised() will do for an exception whose count has become 0.
 [[gnu::always_inline]] inline bool was_only_raised(const BaseException& exception) noexcept {
   constexpr std::uint32_t needs_more = object_has_weakrefs | object_gc_ordered | object_large;
@@ -29,10 +27,11 @@ void free_places(OlderPlaces* newest) noexcept;
   bool is_empty = !(exception.attributes | exception.traceback | exception.context | exception.cause);
   return is_simple && is_empty && type->references > 1;
 }
+void destroy_raised_far_away(BaseException& exception) noexcept;  // it has older places
 [[gnu::always_inline]] inline void destroy_raised(BaseException& exception) noexcept {
+  if (exception.older_places) return destroy_raised_far_away(exception);
   Type* type = exception.type;
   Word args = exception.args;
-  if (exception.older_places) free_places(exception.older_places);
   free_at_hand<sizeof(BaseException)>(&exception);
   if (is_heap(type)) --type->references;
   release_nullable(args);
