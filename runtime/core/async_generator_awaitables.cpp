@@ -1,5 +1,6 @@
 #include "runtime/core/async_generator.h"
 
+#include "runtime/core/awaited_call.h"
 #include "runtime/core/delegate.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/native.h"
@@ -177,9 +178,16 @@ Outcome begin_throw(AsyncThrower* thrower, Word value, Word& result) noexcept {
     raise_thrown(thrower->exception_type, thrower->exception_value, thrower->traceback);
   }
   // GeneratorExit goes in like any other exception here: what the generator awaits isn't closed first.
-  Outcome outcome = generator->state == FrameState::finished || is_executing(generator)
-                        ? throw_into_frame(generator, result)
-                        : resume_frame(generator, 0, result);
+  Outcome outcome;
+  if (generator->state == FrameState::finished || is_executing(generator)) {
+    outcome = throw_into_frame(generator, result);
+  } else {
+    constexpr auto waits = frame_waits_on_object | frame_owns_wait;
+    const Frame* leaf = generator->leaf;
+    exit_goes_in = leaf && (leaf->flags & waits) == frame_waits_on_object && !is_exact(leaf->delegate, pause_type);
+    outcome = resume_frame(generator, 0, result);
+    exit_goes_in = false;
+  }
   return end_throw_step(thrower, outcome, result);
 }
 

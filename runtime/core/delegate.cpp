@@ -89,12 +89,16 @@ Status close_object(Word object) noexcept {
   return result != 0;
 }
 
+bool exit_goes_in = false;
+
 Outcome throw_to(Word object, Word& result) noexcept {
   result = 0;
+  bool closes = !exit_goes_in;
+  exit_goes_in = false;
   // Native awaitables that are no iterators (Future) have nothing to throw into.
   if (type_of(object)->slots.send && !type_of(object)->slots.next) return Outcome::raised;
   Word error = take_error();
-  if (is_instance(error, GeneratorExit_type)) {
+  if (closes && is_instance(error, GeneratorExit_type)) {
     if (close_object(object)) restore_error(error);
     else release(error);
     return Outcome::raised;

@@ -14,6 +14,8 @@ Outcome send_to(Word object, Word value, Word& result) noexcept;
 // Throws the pending error into it: .throw(error), or .close() for GeneratorExit; without such a method the error
 // comes straight back (`raised`).
 Outcome throw_to(Word object, Word& result) noexcept;
+// Set for one throw_to(): GeneratorExit goes into the object like any other error, which isn't closed (aclose() begins so).
+extern bool exit_goes_in;
 // `yielded` can't be told from `returned` by methods: they return for the one and raise StopIteration for the other.
 // Takes the result of such a call and gives its outcome.
 Outcome outcome_of_call(Owned called, Word& result) noexcept;
