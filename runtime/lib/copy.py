@@ -158,14 +158,14 @@ def _fill(y, x, memo):
             state = deepcopy(state, memo)
         slots = None
     else:
-        state = getattr(x, '__dict__', None)
+        state = getattr(x, '__dict__', None) or None
         if state is not None:
             state = dict(state) if memo is None else deepcopy(dict(state), memo)
         slots = {name: getattr(x, name) for name in _slot_names(cls) if hasattr(x, name)}
         if slots and memo is not None:
             slots = deepcopy(slots, memo)
     if hasattr(y, '__setstate__'):
-        if state or slots:
+        if state is not None or slots:
             y.__setstate__((state, slots) if slots else state)
     else:
         if isinstance(state, tuple) and len(state) == 2:
