@@ -6,6 +6,7 @@
 // from here don't, and would cost a third of the time to compile.
 #pragma clang attribute push(__attribute__((nodebug)), apply_to = hasType(functionType))
 
+#include "runtime/core/awaited_call.h"
 #include "runtime/core/builtins.h"
 #include "runtime/core/constants.h"
 #include "runtime/core/errors.h"

@@ -96,6 +96,7 @@ class FunctionEmitter {
   std::vector<const ir::Register*> held(const ir::Instruction& suspension) const;
   std::string show_held(const std::vector<const ir::Register*>& held);
   void emit_await(const ir::Instruction& instruction);
+  std::string unless_finished(const ir::Instruction& suspension, const std::string& operand);
   void emit_awaited_call(const ir::Instruction& instruction);
   std::string await_failure(const ir::Instruction& await);
   void wait_if_suspended(const ir::Instruction& await);

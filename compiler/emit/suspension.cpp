@@ -86,9 +86,21 @@ void FunctionEmitter::emit_start() {
   out_.line("}");
 }
 
+// Whether the operand comes from a call that knew that it is awaited (runtime/core/awaited_call.h).
+static bool awaits_aware_call(const Instruction& instruction) {
+  return instruction.opcode == Opcode::await_ && !instruction.calls &&
+         (instruction.op == ir::Op::await_call_words || instruction.op == ir::Op::await_call_method_words);
+}
+
+// Such a call may have done everything already: then nothing needs to suspend.
+std::string FunctionEmitter::unless_finished(const Instruction& suspension, const std::string& operand) {
+  if (!awaits_aware_call(suspension) || operand.ends_with(')')) return "";  // take(…) can't be done twice
+  return "coil::has_finished(" + operand + ") ? coil::finished_result() : ";
+}
+
 // Behind the point's label.
 void FunctionEmitter::suspend(const Instruction& instruction, const std::string& awaiter) {
-  out_.line(names_[instruction.result] + " = co_await coil::" + awaiter + ";");
+  out_.line(names_[instruction.result] + " = " + unless_finished(instruction, "awaited") + "co_await coil::" + awaiter + ";");
   out_.line("if (!" + names_[instruction.result] + ") [[unlikely]] {");
   out_.line("  if (coil::frame_visit) { awaited = " + show_held(held(instruction)) + "goto " + suspension_label(instruction) + "; }");
   out_.line("  " + failure(instruction));
@@ -105,8 +117,9 @@ void FunctionEmitter::emit_await(const Instruction& instruction) {
   if (instruction.calls) return emit_awaited_call(instruction);
   std::string context;
   if (!instruction.name.empty()) context = ", coil::AwaitContext::" + instruction.name;
-  if (form_ != Form::plain) return emit_suspension(instruction, "await_value", context);
-  out_.line(names_[instruction.result] + " = coil::plain_await(" + owned(instruction, 0) + context + ");");
+  if (form_ != Form::plain) return emit_suspension(instruction, awaits_aware_call(instruction) ? "await_called" : "await_value", context);
+  std::string operand = owned(instruction, 0);
+  out_.line(names_[instruction.result] + " = " + unless_finished(instruction, operand) + "coil::plain_await(" + operand + context + ");");
   suspend_plain(instruction);
 }
 

@@ -19,10 +19,12 @@ bool awaits(const Instruction& instruction, const Register* reg) {
   return operand && *operand == reg;
 }
 
-void mark(Instruction& call) {
+void mark(Instruction& call, Instruction& await) {
   if (call.opcode != Opcode::operation) return;
   if (call.op == Op::call_words && !call.known) call.op = Op::await_call_words;
-  if (call.op == Op::call_method_words) call.op = Op::await_call_method_words;
+  else if (call.op == Op::call_method_words) call.op = Op::await_call_method_words;
+  else return;
+  await.op = call.op;
 }
 
 }  // namespace
@@ -33,8 +35,9 @@ void find_awaited_calls(ir::Function& function) {
   for (ir::Block* block : function.blocks) {
     for (std::size_t i = 0; i + 1 < block->instructions.size(); ++i) {
       Instruction& call = block->instructions[i];
-      if (!call.result || call.result->is_local || !awaits(block->instructions[i + 1], call.result)) continue;
-      if (uses[call.result] == 1) mark(call);
+      Instruction& await = block->instructions[i + 1];
+      if (!call.result || call.result->is_local || !awaits(await, call.result)) continue;
+      if (uses[call.result] == 1) mark(call, await);
     }
   }
 }

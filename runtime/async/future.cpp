@@ -5,6 +5,7 @@
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
 #include "runtime/async/source_traceback.h"
+#include "runtime/async/step.h"
 #include "runtime/async/task.h"
 #include "runtime/async/task_details.h"
 #include "runtime/async/waiting.h"
@@ -186,11 +187,22 @@ Status raise_invalid_state() noexcept {
 
 }  // namespace
 
-Status future_set_result(Future* future, Word result) noexcept {
-  if (is_done(future)) return raise_invalid_state();
-  assign(future->result, retained(result));
+Status future_finish(Future* future, Owned result) noexcept {
+  if (__builtin_expect(future->result != 0, 0)) clear(future->result);
+  future->result = result;
   future->state = FutureState::finished;
-  return schedule_callbacks(future);
+  if (!future->callbacks) return true;
+  // Mostly one callback, in a loop of ours.
+  auto* loop = as<Loop>(future->loop);
+  if (is_exact(future->callbacks, list_type) || !is_exact(future->loop, loop_type) || loop->closed)
+    return schedule_callbacks(future);
+  // A gather() need not look at this child: memory that the processor may have forgotten. Debug mode shows whose callback it is.
+  bool anonymous = is_exact(future->callbacks, gathering_future_type) && !loop->debug;
+  return loop->ready.push(take(future->callbacks), anonymous ? 0 : retained(as_word(future)));
+}
+
+Status future_set_result(Future* future, Word result) noexcept {
+  return is_done(future) ? raise_invalid_state() : future_finish(future, retained(result));
 }
 
 Status future_set_exception(Future* future, Word exception) noexcept {

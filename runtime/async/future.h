@@ -71,6 +71,8 @@ Status initialise_future(Future* future, Word loop) noexcept;  // loop 0 or None
 
 // InvalidStateError when it is done already.
 Status future_set_result(Future* future, Word result) noexcept;
+// The same for a pending future; takes the result over. Fails as callbacks that can't be scheduled do.
+Status future_finish(Future* future, Owned result) noexcept;
 Status future_set_exception(Future* future, Word exception) noexcept;  // an instance or a class
 // Future.cancel(), past overridden methods. Message 0 or None: none.
 bool future_cancel(Future* future, Word message) noexcept;

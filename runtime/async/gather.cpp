@@ -25,7 +25,8 @@ struct GatheringFuture : Future {
 };
 
 // What a child contributes to the list of results.
-Owned child_result(Future* child) noexcept {
+[[gnu::always_inline]] inline Owned child_result(Future* child) noexcept {
+  if (__builtin_expect(child->state == FutureState::finished, 1)) return retained(child->result);
   switch (child->state) {
     case FutureState::cancelled: {
       Word message = child->result ? retained(child->result) : empty_str();
@@ -39,13 +40,14 @@ Owned child_result(Future* child) noexcept {
 }
 
 void finish_gathering(GatheringFuture* outer) noexcept {
-  Word results = make_list_with_capacity(list_count(outer->children));
+  std::size_t count = list_count(outer->children);
+  Word results = make_list_with_capacity(count);
   if (failed(results)) return;
-  for (std::size_t index = 0; index < list_count(outer->children); ++index)
-    if (!list_append_owned(results, child_result(as<Future>(list_items(outer->children)[index])))) {
-      release(results);
-      return;
-    }
+  for (std::size_t index = 0; index < count; ++index) {
+    Word result = child_result(as<Future>(list_items(outer->children)[index]));
+    if (failed(result)) return release(results);
+    as_list(results)->items[as_list(results)->count++] = result;
+  }
   if (outer->cancel_requested) {
     // The error of the last child, cancelled or not: without a message where it wasn't.
     Word error = make_cancelled_error(as<Future>(list_items(outer->children)[list_count(outer->children) - 1]));
@@ -61,7 +63,13 @@ void finish_gathering(GatheringFuture* outer) noexcept {
 
 const char gather_callback_text[] = "gather.<locals>._done_callback() at /usr/lib/python3.11/asyncio/tasks.py:754";
 
+void gather_child_finished(Word gathering) noexcept {
+  auto* outer = as<GatheringFuture>(gathering);
+  if (++outer->finished == outer->total && !is_done(outer)) finish_gathering(outer);
+}
+
 void gather_child_done(Word gathering, Future* child) noexcept {
+  if (child->state == FutureState::finished) return gather_child_finished(gathering);
   auto* outer = as<GatheringFuture>(gathering);
   ++outer->finished;
   if (is_done(outer)) {
@@ -137,7 +145,8 @@ Status add_children(const Word* items, std::size_t count, GatherErrors errors, W
   for (std::size_t index = 0; index < count; ++index) {
     Word duplicate = find_duplicate(items, index, outer_word ? as<GatheringFuture>(outer_word)->children : 0, marks);
     if (duplicate) {
-      if (!list_append(as<GatheringFuture>(outer_word)->children, duplicate)) return false;
+      List* children = as_list(as<GatheringFuture>(outer_word)->children);
+      children->items[children->count++] = retained(duplicate);
       continue;
     }
     if (!can_be_looked_up(items[index])) {
@@ -151,11 +160,14 @@ Status add_children(const Word* items, std::size_t count, GatherErrors errors, W
     }
     if (child != items[index] && is_task(child)) as<Task>(child)->log_pending = false;
     loop = as<Future>(child)->loop;
-    if (!outer_word) outer_word = make_gathering(loop, errors, count);
+    if (!outer_word && !(outer_word = make_gathering(loop, errors, count))) {
+      release(child);
+      return false;
+    }
     auto* outer = as<GatheringFuture>(outer_word);
-    bool good = outer && list_append(outer->children, child) && future_add_entry(as<Future>(child), retained(outer_word));
-    release(child);
-    if (!good) return false;
+    List* children = as_list(outer->children);  // made with room for all
+    children->items[children->count++] = child;
+    if (!future_add_entry(as<Future>(child), retained(outer_word))) return false;
     ++outer->total;
   }
   return true;

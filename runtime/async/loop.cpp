@@ -6,10 +6,11 @@
 #include <vector>
 
 #include "runtime/async/deadlock.h"
+#include "runtime/async/gather.h"
 #include "runtime/async/places.h"
 #include "runtime/async/short_repr.h"
 #include "runtime/async/signals.h"
-#include "runtime/async/task.h"
+#include "runtime/async/step.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/call_stack.h"
 #include "runtime/core/context.h"
@@ -99,7 +100,7 @@ void prefetch(const ReadyQueue& queue) noexcept {
 }
 
 // Runs one entry of the ready queue.
-[[gnu::always_inline]] inline void run_ready(Loop* loop, Ready ready) noexcept {
+void run_ready(Loop* loop, Ready ready) noexcept {
   if (is_task(ready.what)) {
     auto* task = as<Task>(ready.what);
     if (!ready.argument) {
@@ -114,6 +115,8 @@ void prefetch(const ReadyQueue& queue) noexcept {
     run_future_entry(loop, ready.what, as<Future>(ready.argument));
   } else if (is_exact(ready.what, future_type)) {
     future_timer_due(as<Future>(ready.what));
+  } else if (is_exact(ready.what, gathering_future_type)) {
+    gather_child_finished(ready.what);
   } else {
     run_handle(as<Handle>(ready.what));
   }
@@ -162,6 +165,39 @@ void report_slow(Loop* loop, Ready ready, double seconds) noexcept {
   state.error = error;
 }
 
+// Runs an entry of the kinds that stand in the queue most often, and releases it: the step of a task, or what a gather()
+// does when a child has a result. False: it is another one.
+[[gnu::always_inline]] inline bool run_common_entry(Round& round, Loop* loop, Ready ready) noexcept {
+  if (ready.argument) return false;
+  if (is_exact(ready.what, task_type)) {
+    if (!round.is_ordinary(loop, as<Task>(ready.what))) return false;
+    round.step(loop, ready.what);
+    return true;
+  }
+  if (!is_exact(ready.what, gathering_future_type)) return false;
+  gather_child_finished(ready.what);
+  release(ready.what);
+  return true;
+}
+
+// What the last entry has left pending.
+Status handle_error(Loop* loop) noexcept {
+  if (pending_is(KeyboardInterrupt_type) || pending_is(SystemExit_type)) {
+    trace(place::handle_run_context);
+    trace(place::once_run_handle);
+    return false;
+  }
+  report_exception(loop, "Exception in callback", nullptr, 0);
+  return true;
+}
+
+[[gnu::noinline]] void run_entry(Loop* loop, Ready ready) noexcept {
+  if (__builtin_expect(loop->debug, 0)) run_ready_timed(loop, ready);
+  else run_ready(loop, ready);
+  release_nullable(ready.argument);
+  release(ready.what);
+}
+
 }  // namespace
 
 Status run_once(Loop* loop) noexcept {
@@ -176,21 +212,12 @@ Status run_once(Loop* loop) noexcept {
   static const bool shuffles = io::shuffle_is_wanted();
   if (__builtin_expect(shuffles, 0)) shuffle_ready_tasks(loop->ready);
   bool prefetches = loop->ready.ahead(entries_in_cache) != 0;
+  Round round;
   for (std::size_t end = loop->ready.end(); !loop->ready.reached(end);) {
     if (prefetches) prefetch(loop->ready);
     Ready ready = loop->ready.pop();
-    if (__builtin_expect(loop->debug, 0)) run_ready_timed(loop, ready);
-    else run_ready(loop, ready);
-    release_nullable(ready.argument);
-    release(ready.what);
-    if (__builtin_expect(error_pending(), 0)) {
-      if (pending_is(KeyboardInterrupt_type) || pending_is(SystemExit_type)) {
-        trace(place::handle_run_context);
-        trace(place::once_run_handle);
-        return false;
-      }
-      report_exception(loop, "Exception in callback", nullptr, 0);
-    }
+    if (loop->debug || !run_common_entry(round, loop, ready)) run_entry(loop, ready);
+    if (__builtin_expect(error_pending(), 0) && !handle_error(loop)) return false;
   }
   return true;
 }

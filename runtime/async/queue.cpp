@@ -5,6 +5,7 @@
 
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
+#include "runtime/core/awaited_call.h"
 #include "runtime/core/generic_alias.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
@@ -296,6 +297,44 @@ bool get_finish(Word self, Word, Word future, Word& result) noexcept {
   return get_begin(self, 0, result);
 }
 
+// ---- calls that are awaited at once (core/awaited_call.h)
+
+// Most queues: of the type Queue itself, with a small maxsize and a container that the program hasn't seen.
+bool is_ordinary(const Queue* queue) {
+  return queue->type == &queue_type && !queue->container && is_small_int(queue->maximum);
+}
+
+bool has_room(const Queue* queue) {
+  std::int64_t maximum = small_int_value(queue->maximum);
+  return maximum <= 0 || static_cast<std::int64_t>(queue->items.count()) < maximum;
+}
+
+Word put_into_ordinary(Queue* queue, Word item) noexcept {
+  if (!queue->items.push(retained(item))) return trace_at(place::queue_put_nowait);
+  ++queue->unfinished;
+  as<Event>(queue->finished)->is_set = false;
+  return !queue->waiters.count() || wake_next(queue->waiters) ? None() : trace_at(place::queue_put_nowait);
+}
+
+Word get_from_ordinary(Queue* queue) noexcept {
+  Word item = queue->items.pop_first();
+  if (!queue->putters.count() || wake_next(queue->putters)) return item;
+  release(item);
+  return trace_at(place::queue_get_nowait);
+}
+
+Word awaited_put(const Word* arguments) {
+  auto* queue = as<Queue>(arguments[0]);
+  if (is_ordinary(queue) && has_room(queue)) return finished_await(put_into_ordinary(queue, arguments[1]));
+  return awaited_wait(queue_put_wait, arguments[0], arguments[1]);
+}
+
+Word awaited_get(const Word* arguments) {
+  auto* queue = as<Queue>(arguments[0]);
+  if (is_ordinary(queue) && queue->items.count()) return finished_await(get_from_ordinary(queue));
+  return awaited_wait(queue_get_wait, arguments[0]);
+}
+
 Coroutine join_body(const Code& code, Word self) {
   Word result = 0, waiting = 0;
   auto* queue = as<Queue>(self);
@@ -344,9 +383,8 @@ Word flag_word(Flag flag) { return flag < 0 ? 0 : boolean(flag); }
 
 const NativeMethod queue_methods[] = {
     {"put(self, item)", [](const Word* arguments) { return wait_coroutine(queue_put_wait, arguments[0], arguments[1]); },
-     MethodKind::instance, [](const Word* arguments) { return awaited_wait(queue_put_wait, arguments[0], arguments[1]); }},
-    {"get(self)", [](const Word* arguments) { return queue_get(arguments[0]); }, MethodKind::instance,
-     [](const Word* arguments) { return awaited_wait(queue_get_wait, arguments[0]); }},
+     MethodKind::instance, awaited_put},
+    {"get(self)", [](const Word* arguments) { return queue_get(arguments[0]); }, MethodKind::instance, awaited_get},
     {"put_nowait(self, item)",
      [](const Word* arguments) { return queue_put_nowait(self_of(arguments), arguments[1]) ? None() : 0; }},
     {"get_nowait(self)", [](const Word* arguments) { return get_nowait(self_of(arguments)); }},

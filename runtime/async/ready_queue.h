@@ -11,6 +11,7 @@ namespace coil::async {
 // a Callback, Native…    the Future that is done
 // a Handle               0
 // a Future               0: its timer is due
+// a GatheringFuture      the child that is done; 0: some child has got a result
 struct Ready {
   Owned what;
   Owned argument;
@@ -28,6 +29,12 @@ class ReadyQueue {
     if (__builtin_expect(last_ - first_ + 2 > capacity_, 0) && !grow()) return drop(what, argument);
     place(last_++) = argument ? what | mark : what;
     if (argument) place(last_++) = argument;
+    return true;
+  }
+  // An entry without argument.
+  bool push_back(Owned what) {
+    if (__builtin_expect(last_ - first_ == capacity_, 0) && !grow()) return drop(what, 0);
+    place(last_++) = what;
     return true;
   }
   Ready pop() {

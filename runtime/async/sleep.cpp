@@ -70,11 +70,11 @@ Owned paused_coroutine() noexcept {
   return coroutine;
 }
 
+}  // namespace
+
 Pause sleep_zero = {{immortal_references, 0, &pause_type},
                     {&place::sleep0_yield, &place::sleep_zero, nullptr},
                     paused_coroutine};
-
-}  // namespace
 
 Word sleep(Word delay, Word result) noexcept { return sleep_body(code::sleep, delay, result, 0); }
 
@@ -87,12 +87,12 @@ void finish_sleep(Future* future, Word result) noexcept {
 
 Owned awaited_sleep(Word delay, Word result) noexcept {
   if (result != None()) return 0;
-  if (delay == small_int(0)) return retained(as_word(&sleep_zero));
+  if (delay == small_int(0)) return pause();
   double seconds;
   if (is_small_int(delay)) seconds = static_cast<double>(small_int_value(delay));
   else if (is_exact(delay, float_type)) seconds = float_value(delay);
   else return 0;
-  if (seconds <= 0) return retained(as_word(&sleep_zero));
+  if (seconds <= 0) return pause();
   if (!state.running_loop || seconds != seconds) return 0;
   Word future = make_sleeping(as<Loop>(state.running_loop), seconds);
   if (failed(future)) {

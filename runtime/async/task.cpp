@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "runtime/async/loop.h"
+#include "runtime/async/step.h"
 #include "runtime/async/task_details.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/context.h"
@@ -21,9 +22,9 @@
 
 namespace coil::async {
 
-namespace {
-
 std::size_t unfinished_count;
+
+namespace {
 
 struct UnfinishedTasks {
   Word loop, list;  // list 0: no memory
@@ -45,11 +46,6 @@ Owned unfinished_tasks(Word loop) noexcept {
     std::sort(as_list(tasks.list)->items, as_list(tasks.list)->items + list_count(tasks.list),
               [](Word first, Word second) { return is_newer_task(as<Task>(first), as<Task>(second)); });
   return tasks.list;
-}
-
-void count_as_finished(Task* task) noexcept {
-  unfinished_count -= task->counted;
-  task->counted = false;
 }
 
 bool is_coroutine_object(Word value) noexcept {
@@ -92,7 +88,32 @@ Status initialise_task(Task* task, Word coroutine, Word loop, Word name, Word co
   return schedule(as<Loop>(task->loop), retained(as_word(task)), 0);
 }
 
+namespace {
+
+// Whether a task of this coroutine without a name has nothing to be checked, copied or remembered for it.
+bool is_ordinary_start(const Loop* loop, Word coroutine) {
+  if (!is_exact(coroutine, coroutine_type) || loop->type != &loop_type || loop->closed || loop->debug) return false;
+  return !state.context || !as<Context>(state.context)->variables;
+}
+
+Owned make_ordinary_task(Loop* loop, Word coroutine) noexcept {
+  auto* task = static_cast<Task*>(allocate_object<sizeof(Task)>(&task_type));
+  if (!task) return 0;
+  task->loop = retained(as_word(loop));
+  task->coroutine = retained(coroutine);
+  task->details = next_task_name();
+  task->log_pending = task->counted = true;
+  ++unfinished_count;
+  if (loop->ready.push(retained(as_word(task)), 0)) return as_word(task);
+  task->log_pending = false;
+  release(as_word(task));
+  return 0;
+}
+
+}  // namespace
+
 Owned make_task(Loop* loop, Word coroutine, Word name, Word context) noexcept {
+  if (!name && !context && is_ordinary_start(loop, coroutine)) return make_ordinary_task(loop, coroutine);
   auto* task = reinterpret_cast<Task*>(allocate_object(&task_type, sizeof(Task)));
   if (!task) return 0;
   if (initialise_task(task, coroutine, as_word(loop), name, context)) return as_word(task);
@@ -194,17 +215,18 @@ void handle_yielded(Task* task, Owned yielded) noexcept {
 }
 
 void end_with_value(Task* task, Owned value) noexcept {
-  if (task->must_cancel) {
-    task->must_cancel = false;
-    Word message = take(task->result);
-    future_cancel(task, message);
-    release_nullable(message);
-  } else {
-    clear(task->result);
-    if (!future_set_result(task, value)) clear_error();
-  }
   count_as_finished(task);
-  release(value);
+  if (__builtin_expect(task->must_cancel || is_done(task), 0)) {
+    if (task->must_cancel) {
+      task->must_cancel = false;
+      Word message = take(task->result);
+      future_cancel(task, message);
+      release_nullable(message);
+    }
+    release(value);
+  } else if (!future_finish(task, value)) {
+    clear_error();
+  }
 }
 
 // KeyboardInterrupt and SystemExit go on out of the loop: they stay pending.
@@ -234,6 +256,21 @@ void apply_must_cancel(Task* task) noexcept {
   spend_cancellation(task);
 }
 
+// What the step ran in is the task's context from now on: it may have come into being meanwhile.
+void keep_context(Task* task, Owned context) noexcept {
+  if (context == task_context(task)) release(context);
+  else if (!set_task_context(task, context)) clear_error();
+}
+
+void finish_step(Task* task, Outcome outcome, Owned result) noexcept {
+  switch (outcome) {
+    case Outcome::yielded:
+    case Outcome::item: return handle_yielded(task, result);
+    case Outcome::returned: return end_with_value(task, result);
+    case Outcome::raised: return end_with_error(task);
+  }
+}
+
 Outcome drive(Task* task, Word& result) noexcept {
   Word coroutine = task->coroutine;
   bool throws = error_pending();
@@ -245,16 +282,6 @@ Outcome drive(Task* task, Word& result) noexcept {
     return continue_root(frame, frame->leaf, None(), result);
   if (throws && pending_is(GeneratorExit_type)) return throw_into_frame(frame, result);
   return resume_frame(frame, throws ? 0 : None(), result);
-}
-
-}  // namespace
-
-namespace {
-
-// What the step ran in is the task's context from now on: it may have come into being meanwhile.
-void keep_context(Task* task, Owned context) noexcept {
-  if (context == task_context(task)) release(context);
-  else if (!set_task_context(task, context)) clear_error();
 }
 
 }  // namespace
@@ -283,12 +310,18 @@ void task_step(Task* task) noexcept {
   loop->current_task = 0;
   if (state.context) keep_context(task, leave_context(outer));
   else state.context = outer;
-  switch (outcome) {
-    case Outcome::yielded:
-    case Outcome::item: return handle_yielded(task, result);
-    case Outcome::returned: return end_with_value(task, result);
-    case Outcome::raised: return end_with_error(task);
-  }
+  finish_step(task, outcome, result);
+}
+
+void Round::keep_context(Word task) noexcept { async::keep_context(as<Task>(task), leave_context(0)); }
+
+void Round::finish(Owned word) noexcept {
+  auto* task = as<Task>(word);
+  Word result = 0;
+  Outcome outcome = resumption_result(driver_, result);
+  if (outcome == Outcome::returned) end_with_value(task, result);
+  else finish_step(task, outcome, result);
+  release(word);
 }
 
 void task_wakeup(Task* task, Future* future) noexcept {

@@ -43,6 +43,10 @@ Owned task_name(Task* task) noexcept;
 // The tasks of the loop that aren't done, as a list, the newest first. There is no list of them otherwise: it walks all
 // objects, if any task counts as unfinished.
 Owned unfinished_tasks(Word loop) noexcept;
-void count_as_finished(Task* task) noexcept;  // done, or about to be destroyed
+extern std::size_t unfinished_count;
+inline void count_as_finished(Task* task) {  // done, or about to be destroyed
+  unfinished_count -= task->counted;
+  task->counted = false;
+}
 
 }  // namespace coil::async

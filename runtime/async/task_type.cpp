@@ -5,6 +5,7 @@
 #include "runtime/async/gather.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/short_repr.h"
+#include "runtime/async/source_traceback.h"
 #include "runtime/async/task_details.h"
 #include "runtime/core/traceback_text.h"
 #include "runtime/core/attribute.h"
@@ -278,16 +279,22 @@ bool finalize_task(Object* self) {
 
 void task_dealloc(Object* self) {
   auto* task = static_cast<Task*>(self);
-  self->references = 1;
-  if (!(self->flags & object_finalized)) finalize_task(self);
-  if (--self->references) return;
+  if (!is_done(task) || task->log_traceback) {  // something may have to be said
+    self->references = 1;
+    if (!(self->flags & object_finalized)) finalize_task(self);
+    if (--self->references) return;
+  }
   count_as_finished(task);
-  clear(task->waiter);
-  clear(task->coroutine);
-  clear(task->details);
-  future_dealloc_contents(task);
-  release_attributes(self, self->type);
-  free_object(self);
+  release_nullable(task->waiter);
+  release_nullable(task->coroutine);
+  release_nullable(task->details);
+  if (task->traced) forget_creation(task);
+  release_nullable(task->callbacks);
+  release_nullable(task->result);
+  release_nullable(task->loop);
+  if (self->type != &task_type || task->attributes) release_attributes(self, self->type);
+  if (self->type == &task_type) free_cell<sizeof(Task)>(self, task_type);
+  else free_object(self);
 }
 
 void task_traverse(Object* self, Visitor visit, void* context) {

@@ -21,11 +21,6 @@ Word canonical(Word name) {
   return as<Str>(name)->traits & str_interned ? retained(name) : intern(retained(name));
 }
 
-// Instances whose attributes beyond the slots can't hide what the class has: they have no dictionary.
-bool has_no_dictionary(Word object, const Type* type) {
-  return !has_attribute_area(type) || !is_dictionary(attribute_area(as_object(object), type)->extra);
-}
-
 bool is_generic(const Type* type) { return type->slots.get_attribute == object_get_attribute; }
 
 // A type whose own __getattr__ comes only after the generic search: reads that succeed may be cached.

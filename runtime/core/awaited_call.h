@@ -24,8 +24,15 @@ extern const WaitProtocol* wait_protocol;  // asyncio's
 
 extern Type pause_type, finished_await_type, started_wait_type;
 
-// An awaitable that is done and gives `value` (0: raises the pending error); it must be awaited at once.
-Owned finished_await(Owned value) noexcept;
+// An awaitable that is done and gives `value` (0: raises the pending error); it must be awaited at once. Emitted code looks
+// for it in front of its awaits: `has_finished(awaitable) ? finished_result() : co_await …`.
+extern Object finished_object;
+inline Owned finished_await(Owned value) {
+  state.awaited_value = value;
+  return as_word(&finished_object);
+}
+inline bool has_finished(Word awaitable) { return awaitable == as_word(&finished_object); }
+inline Owned finished_result() { return take(state.awaited_value); }
 // An awaitable that has begun: the frame yields `awaited`, then follows wait_protocol. It must be awaited at once.
 Owned started_wait(Owned awaited) noexcept;
 // The coroutine that `frame` would wait in if its call had made one: from now on it does. Borrowed; 0: failed.

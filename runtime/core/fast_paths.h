@@ -201,6 +201,16 @@ COIL_INLINE Flag exception_matches(Word exception, Word types) noexcept {
   return as_word(as_object(exception)->type) == types ? 1 : exception_matches_slow(exception, types);
 }
 
+// One argument or none needs no array: it would stand in the coroutine's frame.
+Word await_call_method_0(Word name, Word receiver, AttributeCache& cache) noexcept;
+Word await_call_method_1(Word name, Word receiver, Word argument, AttributeCache& cache) noexcept;
+Word await_call_method_more(Word name, const Word* words, std::size_t count, AttributeCache& cache) noexcept;
+COIL_INLINE Word await_call_method_words(Word name, const Word* words, std::size_t count, AttributeCache& cache) noexcept {
+  if (count == 1) return await_call_method_0(name, words[0], cache);
+  if (count == 2) return await_call_method_1(name, words[0], words[1], cache);
+  return await_call_method_more(name, words, count, cache);
+}
+
 #undef COIL_INLINE
 
 }  // namespace coil

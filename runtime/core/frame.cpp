@@ -149,9 +149,8 @@ namespace {
 
 [[gnu::noinline]] std::coroutine_handle<> begin_other(Frame* frame) noexcept {
   Word operand = take(frame->value);
-  if (is_exact(operand, finished_await_type)) {
-    release(operand);
-    frame->value = take(state.awaited_value);
+  if (has_finished(operand)) {
+    frame->value = finished_result();
     return frame->handle();
   }
   if (is_exact(operand, started_wait_type)) {

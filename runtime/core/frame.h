@@ -127,6 +127,7 @@ struct AwaitValue {
   const Location* location;
   AwaitContext context;
 };
+struct AwaitCalled : AwaitValue {};
 struct YieldValue {
   Owned operand;
   const Location* location;
@@ -148,6 +149,11 @@ constexpr AwaitValue await_value(Owned awaitable, const Location& location,
                                  AwaitContext context = AwaitContext::expression) {
   return {awaitable, &location, context};
 }
+// What a call gave that knew that it is awaited (core/awaited_call.h).
+constexpr AwaitCalled await_called(Owned awaitable, const Location& location,
+                                   AwaitContext context = AwaitContext::expression) {
+  return {{awaitable, &location, context}};
+}
 constexpr AwaitSuspended await_suspended(const Location& location) { return {&location}; }
 constexpr YieldValue yield_value(Owned value, const Location& location) { return {value, &location}; }
 constexpr YieldFrom yield_from(Owned iterator, const Location& location) { return {iterator, &location}; }
@@ -166,6 +172,24 @@ struct Suspension {
   [[gnu::always_inline]] Word await_resume() const noexcept {
     if (frame->delegate) clear(frame->delegate);
     return take(frame->value);
+  }
+};
+
+extern Type pause_type;  // core/awaited_call.h
+
+// The same as begin_await(), with what happens most often in line.
+struct CallSuspension : Suspension<begin_await> {
+  [[gnu::always_inline]] std::coroutine_handle<> await_suspend(std::coroutine_handle<>) const noexcept {
+    Word operand = frame->value;
+    if (!operand || !is_exact(operand, pause_type)) return begin_await(frame);
+    Driver* driver = state.driver;
+    frame->delegate = operand;
+    frame->flags |= frame_waits_on_object;
+    frame->value = None();
+    frame->state = FrameState::suspended;
+    driver->leaf = frame;
+    driver->outcome = Outcome::yielded;
+    return std::noop_coroutine();
   }
 };
 
@@ -246,6 +270,12 @@ struct FramePromise : Frame {
 
   [[gnu::always_inline]] StartSuspension await_transform(Start) noexcept { return {this}; }
   [[gnu::always_inline]] Suspension<begin_await> await_transform(AwaitValue awaited) noexcept {
+    value = awaited.operand;
+    location = awaited.location;
+    await_context = awaited.context;
+    return {this};
+  }
+  [[gnu::always_inline]] CallSuspension await_transform(AwaitCalled awaited) noexcept {
     value = awaited.operand;
     location = awaited.location;
     await_context = awaited.context;

@@ -50,6 +50,8 @@ Borrowed module_get(Module* module, Word name) noexcept {
   return module->extra ? dict_get_str(module->extra, name) : 0;
 }
 
+std::uint32_t module_changes;
+
 Status module_set(Module* module, Word name, Word value) noexcept {
   int index = module_global_index(module, name);
   if (index >= 0) {
@@ -67,6 +69,7 @@ Status module_set(Module* module, Word name, Word value) noexcept {
     else assign(place, value);
     return true;
   }
+  ++module_changes;
   if (!module->extra && !(module->extra = make_dict())) return false;
   if (value) return dict_set(module->extra, name, value);
   Flag deleted = dict_delete(module->extra, name);
@@ -188,6 +191,7 @@ const NativeProperty properties[] = {{"__dict__", get_dict, nullptr}, {nullptr, 
 
 void dealloc(Object* self) {
   auto* module = static_cast<Module*>(self);
+  ++module_changes;
   release_nullable(module->name);
   release_nullable(module->names);
   release_nullable(module->extra);

@@ -129,10 +129,7 @@ Word plain_await(Owned awaitable, AwaitContext context) noexcept {
     state.suspension = {awaited, retained(awaited), false, true};
     return 0;
   }
-  if (is_exact(awaitable, finished_await_type)) {
-    release(awaitable);
-    return take(state.awaited_value);
-  }
+  if (has_finished(awaitable)) return finished_result();
   if (is_exact(awaitable, coroutine_type)) {
     if (check_awaitable(as<Frame>(awaitable))) return await_frame(awaitable);
     release(awaitable);

@@ -35,7 +35,10 @@ Word or_none(Word word) { return word ? word : None(); }
 Word function_run(const Word* arguments) { return run(arguments[0], or_none(arguments[1])); }
 Word function_sleep(const Word* arguments) { return sleep(arguments[0], or_none(arguments[1])); }
 
-Word function_awaited_sleep(const Word* arguments) { return awaited_sleep(arguments[0], or_none(arguments[1])); }
+Word function_awaited_sleep(const Word* arguments) {
+  if (arguments[0] == small_int(0) && !arguments[1]) return async::pause();
+  return awaited_sleep(arguments[0], or_none(arguments[1]));
+}
 
 Word function_gather(const Word* arguments) {  // *coros_or_futures, return_exceptions
   Flag returned = arguments[1] ? truth(arguments[1]) : 0;

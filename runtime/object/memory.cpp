@@ -34,6 +34,10 @@ constexpr std::size_t page_size = 64 * 1024;
 constexpr std::size_t chunk_pages = 16;
 // A program that has so many is given the memory of further chunks at once, not by a page fault for each 4 KiB.
 constexpr std::size_t pages_before_populating = 64;
+// One that has so many is given huge pages: half the time in the system, and fewer misses of the address cache.
+constexpr std::size_t pages_before_huge_ones = 1024;
+constexpr std::size_t huge_page_size = 2 * 1024 * 1024;
+constexpr std::size_t reserved_at_once = 16 * huge_page_size;
 constexpr std::size_t carve_bytes = 4 * 1024;  // so much becomes free cells at once: memory is touched as it is needed
 constexpr std::size_t frame_granularity = 16;
 constexpr std::size_t largest_frame_cell = 4096;
@@ -99,15 +103,39 @@ void drop_block(void* contents) {
   std::free(block);
 }
 
+char* align_up(void* pointer, std::uintptr_t alignment) {
+  return reinterpret_cast<char*>((reinterpret_cast<std::uintptr_t>(pointer) + alignment - 1) & ~(alignment - 1));
+}
+
+// Aligned memory of the system's, not touched yet. Null: there is none.
+char* map_memory(std::size_t bytes, std::size_t alignment) {
+  void* memory = mmap(nullptr, bytes + alignment, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  return memory == MAP_FAILED ? nullptr : align_up(memory, alignment);
+}
+
+char* reserved;  // for huge pages
+std::size_t reserved_bytes;
+
+char* get_huge_page() {
+  if (!reserved_bytes) {
+    reserved = map_memory(reserved_at_once, huge_page_size);
+    if (!reserved) return nullptr;
+    reserved_bytes = reserved_at_once;
+    madvise(reserved, reserved_bytes, MADV_HUGEPAGE);  // it may be refused, as below
+  }
+  char* page = reserved;
+  reserved += huge_page_size;
+  reserved_bytes -= huge_page_size;
+  return page;
+}
+
 bool get_fresh_pages() {
-  std::size_t bytes = page_size * (chunk_pages + 1);
-  void* memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  if (memory == MAP_FAILED) return false;
-  auto address = reinterpret_cast<std::uintptr_t>(memory);
-  fresh_pages = reinterpret_cast<char*>((address + page_size - 1) & ~(page_size - 1));
-  fresh_page_count = chunk_pages;
-  if (page_count >= pages_before_populating)  // it may be refused
-    madvise(fresh_pages, page_size * chunk_pages, MADV_POPULATE_WRITE);
+  bool huge = page_count >= pages_before_huge_ones;
+  std::size_t bytes = huge ? huge_page_size : page_size * chunk_pages;
+  fresh_pages = huge ? get_huge_page() : map_memory(bytes, page_size);
+  if (!fresh_pages) return false;
+  fresh_page_count = bytes / page_size;
+  if (page_count >= pages_before_populating) madvise(fresh_pages, bytes, MADV_POPULATE_WRITE);
   return true;
 }
 

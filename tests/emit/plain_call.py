@@ -38,13 +38,13 @@ asyncio.run(outer(1))
 # CHECK: if (!co_await coil::start()) {{.*}}unlikely{{.*}} {
 # CHECK: awaited = [[SLEEP:t[0-9]+]];
 # CHECK-NEXT: suspension1:
-# CHECK-NEXT: [[RESULT:t[0-9]+]] = co_await coil::await_value(awaited, at::line7_4);
+# CHECK-NEXT: [[RESULT:t[0-9]+]] = coil::has_finished(awaited) ? coil::finished_result() : co_await coil::await_called(awaited, at::line7_4);
 #
 # CHECK: static Word f_inner_plain({{.*}} self, Word n) {
 # CHECK: if (coil::plain_stack_low()) {
 # CHECK-NEXT: coil::suspend_at_start(self, coil::Words<1>{n}.items);
 # CHECK-NEXT: goto leave;
-# CHECK: [[RESULT]] = coil::plain_await([[SLEEP]]);
+# CHECK: [[RESULT]] = coil::has_finished([[SLEEP]]) ? coil::finished_result() : coil::plain_await([[SLEEP]]);
 # CHECK-NEXT: if (![[RESULT]]) {{.*}}unlikely{{.*}} {
 # CHECK-NEXT: if (!coil::error_pending() && coil::suspend(f_inner_restart(self, 1, coil::Words<1>{n}.items))) return 0;
 # CHECK-NEXT: { place = &at::line7_4; goto failed_leave; }
