@@ -293,8 +293,7 @@ void task_dealloc(Object* self) {
   release_nullable(task->result);
   release_nullable(task->loop);
   if (self->type != &task_type || task->attributes) release_attributes(self, self->type);
-  if (self->type == &task_type) free_cell<sizeof(Task)>(self, task_type);
-  else free_object(self);
+  free_object(self);
 }
 
 void task_traverse(Object* self, Visitor visit, void* context) {

@@ -106,18 +106,6 @@ inline Object* allocate_object(Type* type) noexcept {
   return object;
 }
 
-// free_object() for an object of a static type that allocate_object<size>() or allocate_cell() has made.
-template <std::size_t size>
-inline void free_cell(Object* object, const Type& type) noexcept {
-  if (__builtin_expect(object->flags & object_large, 0)) return free_object(object);
-  auto* cell = reinterpret_cast<FreeCell*>(object);
-  FreeCell*& list = free_cells[(size + cell_granularity - 1) / cell_granularity];
-  cell->references = 0;
-  cell->next = list;
-  list = cell;
-  if (type.type_flags & type_gc) collector_trigger.count -= collector_trigger.count > 0;
-}
-
 // Called by destroy() for objects of static types with object_has_weakrefs, before their dealloc slot. Heap types do it
 // in their own dealloc, after __del__. Clears the weak references to all the objects, then calls their callbacks, but not
 // those of weak references that are garbage themselves (null: none is).
