@@ -54,6 +54,18 @@ class Expressions:
             return "{" + ", ".join(str(self.random.randrange(30)) for _ in range(count)) + "}" if count else "set()"
         return "{" + ", ".join(f"{choose(WORDS)!r}: {self.literal('int')}" for _ in range(count)) + "}"
 
+    def format_spec(self, kinds):
+        """A random [[fill]align][sign][#][0][width][,][.precision][type], valid or nearly so."""
+        r = self.random
+        parts = [r.choice(["", "", "<", ">", "^", "=", "*^", "_>", "0="]), r.choice(["", "", "+", "-", " "]), r.choice(["", "", "", "#"]), r.choice(["", "", "0"]),
+                 r.choice(["", "1", "6", "12"]), r.choice(["", "", "", ",", "_"]), r.choice(["", "", "", ".0", ".2", ".5"]), r.choice(kinds)]
+        return "".join(parts)
+
+    def slice(self):
+        r = self.random
+        bounds = [r.choice(["", str(r.randrange(-6, 7)), self.leaf("int")]) for _ in range(2)]
+        return ":".join(bounds + r.choice([[], [], [""], [str(r.choice([1, 2, 3, -1, -2, 0]))]]))
+
     def small(self):
         return str(self.random.randrange(0, 5))
 
@@ -85,6 +97,15 @@ class Expressions:
             lambda d: f"pow({e('int', d)}, {r.randrange(0, 9)}, {r.randrange(2, 99)})",
             lambda d: f"divmod({e('int', d)}, {r.choice([3, -7, 10, 2 ** 40])})[{r.randrange(2)}]",
             lambda d: f"ord({r.choice(['a', 'é', '🙂'])!r}) ",
+            lambda d: f"int({e('str', d)}, {r.choice([0, 2, 8, 10, 16, 36])})",
+            lambda d: f"int.from_bytes({e('bytes', d)}, {r.choice(['big', 'little'])!r}, signed={r.choice(['True', 'False'])})",
+            lambda d: f"({e('int', d)} * {e('int', d)})",
+            lambda d: f"({e('int', d)}).bit_count()",
+            lambda d: f"{e('bytes', d)}.{r.choice(['find', 'count', 'rfind'])}({e(r.choice(['bytes', 'int']), 0)})",
+            lambda d: f"{e(r.choice(['str', 'tuple', 'list']), d)}.index({e(r.choice(['str', 'int']), 0)}, {r.randrange(-3, 3)})",
+            lambda d: f"{r.choice(['min', 'max'])}({e(r.choice(['list', 'tuple', 'set']), d)}{r.choice(['', ', default=0', ', key=lambda x: -x'])})",
+            lambda d: f"{r.choice(['hash', 'int'])}({e(r.choice(['int', 'bool']), d)})",
+            lambda d: f"({e('int', d)}).__{r.choice(['floordiv', 'mod', 'rsub', 'and', 'truediv', 'divmod'])}__({e('int', 0)})",
         ]
 
     def compound_float(self):
@@ -97,6 +118,10 @@ class Expressions:
             lambda d: f"round({e('float', d)}, {r.randrange(0, 4)})",
             lambda d: f"abs({e('float', d)})",
             lambda d: f"-{e('float', d)}",
+            lambda d: f"float({e('str', d)})",
+            lambda d: f"sum({e('list', d)}, {e('float', 0)})",
+            lambda d: f"{r.choice(['divmod', 'pow'])}({e('float', d)}, {r.choice([2, 3.5, -2.0])}){'[0]' if r.random() < 0.5 else ''}",
+            lambda d: f"({e('float', d)}).{r.choice(['is_integer', 'hex', 'as_integer_ratio'])}()",
             lambda d: f"({e('float', d)} if {e('bool', d)} else {e('float', d)})",
         ]
 
@@ -120,6 +145,21 @@ class Expressions:
             lambda d: f"type({self.any(d)}).__name__",
             lambda d: f"{r.choice(['hex', 'bin', 'oct'])}({e('int', d)})",
             lambda d: f"{e('str', d)}.zfill({r.randrange(8)})",
+            lambda d: f"format({e('int', d)}, {self.format_spec(['', 'd', 'x', 'X', 'o', 'b', 'c', 'n', 'e', 's'])!r})",
+            lambda d: f"format({e('float', d)}, {self.format_spec(['', 'f', 'e', 'E', 'g', 'G', '%', 'n', 'd'])!r})",
+            lambda d: f"format({e('str', d)}, {self.format_spec(['', 's', 's', 'd'])!r})",
+            lambda d: f"{e('str', d)}[{self.slice()}]",
+            lambda d: f"{e('str', d)}.{r.choice(['partition', 'rpartition', 'split', 'rsplit'])}({e('str', 0)})[{r.choice([0, -1])}]",
+            lambda d: f"{e('str', d)}.{r.choice(['removeprefix', 'removesuffix', 'lstrip', 'rstrip', 'strip'])}({e('str', 0)})",
+            lambda d: f"{e('str', d)}.{r.choice(['ljust', 'rjust', 'center'])}({r.randrange(9)}{r.choice(['', ', ' + repr('.'), ', ' + repr('é')])})",
+            lambda d: f"{e('str', d)}.{r.choice(['casefold', 'expandtabs', 'splitlines'])}()",
+            lambda d: f"{e('str', d)}.translate({{97: {r.choice(['None', repr('A'), '98'])}, 101: {e('str', 0)}}})",
+            lambda d: f"'%{r.choice(['', '-', '+', '0', ' ', '#'])}{r.choice(['', '5', '8.2'])}{r.choice('dixXofegsra%c')}' % ({self.any(0)},)",
+            lambda d: f"{e('bytes', d)}.decode({r.choice(['', repr('latin-1'), repr('ascii')])})",
+            lambda d: f"{e('bytes', d)}.hex({r.choice(['', repr(':'), repr('-') + ', 2'])})",
+            lambda d: f"f'{{{e('int', 0)}:{{{r.randrange(1, 9)}}}}}|{{{self.leaf('float')}!s:>12}}|{{{self.leaf('list')}=}}'",
+            lambda d: f"ascii({self.any(d)})",
+            lambda d: f"chr({e('int', d)} % 0x110000)",
         ]
 
     def compound_bool(self):
@@ -137,6 +177,12 @@ class Expressions:
             lambda d: f"{r.choice(['any', 'all'])}(x % 2 for x in {e('list', d)})",
             lambda d: f"{e('str', d)}.{r.choice(['isdigit', 'isalpha', 'isupper', 'isspace', 'isalnum'])}()",
             lambda d: f"({self.any(d)} == {self.any(d)})",
+            lambda d: f"{e('set', d)}.{r.choice(['issubset', 'issuperset', 'isdisjoint'])}({e(r.choice(['set', 'list', 'tuple']), d)})",
+            lambda d: f"({e('set', d)} {r.choice(['<', '<=', '>', '>='])} {e('set', d)})",
+            lambda d: f"{e('str', d)}.{r.choice(['startswith', 'endswith'])}({r.choice([e('str', 0), '(' + repr('a') + ', ' + e('str', 0) + ')'])})",
+            lambda d: f"({e('tuple', d)} {r.choice(['<', '>=', '=='])} {e('tuple', d)})",
+            lambda d: f"({self.any(d)} is {r.choice(['None', 'not None'])})",
+            lambda d: f"{e('str', d)}.{r.choice(['isidentifier', 'isprintable', 'isnumeric', 'isdecimal', 'istitle', 'islower', 'isascii'])}()",
         ]
 
     def compound_list(self):
@@ -156,6 +202,14 @@ class Expressions:
             lambda d: f"[a - b for a, b in zip({e('list', d)}, {e('tuple', d)})]",
             lambda d: f"list({e('dict', d)}.values())",
             lambda d: f"list({e('bytes', d)})",
+            lambda d: f"{e('list', d)}[{self.slice()}]",
+            lambda d: f"list({r.choice(['reversed', 'filter', 'map'])}({e('list', d)}))" if r.random() < 0.2 else f"list(reversed({e(r.choice(['list', 'tuple']), d)}))",
+            lambda d: f"[y for x in {e('list', d)}[:3] for y in range(x % 4)]",
+            lambda d: f"list(filter({r.choice(['None', 'lambda x: x > 1'])}, {e('list', d)}))",
+            lambda d: f"sorted({e('dict', d)}.values(), key=lambda x: (x % 3, -x))",
+            lambda d: f"[len(x) for x in {e('str', d)}.split({r.choice(['', repr(',')])})]",
+            lambda d: f"[k * v for k, v in {{x: x % 5 for x in {e('list', d)}}}.items()]",
+            lambda d: f"(lambda *a, **k: [*a, *k.values()])(*{e('list', d)}, **{e('dict', 0)})",
         ]
 
     def compound_tuple(self):
@@ -180,6 +234,10 @@ class Expressions:
             lambda d: f"{{k: v + 1 for k, v in {e('dict', d)}.items()}}",
             lambda d: f"dict(zip({e('str', d)}, {e('list', d)}))",
             lambda d: f"dict.fromkeys({e('str', d)}, {e('int', d)})",
+            lambda d: f"dict(sorted({e('dict', d)}.items(), key=lambda pair: pair[1]))",
+            lambda d: f"dict(reversed({e('dict', d)}.items()))",
+            lambda d: f"{{w: len(w) for w in {e('str', d)}.split()}}",
+            lambda d: f"dict(a={e('int', d)}, **{e('dict', 0)})",
         ]
 
     def compound_set(self):
@@ -198,4 +256,11 @@ class Expressions:
             lambda d: f"{e('str', d)}.encode()",
             lambda d: f"bytes([{r.randrange(256)}, {r.randrange(256)}])",
             lambda d: f"{e('bytes', d)}[{r.choice(['1:', '::-1', ':2'])}]",
+            lambda d: f"{e('bytes', d)}[{self.slice()}]",
+            lambda d: f"{e('bytes', d)}.{r.choice(['upper', 'title', 'strip', 'swapcase', 'lower'])}()",
+            lambda d: f"{e('bytes', d)}.replace({e('bytes', 0)}, {e('bytes', 0)})",
+            lambda d: f"{e('bytes', d)}.join([{e('bytes', d)}, {e('bytes', 0)}])",
+            lambda d: f"({e('int', d)}).to_bytes({r.randrange(1, 12)}, {r.choice(['big', 'little'])!r}, signed={r.choice(['True', 'False'])})",
+            lambda d: f"b'%{r.choice('dxsabc')}' % ({self.any(0)},)",
+            lambda d: f"bytes({e(r.choice(['list', 'tuple']), d)})",
         ]

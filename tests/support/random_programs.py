@@ -80,9 +80,9 @@ class ProgramWriter:
         r = self.random
         choices = [(self.assign, 8), (self.show, 6), (self.augment, 4), (self.mutate, 4), (self.unpack, 2), (self.call, 3), (self.use_generator, 2), (self.use_class, 3)]
         if self.indent < 3:
-            choices += [(self.branch, 3), (self.for_loop, 3), (self.while_loop, 1), (self.attempt, 5)]
+            choices += [(self.match, 2), (self.branch, 3), (self.for_loop, 3), (self.while_loop, 1), (self.attempt, 5)]
         if self.indent < 2:
-            choices += [(self.function, 2), (self.closure, 1), (self.generator, 1), (self.with_statement, 1)]
+            choices += [(self.decorated, 1), (self.function, 2), (self.closure, 1), (self.generator, 1), (self.with_statement, 1)]
         if self.indent == 0:
             choices += [(self.class_definition, 1)]
         if self.loop_depth and r.random() < 0.1:
@@ -91,7 +91,7 @@ class ProgramWriter:
             return
         functions, weights = zip(*choices)
         chosen = r.choices(functions, weights)[0]
-        if chosen in (self.assign, self.function, self.closure, self.generator, self.class_definition, self.with_statement):
+        if chosen in (self.assign, self.decorated, self.function, self.closure, self.generator, self.class_definition, self.with_statement):
             chosen()
         else:
             self.guarded(chosen)
@@ -171,6 +171,87 @@ class ProgramWriter:
         if self.random.random() < 0.5:
             self.line("else:")
             self.body(self.random.randrange(1, 3))
+
+    def pattern(self, depth=1):
+        """A pattern and the names that it binds."""
+        r = self.random
+        kind = r.randrange(9 if depth else 4)
+        if kind == 0:
+            return r.choice([self.expressions.literal("str"), str(r.randrange(-3, 9)), "None", "True", "-1.5", "b'ab'"]), []
+        if kind == 1:
+            name = self.name("m")
+            return f"{r.choice(['int', 'str', 'float', 'bool', 'list', 'dict'])}({name})" if r.random() < 0.5 else f"{r.choice(['int', 'str', 'tuple'])}() as {name}", [name]
+        if kind == 2:
+            return r.choice(["str()", "int()", "bool()", "list() | tuple()", "0 | 1 | 2"]), []
+        if kind == 3:
+            return "_", []
+        if kind < 7:
+            parts = [self.pattern(depth - 1) for _ in range(r.randrange(3))]
+            texts = [text for text, _ in parts]
+            names = [name for _, bound in parts for name in bound]
+            if r.random() < 0.5:
+                star = r.choice(["_", self.name("m")])
+                texts.insert(r.randrange(len(texts) + 1), "*" + star)
+                names += [star] if star != "_" else []
+            return "[" + ", ".join(texts) + "]", names
+        text, names = self.pattern(depth - 1)
+        rest = self.name("m") if r.random() < 0.5 else None
+        return "{" + f"{r.choice(['a', 'key', '12'])!r}: {text}" + (f", **{rest}" if rest else "") + "}", names + ([rest] if rest else [])
+
+    def match(self):
+        r = self.random
+        self.line(f"match {self.expressions.any()}:")
+
+        def cases():
+            for _ in range(r.randrange(1, 4)):
+                text, names = self.pattern(2)
+                guard = f" if {self.e('bool', 1)}" if r.random() < 0.2 or text == "_" else ""
+                self.line(f"case {text}{guard}:")
+                self.block(lambda: self.line(f"print({', '.join([repr(text), *names])})"))
+            if r.random() < 0.5:
+                name = self.name("m")
+                self.line(f"case {name}:")
+                self.block(lambda: self.line(f"print('else', {name})"))
+
+        self.block(cases)
+
+    def decorated(self):
+        """A decorator with a state of its own, and a function under it."""
+        r, decorator, name = self.random, self.name("decorator"), self.name("f")
+        parameters, required, text = self.parameters()
+        kind = r.choice(["int", "str", "list"])
+        self.line(f"def {decorator}(*marks):")
+
+        def outer():
+            self.line("def decorate(function):")
+
+            def middle():
+                self.line("calls = 0")
+                self.line("def wrapper(*arguments, **keywords):")
+
+                def inner():
+                    self.line("nonlocal calls")
+                    self.line("calls += 1")
+                    self.line(r.choice(["print(function.__name__, marks, calls, arguments, keywords)", "print(marks[calls % len(marks)], calls)"]))
+                    self.line(r.choice(["return function(*arguments, **keywords)", "return (function(*arguments, **keywords), calls)[0]", "return function(*arguments[:2], **keywords)"]))
+
+                self.block(inner)
+                self.line("return wrapper")
+
+            self.block(middle)
+            self.line("return decorate")
+
+        self.block(outer)
+        for _ in range(r.randrange(1, 3)):
+            self.line(f"@{decorator}({self.expressions.literal('int')}, {self.expressions.literal('str')})")
+        self.line(f"def {name}({', '.join(text)}):")
+
+        def write():
+            self.statement()
+            self.line(f"return {self.e(kind)}")
+
+        self.function_body(parameters, write)
+        self.functions.append((name, parameters, required, kind, self.indent))
 
     def looped(self, header, count, bind=None):
         self.line(header)

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import contextvars
 import gc
+import types
 import warnings
 
 gc.disable()
@@ -49,6 +50,22 @@ class Steps:
         return self.count
 
 
+class Delegate:
+    """Awaits what it was made with."""
+
+    def __init__(self, awaitable):
+        self.awaitable = awaitable
+
+    def __await__(self):
+        return (yield from self.awaitable.__await__())
+
+
+@types.coroutine
+def legacy(coroutine):
+    """A coroutine that is a generator."""
+    return (yield from coroutine)
+
+
 class Manager:
     """Awaits at both ends, and swallows some errors."""
 
@@ -64,6 +81,30 @@ class Manager:
         show(self.name, 'leaves', error and describe(error))
         await asyncio.sleep(self.steps)
         return kind is not None and issubclass(kind, self.swallowed)
+
+
+class Failing:
+    """Replaces whatever error passes."""
+
+    def __init__(self, name, error):
+        self.name, self.error = name, error
+
+    async def __aexit__(self, kind, error, traceback):
+        await asyncio.sleep(0)
+        show(self.name, 'replaces', error and describe(error))
+        raise self.error(self.name)
+
+
+@contextlib.asynccontextmanager
+async def session(name, delay, swallowed=()):
+    await asyncio.sleep(delay)
+    try:
+        yield variable.get()
+    except swallowed as error:
+        show(name, 'session swallows', describe(error))
+    finally:
+        await asyncio.sleep(delay)
+        show(name, 'session ends')
 
 
 class Shared:
@@ -120,6 +161,19 @@ async def ticks(name, count, delay, broken=9):
         if delay:
             await asyncio.sleep(0)
         show(name, 'ticks end')
+
+
+async def relay(name, source):
+    """A generator over another one."""
+    try:
+        async for item in source:
+            yield item
+    except LookupError as error:
+        show(name, 'relay', describe(error))
+        yield 'relayed'
+    finally:
+        await source.aclose()
+        show(name, 'relay ends')
 
 
 def later(delay, result):

@@ -109,10 +109,13 @@ class Draw:
             ('settle', self.number()), ('settle_error', self.error()), ('cancel_future',), ('set_variable', self.number()),
             ('show_variable',), ('by_hand', self.coroutine(0), self.below(3)), ('asend', self.below(3), self.delay(), self.choice(
                 ('close', 'send', 'throw', 'drop', 'keep', 'next'))), ('task_done',), ('release',), ('notify', self.below(3)),
-            ('abort_barrier',), ('queue_join', self.delay())))
+            ('abort_barrier',), ('queue_join', self.delay()), ('reset_barrier',), ('in_context', self.number(), self.coroutine(depth)),
+            ('reset_variable', self.number()), ('cancel_call', self.delay()), ('unwatch', self.number()), ('collect_ticks', self.below(4), self.delay()),
+            ('legacy', self.coroutine(0)), ('delegate', self.awaitable(min(depth, 1))), ('handler', self.chance(50)), ('over_release',),
+            ('consume', 1 + self.below(3), self.delay())))
 
     def compound(self, depth):
-        kind = self.below(15)
+        kind = self.below(20)
         if kind < 4:
             return ('try', self.body(1, 4, depth), self.caught(), self.body(0, 2, depth), self.choice(('', '', 'raise', 'from', 'new', 'return')),
                     self.body(0, 2, depth) if self.chance(30) else [])
@@ -134,8 +137,23 @@ class Draw:
         if kind == 13:
             return ('wait', self.choice(('all', 'first', 'error')), self.choice((None, None, 0, 1)),
                     [self.awaitable(depth) for _ in range(1 + self.below(3))], self.chance(50))
+        if kind == 14:
+            return ('stack', [self.stack_entry() for _ in range(1 + self.below(3))], self.body(1, 3, depth))
+        if kind == 15:
+            return ('timeouts', self.delay(), self.delay(), self.body(1, 3, depth), self.choice((None, None, 0, 1)))
+        if kind == 16:
+            return ('outlive', self.coroutine(depth), self.delay(), self.chance(40))
+        if kind == 17:
+            return ('session', self.delay(), self.choice(('nothing', 'Exception', 'Cancelled', 'Timeout')), self.body(1, 3, depth))
+        if kind == 18:
+            return ('relay', 1 + self.below(3), self.choice((0, 0, 1)), self.choice((9, 9, 1)), self.below(5), self.choice(('', 'throw', 'close', 'cancel')),
+                    self.body(0, 2, depth))
         return self.choice((('completed', self.choice((None, 1)), [self.awaitable(depth) for _ in range(1 + self.below(3))]),
                             ('repeat', 1 + self.below(3), self.body(1, 3, depth))))
+
+    def stack_entry(self):
+        return self.choice((('manager', self.delay(), self.choice(('nothing', 'Exception', 'Cancelled'))), ('callback', self.coroutine(0)), ('plain', self.number()),
+                            ('fails', self.error()), ('lock',)))
 
     def script(self, size):
         """What main does after it started the workers; the workers; the kind and size of the queue."""
@@ -443,6 +461,129 @@ class Worker:
                     self.show('completed', describe(error))
         finally:
             coroutine = None
+
+    async def play_stack(self, entries, body):
+        async with contextlib.AsyncExitStack() as stack:
+            for kind, *details in entries:
+                if kind == 'manager':
+                    await stack.enter_async_context(Manager(self.name, details[0], CAUGHT[details[1]]))
+                elif kind == 'callback':
+                    stack.push_async_callback(Worker.await_made, self, details[0])
+                elif kind == 'plain':
+                    stack.callback(self.show, 'left', details[0])
+                elif kind == 'fails':
+                    stack.push_async_exit(Failing(self.name, ERRORS[details[0]]))
+                else:
+                    await stack.enter_async_context(self.shared.lock)
+            await self.play(body)
+
+    async def await_made(self, action):
+        self.show('from the stack', await self.make(action))
+
+    async def play_timeouts(self, outer, inner, body, again):
+        try:
+            async with asyncio.timeout(outer) as first:
+                try:
+                    async with asyncio.timeout_at(asyncio.get_running_loop().time() + inner) as second:
+                        if again is not None:
+                            first.reschedule(asyncio.get_running_loop().time() + again)
+                        await self.play(body)
+                except TimeoutError as error:
+                    self.show('inner timeout', describe(error), second.expired(), first.expired())
+                await asyncio.sleep(0.5)
+        except TimeoutError as error:
+            self.show('outer timeout', describe(error), second.expired(), first.expired())
+
+    async def play_outlive(self, action, delay, shielded):
+        task = asyncio.create_task(self.make(action))
+        try:
+            self.show('outlived', await asyncio.wait_for(asyncio.shield(task) if shielded else task, delay))
+        except TimeoutError as error:
+            self.show('outlives', describe(error), outcome(task))
+            self.show('then', await task)
+        finally:
+            del task
+
+    async def play_session(self, delay, swallowed, body):
+        async with session(self.name, delay, CAUGHT[swallowed]) as value:
+            self.show('session', value)
+            await self.play(body)
+
+    async def play_relay(self, count, delay, broken, stop, end, body):
+        generator = relay(self.name, ticks(self.name, count, delay, broken))
+        try:
+            async for tick in generator:
+                self.show('relayed', tick)
+                await self.play(body)
+                if tick == stop:
+                    break
+            if end == 'throw':
+                self.show(await generator.athrow(KeyError('thrown')))
+            elif end == 'close':
+                await generator.aclose()
+            elif end == 'cancel':
+                task = asyncio.ensure_future(anext(generator, 'none'))
+                await asyncio.sleep(0)
+                task.cancel()
+                self.show('relay', await asyncio.wait([task]) and outcome(task))
+        finally:
+            task = None
+            del generator
+
+    async def play_reset_barrier(self):
+        await self.shared.barrier.reset()
+
+    async def play_in_context(self, number, action):
+        context = contextvars.copy_context()
+        context.run(variable.set, number)
+        self.shared.tasks.append(asyncio.create_task(self.make(action), name=self.name, context=context))
+        self.show(variable.get(), context[variable])
+
+    async def play_reset_variable(self, number):
+        token = variable.set(number)
+        await asyncio.sleep(0)
+        variable.reset(token)
+        self.show(variable.get(), token.old_value is token.MISSING)
+
+    async def play_cancel_call(self, delay):
+        handle = asyncio.get_running_loop().call_later(delay, self.show, 'called all the same')
+        await asyncio.sleep(0)
+        handle.cancel()
+        self.show(handle.cancelled(), handle.when() >= 0)
+
+    async def play_unwatch(self, number):
+        def watcher(task):
+            self.show('watched', outcome(task))
+
+        task = self.shared.task(number)
+        task.add_done_callback(watcher)
+        task.add_done_callback(watcher)
+        self.show(task.remove_done_callback(watcher))
+        task.add_done_callback(watcher)
+
+    async def play_collect_ticks(self, count, delay):
+        self.show([tick * 2 async for tick in ticks(self.name, count, delay) if tick != 1], {tick: await Steps(tick) async for tick in ticks(self.name, count, 0)})
+
+    async def play_legacy(self, action):
+        self.show('legacy', await legacy(self.make(action)))
+
+    async def play_delegate(self, action):
+        self.show('delegated', await Delegate(self.make(action)))
+
+    async def play_handler(self, on):
+        asyncio.get_running_loop().set_exception_handler(
+            (lambda loop, context: print('handler', context['message'], repr(context.get('exception')), file=sys.stderr)) if on else None)
+
+    async def play_over_release(self):
+        semaphore = asyncio.BoundedSemaphore(1)
+        async with semaphore:
+            self.show(semaphore.locked())
+        semaphore.release()
+
+    async def play_consume(self, count, delay):
+        for _ in range(count):
+            self.show('consumed', await asyncio.wait_for(self.shared.queue.get(), delay))
+            self.shared.queue.task_done()
 
     async def play_repeat(self, count, body):
         for _ in range(count):
