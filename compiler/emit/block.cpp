@@ -64,11 +64,23 @@ void FunctionEmitter::emit(const Block& block) {
   emit(block.terminator);
 }
 
+bool takes_error(const Block* block) {
+  while (block) {
+    for (const Instruction& instruction : block->instructions)
+      if (instruction.opcode != Opcode::release) return true;
+    const Terminator& end = block->terminator;
+    if (end.kind == Exit::unwind) block = end.handler;
+    else if (end.kind == Exit::jump) block = end.target;
+    else return true;
+  }
+  return false;
+}
+
 // What failures that a traceback shows have in common: for each block that they go to a label in front of it.
 void FunctionEmitter::emit_failures() {
   auto emit_label = [&](const Block* block) {
     out_.flush_left("failed_" + label(block) + ":");
-    out_.line(block ? "coil::trace_caught(*place);" : "coil::trace(*place);");
+    out_.line(takes_error(block) ? "coil::trace_caught(*place);" : "coil::trace(*place);");
   };
   for (const Block* block : function_.blocks) {
     if (!traced_.count(block)) continue;

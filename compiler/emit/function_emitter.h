@@ -124,5 +124,8 @@ bool is_awaited_next(const ir::Instruction& instruction, const ir::Instruction& 
 
 // Whether nothing is to be added to the traceback when the instruction fails.
 bool traces_itself(const ir::Instruction& instruction);
+// Whether a handler of the source takes an error that goes to `block`. Blocks that only release what an unfinished expression holds
+// pass it on.
+bool takes_error(const ir::Block* block);
 
 }  // namespace coil::compiler::emit

@@ -17,7 +17,7 @@ bool traces_itself(const Instruction& instruction) {
 std::string FunctionEmitter::failure(const Instruction& instruction) {
   if (traces_itself(instruction)) {
     bool again = instruction.op == ir::Op::raise_again;
-    if (again || !instruction.handler) return go(instruction.handler);
+    if (again || !takes_error(instruction.handler)) return go(instruction.handler);
     return "{ coil::mark_place_caught(); " + go(instruction.handler) + " }";
   }
   return failure(place(instruction), instruction.handler);

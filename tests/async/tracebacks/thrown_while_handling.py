@@ -94,3 +94,15 @@ for function in (fails_in_the_end, waits):
         asyncio.run(ends_with(function))
     except IndexError:
         traceback.print_exc()
+
+
+# Also where what the frames in between hold has to be released.
+async def shows(*values):
+    print("shown", *[await value for value in values])
+
+
+async def holds(coroutine):
+    print([1], await coroutine, [2])
+
+
+asyncio.run(report(handling(holds(shows(middle())))))
