@@ -42,7 +42,7 @@ class Maker {
     std::vector<std::string> names;
     for (const std::unique_ptr<Unit>& each : program_.units) names.push_back(each->name);
     names.insert(names.end(), program_.runtime_modules.begin(), program_.runtime_modules.end());
-    return text + emit::emit_program(names);
+    return text + emit::emit_program(names, program_.runtime_parts);
   }
 
   bool make_object(Unit& unit) {

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "compiler/driver/main_source.h"
+#include "compiler/driver/mentions.h"
 #include "compiler/driver/unit.h"
 #include "compiler/driver/unit_key.h"
 #include "compiler/driver/verbs.h"
@@ -53,6 +54,7 @@ int compile_library_module(const CommandLine& command) {
   }
   std::string imports = name;
   for (const ir::Import& import : unit.ir->imports) imports += " " + import.name;
+  if (computes_powers(*unit.ir)) imports += " +power";
 
   toolchain::CompileOptions options;
   options.tier = command.tier;

@@ -1,11 +1,13 @@
 #include "compiler/driver/program.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <set>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "compiler/driver/mentions.h"
 #include "compiler/toolchain/cache/files.h"
 
 namespace coil::compiler::driver {
@@ -26,6 +28,9 @@ class Loader {
       if (!analyse(unit, diagnostics_, steps_, reporting_)) continue;
       for (const ir::Import& import : unit.ir->imports) follow(unit, import);
     }
+    add_late_imports();
+    if (any_unit([](const ir::Module& module) { return makes_names(module) || computes_powers(module); }))
+      program_.runtime_parts.insert("power");
   }
 
  private:
@@ -53,9 +58,25 @@ class Loader {
 
   bool add_runtime(const std::string& name) {
     program_.runtime_modules.push_back(name);
+    program_.runtime_parts.insert(runtime_.parts_of(name).begin(), runtime_.parts_of(name).end());
     for (const std::string& other : runtime_.imports_of(name))
       if (seen_.insert(other).second && runtime_.has(other)) add_runtime(other);
     return true;
+  }
+
+  template <typename Test>
+  bool any_unit(Test test) const {
+    return std::ranges::any_of(program_.units, [&](const std::unique_ptr<Unit>& unit) { return unit->ir && test(*unit->ir); });
+  }
+
+  // Modules that are added may import others late in turn.
+  void add_late_imports() {
+    for (std::size_t next = 0; next < program_.runtime_modules.size(); ++next) {
+      for (const RuntimeModules::LateImport& import : runtime_.late_imports_of(program_.runtime_modules[next])) {
+        auto reaches = [&](const ir::Module& module) { return makes_names(module) || mentions(module, import.names); };
+        if (runtime_.has(import.module) && any_unit(reaches) && seen_.insert(import.module).second) add_runtime(import.module);
+      }
+    }
   }
 
   bool find_file(const std::string& name) {

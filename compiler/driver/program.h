@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ namespace coil::compiler::driver {
 struct Program {
   std::vector<std::unique_ptr<Unit>> units;   // the main module first
   std::vector<std::string> runtime_modules;   // that it may import, those that these import included
+  std::set<std::string> runtime_parts;        // of the runtime that not every program needs: "power"
   cache::Record record;                       // what its imports depended on
 };
 

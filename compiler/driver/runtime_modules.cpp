@@ -29,6 +29,16 @@ constexpr std::string_view builtin_modules[] = {
 
 }  // namespace
 
+void RuntimeModules::Imports::add(const std::string& word) {
+  std::size_t question = word.find('?');
+  if (word.starts_with('+')) return parts.push_back(word.substr(1));
+  if (question == std::string::npos) return always.push_back(word);
+  LateImport import{word.substr(0, question), {}};
+  std::istringstream names(word.substr(question + 1));
+  for (std::string name; std::getline(names, name, ',');) import.names.push_back(name);
+  late.push_back(std::move(import));
+}
+
 bool RuntimeModules::read(const toolchain::Installation& installation, std::string& trouble) {
   std::string path = installation.library_folder() + "/modules", text;
   if (!cache::read_file(path, text)) {
@@ -40,8 +50,8 @@ bool RuntimeModules::read(const toolchain::Installation& installation, std::stri
     std::istringstream words(line);
     std::string name;
     words >> name;
-    std::vector<std::string>& imports = imports_[name];
-    for (std::string word; words >> word;) imports.push_back(word);
+    Imports& imports = imports_[name];
+    for (std::string word; words >> word;) imports.add(word);
   }
   return true;
 }

@@ -10,18 +10,32 @@
 
 namespace coil::compiler::driver {
 
-// Read from lib/coil/modules, which the build writes: a module's dotted name per line, then the names it imports.
+// Read from lib/coil/modules, which the build writes: a module's dotted name per line, then the names that it imports. Behind
+// one that is imported only when something is used stand the names that reach it: asyncio.threads?to_thread,run_in_executor.
+// "+power" is a part of the runtime.
 class RuntimeModules {
  public:
+  // A module that another one imports only for programs that mention one of the names.
+  struct LateImport {
+    std::string module;
+    std::vector<std::string> names;
+  };
   // False: `trouble` says why the list can't be read.
   bool read(const toolchain::Installation&, std::string& trouble);
 
   bool has(const std::string& name) const { return imports_.contains(name); }
   // What importing `name` may import in turn; empty for native modules.
-  const std::vector<std::string>& imports_of(const std::string& name) const { return imports_.at(name); }
+  const std::vector<std::string>& imports_of(const std::string& name) const { return imports_.at(name).always; }
+  const std::vector<LateImport>& late_imports_of(const std::string& name) const { return imports_.at(name).late; }
+  const std::vector<std::string>& parts_of(const std::string& name) const { return imports_.at(name).parts; }
 
  private:
-  std::map<std::string, std::vector<std::string>> imports_;
+  struct Imports {
+    std::vector<std::string> always, parts;
+    std::vector<LateImport> late;
+    void add(const std::string& word);
+  };
+  std::map<std::string, Imports> imports_;
 };
 
 // Whether Python 3.11's standard library has a module of that name (no dots).

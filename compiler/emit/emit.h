@@ -2,6 +2,7 @@
 // of one that names the program's modules. What they include is runtime/emitted.h, nothing else.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,9 @@ struct EmitOptions {
 std::string emit_module(const ir::Module& module, const EmitOptions& options);
 
 // The table of modules that the runtime starts from: modules by dotted name, the main one ("__main__") first; then the
-// native and library modules that the program imports, so that the linker brings them in.
-std::string emit_program(const std::vector<std::string>& module_names);
+// native and library modules that the program imports, so that the linker brings them in, as it does with the parts of the
+// runtime that the program needs.
+std::string emit_program(const std::vector<std::string>& module_names, const std::set<std::string>& runtime_parts);
 
 // The C++ name of a module's `coil::ModuleInfo`: "package.module" → "coil_module_package_dot_module".
 std::string module_symbol(const std::string& dotted_name);

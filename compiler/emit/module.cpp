@@ -33,7 +33,7 @@ void print_source(Context& context, Printer& out) {
   out.line("    \"\", " + std::to_string(module.source.size()) + "};");
 }
 
-void print_code(Printer& out, const ir::Function& function) {
+void print_code(const Context& context, Printer& out, const ir::Function& function) {
   const ir::Parameters& parameters = function.parameters;
   std::string names;
   for (const ir::Register* parameter : parameters.registers) names += string_literal(parameter->name) + ", ";
@@ -48,22 +48,22 @@ void print_code(Printer& out, const ir::Function& function) {
            std::to_string(parameters.positional_only) + ", " + std::to_string(parameters.positional) + ", " +
            std::to_string(parameters.keyword_only) + ", " + (parameters.var_positional ? "true" : "false") + ", " +
            (parameters.var_keyword ? "true" : "false") + "},");
-  out.line("    " + doc + ", " + (is_module ? "nullptr" : function_name(function) + "_entry") +
+  out.line("    " + doc + ", " + (is_module ? "nullptr" : entry_name(context, function)) +
            (function.has_plain_body ? ", " + plain_body_name(function) + "_entry" : "") + "};");
 }
 
 void print_codes(Context& context, Printer& out) {
   for (const ir::Function& function : context.module().functions) {
     if (function.kind == ir::FunctionKind::module) continue;
-    out.line(function_declaration(function) + ";");
+    out.line(function_declaration(context, function) + ";");
     if (function.has_plain_body) out.line(plain_body_declaration(function) + ";");
-    out.line("static Word " + function_name(function) + "_entry(coil::Function* self, const Word* arguments);");
+    if (!context.takes_array(function)) out.line("static Word " + entry_name(context, function) + "(coil::Function* self, const Word* arguments);");
     if (function.has_plain_body) {
       out.line("static Word " + plain_body_name(function) + "_entry(coil::Function* self, const Word* arguments);");
     }
   }
   out.line("namespace code {");
-  for (const ir::Function& function : context.module().functions) print_code(out, function);
+  for (const ir::Function& function : context.module().functions) print_code(context, out, function);
   out.line("}  // namespace code");
 }
 
@@ -114,7 +114,7 @@ std::string emit_module(const ir::Module& module, const EmitOptions& options) {
   return text + tail.take();
 }
 
-std::string emit_program(const std::vector<std::string>& module_names) {
+std::string emit_program(const std::vector<std::string>& module_names, const std::set<std::string>& runtime_parts) {
   Printer out(LineDirectives::none, "");
   out.line("// The program's modules.");
   out.line("#include \"runtime/emitted.h\"");
@@ -124,6 +124,12 @@ std::string emit_program(const std::vector<std::string>& module_names) {
     table += "&" + module_symbol(name) + ", ";
   }
   out.line("extern \"C\" const coil::ModuleInfo* const coil_program_modules[] = {" + table + "nullptr};");
+  std::string parts;
+  for (const std::string& part : runtime_parts) {
+    out.line("extern \"C\" const char coil_part_" + part + ";");
+    parts += "&coil_part_" + part + ", ";
+  }
+  if (!parts.empty()) out.line("extern \"C\" { [[gnu::used, gnu::retain]] static const char* const coil_program_parts[] = {" + parts + "}; }");
   // The sanitizer asks the executable alone. What a program wants too much of is a MemoryError. Locals stay on the stack:
   // call_stack.cpp tells by their addresses which calls lie between two drivers.
   out.line("#if __has_feature(address_sanitizer)");

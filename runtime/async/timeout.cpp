@@ -131,8 +131,9 @@ Word timeout_repr(Word self) {
   double when;
   if (timeout->when == None() || !to_double(timeout->when, when)) return str_printf("<Timeout [%s] when=None>", name);
   char rounded[400], text[40];
-  std::snprintf(rounded, sizeof rounded, "%.3f", when);
-  std::size_t length = float_repr(std::strtod(rounded, nullptr), text);
+  int size = std::snprintf(rounded, sizeof rounded, "%.3f", when);
+  parse_double({rounded, static_cast<std::size_t>(size)}, when);
+  std::size_t length = float_repr(when, text);
   return str_printf("<Timeout [%s] when=%.*s>", name, static_cast<int>(length), text);
 }
 

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <ctime>
 #include <linux/futex.h>
-#include <new>
 #include <pthread.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -14,7 +13,6 @@
 #include "runtime/core/runtime_lock.h"
 #include "runtime/core/signals.h"
 #include "runtime/io/clock.h"
-#include "runtime/object/protocol.h"
 
 namespace coil {
 
@@ -24,7 +22,6 @@ void (*loop_is_stuck)(Word loop);
 namespace {
 
 constexpr std::size_t default_stack = 8u << 20;
-constexpr std::size_t reserved_stack = 384u << 10;  // for raising errors and for native code that doesn't check
 constexpr std::size_t smallest_stack = 1u << 20;
 
 Thread* last_thread = &main_thread;
@@ -119,32 +116,9 @@ double time_left(double deadline) {
   return left < 0 ? 0 : left;
 }
 
-// ---- a thread's life
+}  // namespace
 
-struct Beginning {
-  Thread* thread;
-  void (*body)(void*);
-  void* argument;
-  std::size_t stack;
-};
-
-void link(Thread* thread) {
-  thread->previous = last_thread;
-  last_thread->next = thread;
-  last_thread = thread;
-  ++other_threads;
-  ++busy_threads;
-}
-
-void unlink(Thread* thread) {
-  thread->previous->next = thread->next;
-  if (thread->next) thread->next->previous = thread->previous;
-  else last_thread = thread->previous;
-  --other_threads;
-  --busy_threads;
-}
-
-void identify(Thread* thread) {
+void begin_thread(Thread* thread) noexcept {
   thread->state = &state;
   thread->ident = static_cast<std::uint64_t>(pthread_self());
   thread->native_id = gettid();
@@ -152,65 +126,26 @@ void identify(Thread* thread) {
   state.exceptions = &state.base_exceptions;
 }
 
-void clear_state() {
-  clear(state.error);
-  clear(state.context);
-  clear(state.policy_loop);
-  clear(state.last_loop);
-  for (Word& hook : state.async_generator_hooks) clear(hook);
-  free_repr_stack();
+void list_thread(Thread* thread) noexcept {
+  thread->previous = last_thread;
+  last_thread->next = thread;
+  last_thread = thread;
+  ++other_threads;
+  ++busy_threads;
 }
 
-void* run_thread(void* pointer) {
-  Beginning beginning = *static_cast<Beginning*>(pointer);
-  delete static_cast<Beginning*>(pointer);
-  identify(beginning.thread);
-  acquire_runtime_lock();
-  set_stack_limit(beginning.stack - reserved_stack);
-  beginning.body(beginning.argument);
-  clear_state();
-  unlink(beginning.thread);
+void unlist_thread(Thread* thread) noexcept {
+  thread->previous->next = thread->next;
+  if (thread->next) thread->next->previous = thread->previous;
+  else last_thread = thread->previous;
+  --other_threads;
+  --busy_threads;
   let_time_pass();
-  release_runtime_lock();
-  delete beginning.thread;
-  return nullptr;
 }
-
-// The thread takes `beginning` over.
-int create(Beginning* beginning) {
-  Thread* thread = beginning->thread;
-  pthread_attr_t attributes;
-  pthread_attr_init(&attributes);
-  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-  int error = pthread_attr_setstacksize(&attributes, beginning->stack);
-  pthread_t id;
-  if (!error) error = pthread_create(&id, &attributes, run_thread, beginning);
-  if (!error) thread->ident = static_cast<std::uint64_t>(id);
-  pthread_attr_destroy(&attributes);
-  return error;
-}
-
-}  // namespace
 
 void begin_main_thread() noexcept {
-  identify(&main_thread);
+  begin_thread(&main_thread);
   begin_runtime_lock();
-}
-
-Thread* start_thread(void (*body)(void*), void* argument) noexcept {
-  auto* thread = new (std::nothrow) Thread{};
-  auto* beginning = new (std::nothrow) Beginning{thread, body, argument, thread_stack_size()};
-  int error = ENOMEM;
-  if (thread && beginning) {
-    link(thread);
-    error = create(beginning);
-    if (!error) return thread;
-    unlink(thread);
-  }
-  delete beginning;
-  delete thread;
-  errno = error;
-  return nullptr;
 }
 
 std::size_t thread_stack_size() noexcept { return wanted_stack < smallest_stack ? smallest_stack : wanted_stack; }

@@ -44,6 +44,11 @@ Thread* start_thread(void (*body)(void* argument), void* argument) noexcept;
 std::size_t thread_stack_size() noexcept;
 void set_thread_stack_size(std::size_t bytes) noexcept;
 
+// The parts of a thread's life: it takes its state, it is among all threads or no more.
+void begin_thread(Thread* thread) noexcept;
+void list_thread(Thread* thread) noexcept;
+void unlist_thread(Thread* thread) noexcept;
+
 // Waits for unpark(), the deadline, or a signal (in the main thread).
 void park(double deadline) noexcept;
 // The same, or until a descriptor is ready: the number of those, as Reactor::wait(). `loop` is who waits, for reports.

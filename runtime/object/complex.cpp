@@ -13,6 +13,7 @@
 #include "runtime/object/format.h"
 #include "runtime/object/int.h"
 #include "runtime/object/int_internal.h"
+#include "runtime/object/power.h"
 #include "runtime/object/str_builder.h"
 #include "runtime/object/str_internal.h"
 #include "runtime/object/tuple.h"
@@ -68,16 +69,6 @@ ComplexValue integer_power(ComplexValue base, std::int64_t exponent) {
   return exponent < 0 ? quotient({1, 0}, result) : result;
 }
 
-ComplexValue general_power(ComplexValue base, ComplexValue exponent) {
-  double size = std::hypot(base.real, base.imaginary), angle = std::atan2(base.imaginary, base.real);
-  double length = std::pow(size, exponent.real), phase = angle * exponent.real;
-  if (exponent.imaginary != 0) {
-    length /= std::exp(angle * exponent.imaginary);
-    phase += exponent.imaginary * std::log(size);
-  }
-  return {length * std::cos(phase), length * std::sin(phase)};
-}
-
 bool is_zero(ComplexValue value) { return value.real == 0 && value.imaginary == 0; }
 
 }  // namespace
@@ -92,7 +83,7 @@ Word complex_power(ComplexValue base, ComplexValue exponent) noexcept {
       return raise(ZeroDivisionError_type, "0.0 to a negative or complex power");
     result = {0, 0};
   } else {
-    result = small_integer ? integer_power(base, static_cast<std::int64_t>(exponent.real)) : general_power(base, exponent);
+    result = small_integer ? integer_power(base, static_cast<std::int64_t>(exponent.real)) : complex_general_power(base, exponent);
   }
   if (std::isinf(result.real) || std::isinf(result.imaginary)) return raise(OverflowError_type, "complex exponentiation");
   return make(result);

@@ -84,104 +84,45 @@ const NativeProperty attribute_error_properties[] = {COIL_EXCEPTION_FIELD(Attrib
                                                      COIL_EXCEPTION_FIELD(AttributeError, "obj", object),
                                                      {nullptr, nullptr, nullptr}};
 
-// ---- what each type has of its own: most have nothing
-
-template <std::size_t name_length>
-struct Name {
-  char text[name_length];
-  constexpr Name(const char (&literal)[name_length]) { for (std::size_t i = 0; i < name_length; ++i) text[i] = literal[i]; }
-};
-template <Name name>
-constexpr void customise(Type&) {}
-
 template <typename Struct>
-constexpr void with_fields(Type& type, Status (*init)(Word, const Word*, std::size_t, Word), const NativeProperty* properties) {
+void with_fields(Type& type, Status (*init)(Word, const Word*, std::size_t, Word), const NativeProperty* properties) {
   type.instance_size = sizeof(Struct);
   type.slots.init = init;
   type.properties = properties;
 }
-template <>
-constexpr void customise<"StopIteration">(Type& type) {
-  with_fields<StopIteration>(type, stop_iteration_init, stop_iteration_properties);
-}
-template <>
-constexpr void customise<"SystemExit">(Type& type) { with_fields<SystemExit>(type, system_exit_init, system_exit_properties); }
-template <>
-constexpr void customise<"ImportError">(Type& type) {
-  with_fields<ImportError>(type, import_error_init, import_error_properties);
-  type.slots.str = import_error_str;
-}
-template <>
-constexpr void customise<"NameError">(Type& type) { with_fields<NameError>(type, name_error_init, name_error_properties); }
-template <>
-constexpr void customise<"AttributeError">(Type& type) {
-  with_fields<AttributeError>(type, attribute_error_init, attribute_error_properties);
-}
-template <>
-constexpr void customise<"KeyError">(Type& type) { type.slots.str = key_error_str; }
-template <>
-constexpr void customise<"OSError">(Type& type) {
-  with_fields<OSError>(type, os_error_init, os_error_properties);
-  type.slots.create = os_error_create;
-  type.slots.str = os_error_str;
-}
-template <>
-constexpr void customise<"SyntaxError">(Type& type) {
-  with_fields<SyntaxError>(type, syntax_error_init, syntax_error_properties);
-  type.slots.str = syntax_error_str;
-}
-template <>
-constexpr void customise<"UnicodeEncodeError">(Type& type) {
-  with_fields<UnicodeError>(type, unicode_encode_error_init, unicode_error_properties);
-  type.slots.str = unicode_encode_error_str;
-}
-template <>
-constexpr void customise<"UnicodeDecodeError">(Type& type) {
-  with_fields<UnicodeError>(type, unicode_decode_error_init, unicode_error_properties);
-  type.slots.str = unicode_decode_error_str;
-}
-template <>
-constexpr void customise<"UnicodeTranslateError">(Type& type) {
-  with_fields<UnicodeError>(type, unicode_translate_error_init, unicode_error_properties);
-  type.slots.str = unicode_translate_error_str;
-}
-template <>
-constexpr void customise<"BaseExceptionGroup">(Type& type) {
-  with_fields<ExceptionGroup>(type, exception_group_init, exception_group_properties);
-  type.slots.create = exception_group_create;
-  type.slots.str = exception_group_str;
-  type.methods = exception_group_methods;
-}
 
-template <Name name>
-constexpr Type exception_type(const char* text, Type* base) {
-  Type type = native_type(text, base, 0, type_base_allowed | type_gc | type_is_exception | type_has_dict);
-  customise<name>(type);
-  return type;
+// What some types have of their own: most have nothing.
+void give_fields() {
+  with_fields<StopIteration>(StopIteration_type, stop_iteration_init, stop_iteration_properties);
+  with_fields<SystemExit>(SystemExit_type, system_exit_init, system_exit_properties);
+  with_fields<ImportError>(ImportError_type, import_error_init, import_error_properties);
+  ImportError_type.slots.str = import_error_str;
+  with_fields<NameError>(NameError_type, name_error_init, name_error_properties);
+  with_fields<AttributeError>(AttributeError_type, attribute_error_init, attribute_error_properties);
+  KeyError_type.slots.str = key_error_str;
+  with_fields<OSError>(OSError_type, os_error_init, os_error_properties);
+  OSError_type.slots.create = os_error_create;
+  OSError_type.slots.str = os_error_str;
+  with_fields<SyntaxError>(SyntaxError_type, syntax_error_init, syntax_error_properties);
+  SyntaxError_type.slots.str = syntax_error_str;
+  with_fields<UnicodeError>(UnicodeEncodeError_type, unicode_encode_error_init, unicode_error_properties);
+  UnicodeEncodeError_type.slots.str = unicode_encode_error_str;
+  with_fields<UnicodeError>(UnicodeDecodeError_type, unicode_decode_error_init, unicode_error_properties);
+  UnicodeDecodeError_type.slots.str = unicode_decode_error_str;
+  with_fields<UnicodeError>(UnicodeTranslateError_type, unicode_translate_error_init, unicode_error_properties);
+  UnicodeTranslateError_type.slots.str = unicode_translate_error_str;
+  with_fields<ExceptionGroup>(BaseExceptionGroup_type, exception_group_init, exception_group_properties);
+  BaseExceptionGroup_type.slots.create = exception_group_create;
+  BaseExceptionGroup_type.slots.str = exception_group_str;
+  BaseExceptionGroup_type.methods = exception_group_methods;
 }
 
 }  // namespace
 
+// Types are large and mostly empty, and there are many of these: they begin as zeros, which take no room in a program's file.
 // BaseException has a file of its own.
-#define EXCEPTION(name, base) COIL_DEFINE_##base(name, base)
-#define COIL_DEFINE(name, base) constinit Type name##_type = exception_type<#name>(#name, &base##_type);
-// The row of BaseException itself (base: object) defines nothing.
-#define COIL_DEFINE_object(name, base)
-#define COIL_DEFINE_BaseException COIL_DEFINE
-#define COIL_DEFINE_Exception COIL_DEFINE
-#define COIL_DEFINE_BaseExceptionGroup COIL_DEFINE
-#define COIL_DEFINE_ArithmeticError COIL_DEFINE
-#define COIL_DEFINE_ImportError COIL_DEFINE
-#define COIL_DEFINE_LookupError COIL_DEFINE
-#define COIL_DEFINE_NameError COIL_DEFINE
-#define COIL_DEFINE_OSError COIL_DEFINE
-#define COIL_DEFINE_ConnectionError COIL_DEFINE
-#define COIL_DEFINE_RuntimeError COIL_DEFINE
-#define COIL_DEFINE_SyntaxError COIL_DEFINE
-#define COIL_DEFINE_IndentationError COIL_DEFINE
-#define COIL_DEFINE_ValueError COIL_DEFINE
-#define COIL_DEFINE_UnicodeError COIL_DEFINE
-#define COIL_DEFINE_Warning COIL_DEFINE
+#define FIRST_EXCEPTION(name, base)
+#define EXCEPTION(name, base) constinit Type name##_type{};
 #include "runtime/core/exceptions.def"
 #undef EXCEPTION
 
@@ -221,12 +162,29 @@ Word raise_no_attribute(Word object, Word name) noexcept {
   return raise_object(exception);
 }
 
-// ExceptionGroup is an Exception too: the one native type with two bases.
-void ready_exception_types() noexcept {
-  type_ready(BaseException_type);
-#define EXCEPTION(name, base) type_ready(name##_type);
+namespace {
+
+struct TypeRow {
+  Type* type;
+  const char* name;
+  Type* base;
+};
+
+constexpr TypeRow rows[] = {
+#define FIRST_EXCEPTION(name, base)
+#define EXCEPTION(name, base) {&name##_type, #name, &base##_type},
 #include "runtime/core/exceptions.def"
 #undef EXCEPTION
+};
+
+}  // namespace
+
+// ExceptionGroup is an Exception too: the one native type with two bases.
+void ready_exception_types() noexcept {
+  for (const TypeRow& row : rows)
+    begin_native_type(*row.type, row.name, row.base, 0, type_base_allowed | type_gc | type_is_exception | type_has_dict);
+  give_fields();
+  for (const TypeRow& row : rows) type_ready(*row.type);
   ExceptionGroup_type.bases = pack(as_word(&BaseExceptionGroup_type), as_word(&Exception_type));
   ExceptionGroup_type.mro = pack(as_word(&ExceptionGroup_type), as_word(&BaseExceptionGroup_type), as_word(&Exception_type),
                                  as_word(&BaseException_type), as_word(&object_type));

@@ -8,6 +8,7 @@
 #include "runtime/object/exception.h"
 #include "runtime/object/float.h"
 #include "runtime/object/int.h"
+#include "runtime/object/power.h"
 #include "runtime/object/str.h"
 
 namespace coil {
@@ -41,7 +42,7 @@ Word float_power(double base, double exponent) noexcept {
     return raise(ZeroDivisionError_type, "0.0 cannot be raised to a negative power");
   if (base < 0 && std::isfinite(base) && std::isfinite(exponent) && exponent != std::floor(exponent))
     return complex_power({base, 0}, {exponent, 0});
-  double result = std::pow(base, exponent);
+  double result = double_power(base, exponent);
   if (std::isinf(result) && std::isfinite(base) && std::isfinite(exponent)) return raise_range_error();
   return make_float(result);
 }

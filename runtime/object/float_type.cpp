@@ -254,8 +254,9 @@ Word round_to_digits(double value, std::int64_t digits) {
   if (digits < -308) return make_float(std::copysign(0.0, value));
   if (digits >= 0) {
     char buffer[700];
-    std::snprintf(buffer, sizeof buffer, "%.*f", static_cast<int>(digits), value);
-    return make_float(std::strtod(buffer, nullptr));
+    int size = std::snprintf(buffer, sizeof buffer, "%.*f", static_cast<int>(digits), value);
+    parse_double({buffer, static_cast<std::size_t>(size)}, value);
+    return make_float(value);
   }
   return round_before_point(value, -digits);
 }

@@ -3,6 +3,7 @@
 
 #include "runtime/object/float.h"
 #include "runtime/object/int_internal.h"
+#include "runtime/object/power.h"
 
 namespace coil {
 
@@ -79,30 +80,10 @@ Word big_power(Word base_word, Word exponent_word) {
   return word;
 }
 
-Word modular_power(Word base_word, Word exponent_word, Word modulus_word) {
-  Magnitude base(base_word), exponent(exponent_word), modulus(modulus_word);
-  if (!modulus.count) return raise(ValueError_type, "pow() 3rd argument cannot be 0");
-  MpzView b(base), e(exponent), m(modulus);
-  mpz_t positive, result;
-  mpz_init(result);
-  mpz_init(positive);
-  mpz_abs(positive, m.value);
-  bool invertible = true;
-  if (exponent.negative) invertible = mpz_invert(result, b.value, positive) != 0 || mpz_cmp_ui(positive, 1) == 0;
-  if (invertible) {
-    mpz_powm(result, b.value, e.value, positive);
-    if (modulus.negative && mpz_sgn(result)) mpz_sub(result, result, positive);
-  }
-  Word word = invertible ? int_from_mpz(result) : raise(ValueError_type, "base is not invertible for the given modulus");
-  mpz_clear(positive);
-  mpz_clear(result);
-  return word;
-}
-
 }  // namespace
 
 Word int_power(Word base, Word exponent, Word modulus) noexcept {
-  if (modulus) return modular_power(base, exponent, modulus);
+  if (modulus) return int_modular_power(base, exponent, modulus);
   if (int_sign(exponent) < 0) {
     double b, e;
     if (!int_to_double(base, b) || !int_to_double(exponent, e)) return 0;

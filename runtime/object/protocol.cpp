@@ -21,7 +21,6 @@ Word checked_str(Word text, const char* method) noexcept {
 struct ReprStack {
   Word* values = nullptr;
   std::size_t count = 0, capacity = 0;
-  ~ReprStack() { free_buffer(values); }
 };
 thread_local constinit ReprStack repr_stack{};
 

@@ -161,18 +161,24 @@ inline bool is_instance(Word word, const Type& type) {
   return actual == &type || is_subtype(actual, &type);
 }
 
-// What static types start from:  constinit Type int_type = [] { Type type = native_type("int", …); type.slots.repr = …; return type; }();
+// Fills in what static types begin with. `type` is all zeros.
+constexpr void begin_native_type(Type& type, const char* name, Type* base, std::size_t instance_size, std::uint32_t type_flags) {
+  type.references = immortal_references;
+  type.Object::type = &type_type;
+  type.name = name;
+  type.module = "builtins";
+  type.base = base;
+  type.type_flags = type_flags;
+  type.instance_size = static_cast<std::uint32_t>(instance_size);
+}
+
+// The same as an initialiser:  constinit Type int_type = [] { Type type = native_type("int", …); type.slots.repr = …; return type; }();
 constexpr Type native_type(const char* name, Type* base, std::size_t instance_size, std::uint32_t type_flags,
                            const NativeMethod* methods = nullptr, const NativeProperty* properties = nullptr,
                            const char* doc = nullptr, const char* module = "builtins") {
   Type type{};
-  type.references = immortal_references;
-  type.Object::type = &type_type;
-  type.name = name;
+  begin_native_type(type, name, base, instance_size, type_flags);
   type.module = module;
-  type.base = base;
-  type.type_flags = type_flags;
-  type.instance_size = static_cast<std::uint32_t>(instance_size);
   type.methods = methods;
   type.properties = properties;
   type.doc = doc;

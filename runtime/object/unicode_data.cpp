@@ -11,25 +11,47 @@ struct CharacterRecord {
   std::int32_t to_lower, to_upper, to_title;  // differences
 };
 struct SpecialCase {
-  char32_t character;
-  char32_t forms[4][3];  // by CaseMapping, 0 behind the last
+  char16_t character;
+  char16_t forms[4][3];  // by CaseMapping, 0 behind the last
 };
 
 #include "runtime/object/unicode_tables.inc"
 
-// A run holds its first character (upper 24 bits) and the number of its record; it ends where the next one starts.
+// A run of `runs` holds its first character (upper 24 bits) and the number of its record; it ends where the next one starts.
+// Programs contain it split up, which takes a quarter less.
+constexpr std::size_t run_count = sizeof runs / sizeof runs[0];
+constexpr int plane_count = 17;  // of 65,536 characters each
+struct RunTable {
+  std::uint16_t first[run_count];         // character of the plane
+  std::uint8_t record[run_count];
+  std::uint16_t begin[plane_count + 1];  // the first run that begins in each plane
+};
+constexpr RunTable run_table = [] {
+  RunTable table{};
+  std::size_t run = 0;
+  for (int plane = 0; plane <= plane_count; ++plane) {
+    table.begin[plane] = static_cast<std::uint16_t>(run);
+    for (; run < run_count && (runs[run] >> 24) == static_cast<std::uint32_t>(plane); ++run) {
+      table.first[run] = static_cast<std::uint16_t>(runs[run] >> 8);
+      table.record[run] = static_cast<std::uint8_t>(runs[run]);
+    }
+  }
+  return table;
+}();
+
 constexpr std::size_t find_run(char32_t character) {
-  std::size_t low = 0, high = sizeof runs / sizeof runs[0];
+  std::size_t plane = character >> 16;
+  std::size_t low = run_table.begin[plane], high = run_table.begin[plane + 1];
+  if (low > 0) --low;  // it may reach into this plane
   while (high - low > 1) {
     std::size_t middle = (low + high) / 2;
-    if (runs[middle] >> 8 <= character) low = middle;
+    if (run_table.first[middle] <= (character & 0xffff)) low = middle;
     else high = middle;
   }
   return low;
 }
 
-constexpr const CharacterRecord& record_of(char32_t character) { return records[runs[find_run(character)] & 0xff]; }
-
+constexpr const CharacterRecord& record_of(char32_t character) { return records[run_table.record[find_run(character)]]; }
 
 const SpecialCase& special_case(char32_t character) {
   std::size_t low = 0, high = sizeof special_cases / sizeof special_cases[0];
@@ -63,7 +85,7 @@ int map_case(char32_t character, CaseMapping mapping, char32_t* result) noexcept
   }
   const CharacterRecord& record = record_of(character);
   if (record.traits & character_special_case) {
-    const char32_t* form = special_case(character).forms[static_cast<int>(mapping)];
+    const char16_t* form = special_case(character).forms[static_cast<int>(mapping)];
     int count = 0;
     for (; count < 3 && form[count]; ++count) result[count] = form[count];
     return count;
@@ -78,9 +100,9 @@ int map_case(char32_t character, CaseMapping mapping, char32_t* result) noexcept
 int decimal_value(char32_t character) noexcept {
   if (character - U'0' < 10) return static_cast<int>(character - U'0');
   if (character < 128) return -1;
-  std::uint32_t run = runs[find_run(character)];
-  if (!(records[run & 0xff].traits & character_decimal)) return -1;
-  return static_cast<int>((character - (run >> 8)) % 10);
+  std::size_t run = find_run(character);
+  if (!(records[run_table.record[run]].traits & character_decimal)) return -1;
+  return static_cast<int>(((character & 0xffff) - run_table.first[run]) % 10);  // no such run reaches into another plane
 }
 
 }  // namespace coil
