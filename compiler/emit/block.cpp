@@ -8,20 +8,47 @@ using ir::Exit;
 using ir::FunctionKind;
 using ir::Instruction;
 using ir::Opcode;
+using ir::Register;
 using ir::Terminator;
 
+// The blocks that are emitted, and those of them that something jumps to. Blocks that only release what a failure leaves are
+// seldom needed: they come last, each in front of those that it leads to.
 void FunctionEmitter::find_targets() {
   for (const Block* block : function_.blocks) {
+    if (block->is_cold && !targets_.count(block)) continue;
+    blocks_.push_back(block);
     for (const Instruction& instruction : block->instructions) {
-      if (!ir::can_fail(instruction)) continue;
-      targets_.insert(instruction.handler);
-      if (!traces_itself(instruction)) traced_.insert(instruction.handler);
+      if (ir::can_fail(instruction)) targets_.insert(failure_of(instruction).target);
     }
-    if (block->terminator.kind == Exit::iterate) traced_.insert(block->terminator.handler);
-    targets_.insert(block->terminator.target);
-    targets_.insert(block->terminator.otherwise);
-    targets_.insert(block->terminator.handler);
+    const Terminator& end = block->terminator;
+    targets_.insert(end.target);
+    targets_.insert(end.otherwise);
+    targets_.insert(end.kind == Exit::iterate ? failure_to(end.handler).target : end.handler);
   }
+}
+
+// Whether a handler of the function takes the error that goes to `target`, be it after something was released.
+static bool is_caught(const Block* target) {
+  while (target && target->is_cold) target = target->terminator.handler;
+  return target != nullptr;
+}
+
+// Where a failure goes on: the emitted call that traces it also releases up to four temporaries, instead of the blocks that would.
+FunctionEmitter::Failure FunctionEmitter::failure_to(const Block* handler) const {
+  constexpr std::size_t most_temporaries = 4;
+  Failure failure{handler, {}, is_caught(handler)};
+  while (failure.target && failure.target->is_cold && failure.released.size() < most_temporaries) {
+    const Block& block = *failure.target;
+    const Register* reg = block.instructions.size() == 1 ? std::get<Register*>(block.instructions[0].operands[0]) : nullptr;
+    if (!reg || reg->zeroed) break;
+    failure.released.push_back(reg);
+    failure.target = block.terminator.handler;
+  }
+  return failure;
+}
+
+FunctionEmitter::Failure FunctionEmitter::failure_of(const Instruction& instruction) const {
+  return traces_itself(instruction) ? Failure{instruction.handler, {}, false} : failure_to(instruction.handler);
 }
 
 std::string FunctionEmitter::label(const Block* block) {
@@ -74,20 +101,6 @@ bool takes_error(const Block* block) {
     else return true;
   }
   return false;
-}
-
-// What failures that a traceback shows have in common: for each block that they go to a label in front of it.
-void FunctionEmitter::emit_failures() {
-  auto emit_label = [&](const Block* block) {
-    out_.flush_left("failed_" + label(block) + ":");
-    out_.line(takes_error(block) ? "coil::trace_caught(*place);" : "coil::trace(*place);");
-  };
-  for (const Block* block : function_.blocks) {
-    if (!traced_.count(block)) continue;
-    emit_label(block);
-    out_.line(go(block));
-  }
-  if (traced_.count(nullptr)) emit_label(nullptr);
 }
 
 // The Python line as a comment where it changes.

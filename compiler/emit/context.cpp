@@ -8,10 +8,12 @@
 namespace coil::compiler::emit {
 namespace {
 
+bool is_numbered(const std::string& name) { return name.size() > 1 && name[0] == '_' && name[1] >= '0' && name[1] <= '9'; }
+
 // Short names for constants where their text allows it: k::hello; else k::_7.
 std::string constant_name(const ir::Constant& constant, std::set<std::string>& taken) {
   if (const auto* text = std::get_if<ir::StringConstant>(&constant.value)) {
-    if (is_plain_identifier(text->utf8) && text->utf8.size() <= 40) {
+    if (is_plain_identifier(text->utf8) && text->utf8.size() <= 40 && !is_numbered(text->utf8)) {
       std::string name = identifier(text->utf8);
       if (taken.insert(name).second) return name;
     }
@@ -26,11 +28,23 @@ Context::Context(const ir::Module& module, const EmitOptions& options)
       source_(module.path, module.source),
       for_debugger_(options.line_directives == LineDirectives::every_line),
       out_(options.line_directives, module.path) {
+  find_functions_taking_array();
   std::set<std::string> taken = {"all"};
   for (const ir::Constant& constant : module.constants) constant_names_.push_back(constant_name(constant, taken));
   taken = {"all"};
   for (const ir::Global& global : module.globals) {
     global_names_.push_back(distinct(taken, identifier(global.name), global.index));
+  }
+}
+
+void Context::find_functions_taking_array() {
+  for (const ir::Function& function : module_.functions) {
+    if (function.kind == ir::FunctionKind::function || function.kind == ir::FunctionKind::class_body) taking_array_.insert(&function);
+  }
+  for (const ir::Function& function : module_.functions) {
+    for (const ir::Block* block : function.blocks) {
+      for (const ir::Instruction& instruction : block->instructions) taking_array_.erase(instruction.known);
+    }
   }
 }
 
@@ -54,28 +68,20 @@ std::string Context::constant(const ir::Constant& constant) const {
   return immediate.empty() ? "k::" + constant_names_[constant.index] : immediate;
 }
 
-const Context::NamedLocation& Context::intern_location(const ir::Function& function, const Location& place,
-                                                       std::uint32_t anchor, std::uint32_t anchor_end) {
-  std::uint32_t column = place.column;
-  std::uint32_t end_column = place.end_column;
-  auto [known, is_new] = locations_.try_emplace(
-      {function.symbol, place.line, column, place.end_line, end_column, anchor, anchor_end});
-  if (is_new) {
-    std::string name = "line" + std::to_string(place.line) + "_" + std::to_string(column);
-    int count = location_names_[name]++;
-    known->second = {count ? name + "_" + std::to_string(count) : name, static_cast<std::uint32_t>(locations_.size() - 1)};
-  }
-  return known->second;
+std::uint32_t Context::intern_location(const ir::Function& function, const Location& place, std::uint32_t anchor,
+                                       std::uint32_t anchor_end) {
+  LocationKey key{function.symbol, place.line, place.column, place.end_line, place.end_column, anchor, anchor_end};
+  return locations_.try_emplace(std::move(key), static_cast<std::uint32_t>(locations_.size())).first->second;
 }
 
 std::string Context::location(const ir::Function& function, const Location& place, std::uint32_t anchor,
                               std::uint32_t anchor_end) {
-  return "at::" + intern_location(function, place, anchor, anchor_end).name;
+  return "at::all[" + std::to_string(intern_location(function, place, anchor, anchor_end)) + "]";
 }
 
 void Context::begin_place(const ir::Function& function, const Location& place, std::uint32_t anchor,
                           std::uint32_t anchor_end) {
-  if (place.line != 0) add_call_place(intern_location(function, place, anchor, anchor_end).index, place.line);
+  if (place.line != 0) add_call_place(intern_location(function, place, anchor, anchor_end), place.line);
 }
 
 void Context::add_call_place(std::uint32_t location, std::uint32_t source_line) {
@@ -151,21 +157,56 @@ void Context::print_globals(Printer& out) const {
   out.line("}  // namespace g");
 }
 
-void Context::print_locations(Printer& out) const {
-  if (locations_.empty()) return;
-  out.line("namespace at {  // places that tracebacks name");
-  std::vector<const decltype(locations_)::value_type*> in_order(locations_.size());
-  for (const auto& entry : locations_) in_order[entry.second.index] = &entry;
-  out.line("static constexpr coil::Location all[] = {");
-  for (const auto* entry : in_order) {
-    const auto& [symbol, line, column, end_line, end_column, anchor, anchor_end] = entry->first;
-    out.line("  {&code::" + identifier(symbol) + ", " + std::to_string(line) + ", " + std::to_string(column) + ", " +
-             std::to_string(end_line) + ", " + std::to_string(end_column) + ", " + std::to_string(anchor) + ", " +
-             std::to_string(anchor_end) + "},");
+namespace {
+
+// Long tables are text that the runtime reads (core/place_text.h): for clang a string is one token, and needs no relocations.
+class TextTable {
+ public:
+  void add(const std::string& entry) {
+    if (text_.size() - line_begin_ + entry.size() > 110) break_line();
+    text_ += entry + " ";
   }
-  out.line("};");
-  for (const auto* entry : in_order)
-    out.line("static constexpr const coil::Location& " + entry->second.name + " = all[" + std::to_string(entry->second.index) + "];");
+  // The literal, on lines of its own.
+  std::string literal() const { return "\n    \"" + text_ + "\""; }
+
+ private:
+  void break_line() {
+    text_ += "\"\n    \"";
+    line_begin_ = text_.size();
+  }
+
+  std::string text_;
+  std::size_t line_begin_ = 0;
+};
+
+}  // namespace
+
+// 12:4-20, 12:4-14:9, and with a range of its own 12:4-20^8-9.
+static std::string place_text(std::uint32_t line, std::uint32_t column, std::uint32_t end_line, std::uint32_t end_column,
+                              std::uint32_t anchor, std::uint32_t anchor_end) {
+  auto pair = [](std::uint32_t first, char separator, std::uint32_t second) {
+    return std::to_string(first) + separator + std::to_string(second);
+  };
+  std::string text = pair(line, ':', column) + "-" + (end_line == line ? "" : std::to_string(end_line) + ":") + std::to_string(end_column);
+  return anchor || anchor_end ? text + "^" + pair(anchor, '-', anchor_end) : text;
+}
+
+void Context::print_locations(Printer& out) const {
+  std::vector<const LocationKey*> in_order(locations_.size());
+  for (const auto& [key, index] : locations_) in_order[index] = &key;
+  out.line("namespace at {  // places that tracebacks name");
+  out.line("static coil::Location all[" + std::to_string(locations_.size() + 1) + "];");
+  out.line("static constexpr coil::PlacesOfCode texts[] = {");
+  for (std::size_t i = 0; i < in_order.size();) {
+    const std::string& symbol = std::get<0>(*in_order[i]);
+    TextTable table;
+    for (; i < in_order.size() && std::get<0>(*in_order[i]) == symbol; ++i) {
+      const auto& [_, line, column, end_line, end_column, anchor, anchor_end] = *in_order[i];
+      table.add(place_text(line, column, end_line, end_column, anchor, anchor_end));
+    }
+    out.line("  {&code::" + identifier(symbol) + ", " + table.literal() + "},");
+  }
+  out.line("  {nullptr, nullptr}};");
   out.line("}  // namespace at");
 }
 
@@ -176,11 +217,13 @@ void Context::print_call_places(Printer& out, std::uint32_t first_line) const {
     std::ranges::stable_sort(places, {}, &CallPlace::line);
   else
     for (CallPlace& place : places) place.line += first_line;
-  std::string items;
-  for (const CallPlace& place : places) items += "{" + std::to_string(place.line) + "," + std::to_string(place.location) + "},";
-  out.line("static const coil::CallPlace call_places[] = {" + items + "};");
-  out.line("extern \"C\" { [[gnu::used]] static const coil::CallPlaces coil_call_places = {call_places, " +
-           std::to_string(places.size()) + ", " + (locations_.empty() ? "nullptr" : "at::all") + "}; }");
+  TextTable table;
+  std::uint32_t line = 0;
+  for (const CallPlace& place : places) {
+    table.add(std::to_string(place.line - line) + ":" + (place.location == no_location ? "-" : std::to_string(place.location)));
+    line = place.line;
+  }
+  out.line("extern \"C\" { [[gnu::used]] static const coil::CallPlaces coil_call_places = {" + table.literal() + ", at::all}; }");
 }
 
 void Context::print_caches(Printer& out) const {

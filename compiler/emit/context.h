@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -25,7 +26,7 @@ class Context {
   // "k::hello": the word of a constant, or an expression for those that need no object.
   std::string constant(const ir::Constant& constant) const;
   std::string global(const ir::Global& global) const { return "g::" + global_names_[global.index]; }
-  // "at::line12_4": the static Location of an instruction of `function`.
+  // "at::all[3]": the static Location of an instruction of `function`.
   std::string location(const ir::Function& function, const Location& location, std::uint32_t anchor, std::uint32_t anchor_end);
   // "caches[3]": a new attribute cache.
   std::string attribute_cache();
@@ -33,6 +34,9 @@ class Context {
   void begin_place(const ir::Function& function, const Location& location, std::uint32_t anchor = 0, std::uint32_t anchor_end = 0);
   // What is printed next belongs to no place: nobody has called from there.
   void end_place() { add_call_place(no_location); }
+
+  // Ordinary functions that only the runtime calls take their arguments as the array that it has.
+  bool takes_array(const ir::Function& function) const { return taking_array_.count(&function) != 0; }
 
   // The definitions of what constant(), global(), location() and attribute_cache() named.
   void print_constants(Printer& out) const;
@@ -49,12 +53,9 @@ class Context {
   SourceBuffer source_;
   bool for_debugger_;
   Printer out_;
+  std::set<const ir::Function*> taking_array_;
   std::vector<std::string> constant_names_;
   std::vector<std::string> global_names_;
-  struct NamedLocation {
-    std::string name;
-    std::uint32_t index;  // in at::all
-  };
   // From a line of the text on (from 1; with line directives: a line of the source), its code belongs to a location.
   struct CallPlace {
     std::uint32_t line;
@@ -63,13 +64,13 @@ class Context {
 
   static constexpr std::uint32_t no_location = 0xffffffff;
 
+  void find_functions_taking_array();
   void add_call_place(std::uint32_t location, std::uint32_t source_line = 0);
-  const NamedLocation& intern_location(const ir::Function& function, const Location& location, std::uint32_t anchor,
-                                       std::uint32_t anchor_end);
+  std::uint32_t intern_location(const ir::Function& function, const Location& location, std::uint32_t anchor,
+                                std::uint32_t anchor_end);
 
-  std::map<LocationKey, NamedLocation> locations_;
+  std::map<LocationKey, std::uint32_t> locations_;  // the index in at::all
   std::vector<CallPlace> call_places_;
-  std::map<std::string, int> location_names_;  // how often a name has been given
   int cache_count_ = 0;
 };
 
@@ -77,7 +78,9 @@ class Context {
 void emit_function(Context& context, const ir::Function& function);
 // "f_greet", and its declaration without a semicolon.
 std::string function_name(const ir::Function& function);
-std::string function_declaration(const ir::Function& function);
+std::string function_declaration(const Context& context, const ir::Function& function);
+// "f_greet" or "f_greet_entry": what takes bound arguments in an array.
+std::string entry_name(const Context& context, const ir::Function& function);
 // "f_greet_plain", and its declaration.
 std::string plain_body_name(const ir::Function& function);
 std::string plain_body_declaration(const ir::Function& function);

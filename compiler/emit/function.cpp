@@ -27,18 +27,17 @@ const char* return_type(FunctionKind kind) {
 void FunctionEmitter::run() {
   out_.source_line(0);
   context_.end_place();
-  std::string head = form_ == Form::plain ? plain_body_declaration(function_) : function_declaration(function_);
+  std::string head = form_ == Form::plain ? plain_body_declaration(function_) : function_declaration(context_, function_);
   out_.line((runs_once() ? "[[gnu::cold]] " : "") + head + " {");
   {
     Indented indented(out_);
     out_.source_line(function_.first_line);
     declare_variables();
     begin();
-    for (std::size_t i = 0; i < function_.blocks.size(); ++i) {
-      next_ = i + 1 < function_.blocks.size() ? function_.blocks[i + 1] : nullptr;
-      emit(*function_.blocks[i]);
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      next_ = i + 1 < blocks_.size() ? blocks_[i + 1] : nullptr;
+      emit(*blocks_[i]);
     }
-    emit_failures();
     leave();
   }
   out_.line("}");
@@ -71,6 +70,7 @@ void FunctionEmitter::begin() {
   if (form_ == Form::plain) return begin_plain();
   if (function_.kind == FunctionKind::module) {
     out_.line("module = self;");
+    out_.line("coil::make_places(at::texts, at::all);");
     if (!context_.module().constants.empty()) {
       out_.line("if (!coil::make_constants(k::specifications, " + std::to_string(context_.module().constants.size()) +
                 ", k::all)) goto leave;");
@@ -97,7 +97,7 @@ void FunctionEmitter::leave() {
 
 // The uniform entry: bound arguments in an array.
 void FunctionEmitter::emit_entry() {
-  if (function_.kind == FunctionKind::module) return;
+  if (function_.kind == FunctionKind::module || context_.takes_array(function_)) return;
   std::string name = form_ == Form::plain ? plain_body_name(function_) : function_name(function_), arguments = "self";
   for (std::size_t i = 0; i < function_.parameters.registers.size(); ++i) arguments += ", arguments[" + std::to_string(i) + "]";
   out_.line("static Word " + name + "_entry(coil::Function* self, [[maybe_unused]] const Word* arguments) {");
@@ -107,6 +107,10 @@ void FunctionEmitter::emit_entry() {
 }
 
 std::string function_name(const ir::Function& function) { return "f_" + function.symbol; }
+
+std::string entry_name(const Context& context, const ir::Function& function) {
+  return function_name(function) + (context.takes_array(function) ? "" : "_entry");
+}
 
 namespace {
 
@@ -121,8 +125,10 @@ std::string parameter_list(const ir::Function& function) {
 
 }  // namespace
 
-std::string function_declaration(const ir::Function& function) {
+std::string function_declaration(const Context& context, const ir::Function& function) {
   if (function.kind == FunctionKind::module) return "static coil::Status " + function_name(function) + "(coil::Module* self)";
+  if (context.takes_array(function))
+    return "static Word " + function_name(function) + "([[maybe_unused]] coil::Function* self, [[maybe_unused]] const Word* arguments)";
   std::string parameters = parameter_list(function);
   if (function.has_plain_body) parameters += ", unsigned restart, const Word* live";
   return "static " + std::string(return_type(function.kind)) + " " + function_name(function) + "(" + parameters + ")";

@@ -42,13 +42,19 @@ class FunctionEmitter {
   void emit_entry();
 
   // ---- block.cpp
+  struct Failure {
+    const ir::Block* target;                     // null: the function's exit
+    std::vector<const ir::Register*> released;   // on the way there
+    bool is_caught;                              // a handler takes the error
+  };
   void find_targets();
+  Failure failure_to(const ir::Block* handler) const;
+  Failure failure_of(const ir::Instruction& instruction) const;
   static std::string label(const ir::Block* block);
   std::string go(const ir::Block* block) const;
   void emit(const ir::Block& block);
   void emit(const ir::Terminator& end);
   void emit_iterate(const ir::Terminator& end);
-  void emit_failures();
   void show_source(std::uint32_t line);
 
   // ---- operand.cpp
@@ -60,11 +66,10 @@ class FunctionEmitter {
   std::string words(const ir::Instruction& instruction, std::size_t first, std::size_t count);
   static std::string array(const std::vector<std::string>& items);
   std::string place(const ir::Instruction& instruction);
-  static std::string name_constant(const std::string& name);
 
   // ---- instruction.cpp
   std::string failure(const ir::Instruction& instruction);
-  std::string failure(const std::string& place, const ir::Block* handler) const;
+  std::string failure(const std::string& place, const ir::Block* handler);
   std::string unbound(const char* kind, const std::string& name, const ir::Instruction& instruction);
   void assign_checked(const ir::Instruction& instruction, const std::string& expression);
   void emit(const ir::Instruction& instruction);
@@ -109,9 +114,9 @@ class FunctionEmitter {
   const ir::Function& function_;
   Form form_;
   std::unordered_map<const ir::Register*, std::string> names_;
-  std::set<const ir::Block*> targets_;
-  std::set<const ir::Block*> traced_;  // those that failures go to which a traceback shows; null: the exit
-  const ir::Block* block_ = nullptr;   // the one that is being emitted, and the one behind it
+  std::vector<const ir::Block*> blocks_;   // those that are emitted
+  std::set<const ir::Block*> targets_;     // those that something jumps to; null: the exit
+  const ir::Block* block_ = nullptr;       // the one that is being emitted, and the one behind it
   std::unordered_map<const ir::Instruction*, int> suspensions_;  // numbers of suspension points, from 1
   const ir::Block* next_ = nullptr;
   std::uint32_t shown_line_ = 0;

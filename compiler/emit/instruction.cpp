@@ -23,19 +23,23 @@ std::string FunctionEmitter::failure(const Instruction& instruction) {
   return failure(place(instruction), instruction.handler);
 }
 
-std::string FunctionEmitter::failure(const std::string& place, const ir::Block* handler) const {
-  return "{ place = &" + place + "; goto failed_" + label(handler) + "; }";
+std::string FunctionEmitter::failure(const std::string& place, const ir::Block* handler) {
+  Failure failure = failure_to(handler);
+  std::string arguments = place;
+  for (const Register* reg : failure.released) arguments += ", " + names_[reg];
+  return std::string("{ coil::") + (failure.is_caught ? "fail_caught(" : "fail(") + arguments + "); " + go(failure.target) + " }";
 }
 
 // An instruction that may always fail in the same way: the cold part of it, with a call that raises.
 std::string FunctionEmitter::unbound(const char* kind, const std::string& name, const Instruction& instruction) {
-  return "{ coil::raise_unbound_" + std::string(kind) + "(" + name_constant(name) + "); " + failure(instruction).substr(2);
+  std::string raising = "coil::unbound_" + std::string(kind) + "(" + string_literal(name) + ", " + place(instruction) + ")";
+  return failure(raising, instruction.handler);
 }
 
 void FunctionEmitter::assign_checked(const Instruction& instruction, const std::string& expression) {
   const std::string& target = names_[instruction.result];
   out_.line(target + " = " + expression + ";");
-  out_.line("if (!" + target + ") [[unlikely]] " + failure(instruction));
+  out_.line("if (!" + target + ") " + failure(instruction));
 }
 
 void FunctionEmitter::emit(const Instruction& instruction) {
@@ -72,16 +76,16 @@ void FunctionEmitter::emit_operation(const Instruction& instruction) {
   }
   switch (row.result) {
     case ResultType::status:
-      return out_.line("if (!" + expression + ") [[unlikely]] " + failure(instruction));
+      return out_.line("if (!" + expression + ") " + failure(instruction));
     case ResultType::flag:
       out_.line("flag = " + expression + ";");
-      out_.line("if (flag < 0) [[unlikely]] " + failure(instruction));
+      out_.line("if (flag < 0) " + failure(instruction));
       return out_.line(names_[instruction.result] + " = flag;");
     case ResultType::i64:
     case ResultType::f64:
     case ResultType::boolean:
       out_.line(names_[instruction.result] + " = " + expression + ";");
-      return out_.line("if (coil::error_pending()) [[unlikely]] " + failure(instruction));
+      return out_.line("if (coil::error_pending()) " + failure(instruction));
     case ResultType::word:
     case ResultType::borrowed:
       if (instruction.known) expression = direct_call(instruction);
@@ -115,19 +119,19 @@ void FunctionEmitter::emit_copy(const Instruction& instruction) {
 
 void FunctionEmitter::emit_load_global(const Instruction& instruction) {
   std::string global = context_.global(*instruction.global);
-  out_.line("if (!" + global + ") [[unlikely]] " + unbound("global", instruction.global->name, instruction));
+  out_.line("if (!" + global + ") " + unbound("global", instruction.global->name, instruction));
   out_.line(names_[instruction.result] + " = " + (instruction.borrows ? global : "coil::retained(" + global + ")") + ";");
 }
 
 void FunctionEmitter::emit_delete_global(const Instruction& instruction) {
   std::string global = context_.global(*instruction.global);
-  out_.line("if (!" + global + ") [[unlikely]] " + unbound("global", instruction.global->name, instruction));
+  out_.line("if (!" + global + ") " + unbound("global", instruction.global->name, instruction));
   out_.line("coil::clear(" + global + ");");
 }
 
 void FunctionEmitter::emit_check_bound(const Instruction& instruction) {
   Register* local = std::get<Register*>(instruction.operands[0]);
-  out_.line("if (!" + names_[local] + ") [[unlikely]] " + unbound("local", local->name, instruction));
+  out_.line("if (!" + names_[local] + ") " + unbound("local", local->name, instruction));
 }
 
 void FunctionEmitter::emit_delete_local(const Instruction& instruction) {

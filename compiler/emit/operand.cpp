@@ -86,7 +86,4 @@ std::string FunctionEmitter::place(const Instruction& instruction) {
   return context_.location(function_, instruction.location, instruction.anchor, instruction.anchor_end);
 }
 
-// Cold: a string made when it is needed.
-std::string FunctionEmitter::name_constant(const std::string& name) { return "coil::name_word(" + string_literal(name) + ")"; }
-
 }  // namespace coil::compiler::emit

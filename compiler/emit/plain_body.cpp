@@ -32,7 +32,7 @@ void FunctionEmitter::begin_plain() {
 }
 
 void FunctionEmitter::leave_plain() {
-  out_.line("if (!result) [[unlikely]] coil::finish_plain();");
+  out_.line("if (!result) coil::finish_plain();");
   if (handles_exceptions()) out_.line("exceptions.leave();");
   out_.line("return result;");
 }
@@ -43,7 +43,7 @@ void FunctionEmitter::suspend_plain(const Instruction& await) {
   for (const Register* reg : await.live) {
     live.push_back(reg->representation == Representation::word ? names_[reg] : "coil::bits(" + names_[reg] + ")");
   }
-  out_.line("if (!" + names_[await.result] + ") [[unlikely]] {");
+  out_.line("if (!" + names_[await.result] + ") {");
   out_.line("  if (!coil::error_pending() && coil::suspend(" + function_name(function_) + "_restart(self, " +
             std::to_string(suspensions_.at(&await)) + ", " + array(live) + ")" + (handles_exceptions() ? ", exceptions" : "") + ")) return 0;");
   out_.line("  " + await_failure(await));

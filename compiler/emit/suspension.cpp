@@ -6,10 +6,9 @@
 //   awaited = t2;
 //   suspension1:
 //   t3 = co_await coil::await_value(awaited, location);
-//   if (!t3) [[unlikely]] {
+//   if (!t3) {
 //     if (coil::frame_visit) { awaited = coil::show_held(2, x, t1); goto suspension1; }
-//     place = &location;
-//     goto failed_…;
+//     coil::fail(location); goto …;
 //   }
 #include <algorithm>
 
@@ -80,7 +79,7 @@ std::string FunctionEmitter::show_held(const std::vector<const Register*>& held)
 void FunctionEmitter::emit_start() {
   const std::vector<Register*>& parameters = function_.parameters.registers;
   out_.flush_left(suspension_label(0) + ":");
-  out_.line("if (!co_await coil::start()) [[unlikely]] {");
+  out_.line("if (!co_await coil::start()) {");
   out_.line("  if (coil::frame_visit) { " + show_held({parameters.begin(), parameters.end()}) + "goto " + suspension_label(0) + "; }");
   out_.line("  goto leave;");
   out_.line("}");
@@ -101,7 +100,7 @@ std::string FunctionEmitter::unless_finished(const Instruction& suspension, cons
 // Behind the point's label.
 void FunctionEmitter::suspend(const Instruction& instruction, const std::string& awaiter) {
   out_.line(names_[instruction.result] + " = " + unless_finished(instruction, "awaited") + "co_await coil::" + awaiter + ";");
-  out_.line("if (!" + names_[instruction.result] + ") [[unlikely]] {");
+  out_.line("if (!" + names_[instruction.result] + ") {");
   out_.line("  if (coil::frame_visit) { awaited = " + show_held(held(instruction)) + "goto " + suspension_label(instruction) + "; }");
   out_.line("  " + failure(instruction));
   out_.line("}");
@@ -158,7 +157,7 @@ std::string FunctionEmitter::await_failure(const Instruction& await) {
 // Behind something that ran as an ordinary function as long as it could.
 void FunctionEmitter::wait_if_suspended(const Instruction& await) {
   if (form_ == Form::plain) return suspend_plain(await);
-  out_.line("if (!" + names_[await.result] + ") [[unlikely]] {");
+  out_.line("if (!" + names_[await.result] + ") {");
   {
     Indented indented(out_);
     out_.line("if (coil::error_pending()) " + await_failure(await));

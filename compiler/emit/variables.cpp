@@ -40,7 +40,7 @@ void FunctionEmitter::declare_variables() {
   std::string words, integers, floats, booleans, unbound;
   auto add = [](std::string& list, const std::string& one) { list += (list.empty() ? "" : ", ") + one; };
   for (const Register& reg : function_.registers) {
-    if (!used.count(&reg) || is_parameter(reg)) continue;
+    if (is_parameter(reg) ? !context_.takes_array(function_) : !used.count(&reg)) continue;
     const std::string& name = names_[&reg];
     switch (reg.representation) {
       case Representation::word: add(words, name); break;
@@ -48,7 +48,7 @@ void FunctionEmitter::declare_variables() {
       case Representation::f64: add(floats, name); break;
       case Representation::boolean: add(booleans, name); break;
     }
-    if (reg.is_local) unbound += name + " = ";
+    if (reg.is_local && !is_parameter(reg)) unbound += name + " = ";
   }
   // Clang marks where a variable lives unless a jump passes its declaration. The optimiser finds that out by itself, and with
   // so many variables and exits the marks take time that grows with the square of the function.
@@ -56,13 +56,15 @@ void FunctionEmitter::declare_variables() {
   out_.line(function_.kind == FunctionKind::module ? "coil::Status result;" : "Word result;");
   out_.line("[[maybe_unused]] coil::Flag flag;");
   if (form_ == Form::body && ir::suspends(function_.kind)) out_.line("[[maybe_unused]] Word awaited;");
-  if (!traced_.empty()) out_.line("const coil::Location* place;");
   if (!words.empty()) out_.line("Word " + words + ";");
   if (!integers.empty()) out_.line("coil::i64 " + integers + ";");
   if (!floats.empty()) out_.line("coil::f64 " + floats + ";");
   if (!booleans.empty()) out_.line("bool " + booleans + ";");
   out_.flush_left("begin:");
   out_.line(unbound + "result = 0;");
+  if (!context_.takes_array(function_)) return;
+  const std::vector<Register*>& parameters = function_.parameters.registers;
+  for (std::size_t i = 0; i < parameters.size(); ++i) out_.line(names_[parameters[i]] + " = arguments[" + std::to_string(i) + "];");
 }
 
 }  // namespace coil::compiler::emit

@@ -1,10 +1,12 @@
 #include "compiler/toolchain/quick_passes.h"
 
 #include <llvm/ADT/SmallPtrSet.h>
+#include <llvm/Analysis/CFG.h>
 #include <llvm/IR/InstIterator.h>
 #include <llvm/IR/Instructions.h>
 #include <llvm/IR/Module.h>
 #include <llvm/Passes/PassBuilder.h>
+#include <llvm/Transforms/InstCombine/InstCombine.h>
 #include <llvm/Transforms/Scalar/EarlyCSE.h>
 #include <llvm/Transforms/Scalar/SROA.h>
 #include <llvm/Transforms/Scalar/SimplifyCFG.h>
@@ -54,6 +56,10 @@ class InlinePass : public llvm::PassInfoMixin<InlinePass> {
     return function.hasFnAttribute(llvm::Attribute::AlwaysInline) || function.hasLocalLinkage() ||
            function.getInstructionCount() <= small_function;
   }
+  // Splitting a coroutine makes three copies of it. What changes none of its variables is inlined into the one that stays.
+  static bool takes_values_only(const llvm::Function& function) {
+    return llvm::none_of(function.args(), [](const llvm::Argument& argument) { return argument.getType()->isPointerTy(); });
+  }
   static bool is_used_once(const llvm::Function& function) {
     return !function.isDeclaration() && function.hasLocalLinkage() && function.hasOneUse() && !function.isPresplitCoroutine() &&
            !function.hasFnAttribute(llvm::Attribute::NoInline);
@@ -67,7 +73,8 @@ class InlinePass : public llvm::PassInfoMixin<InlinePass> {
     for (llvm::Instruction& instruction : llvm::instructions(function)) {
       auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction);
       llvm::Function* callee = call ? call->getCalledFunction() : nullptr;
-      if (callee && callee != &function && (is_helper(*callee) || is_used_once(*callee))) calls.push_back(call);
+      if (!callee || callee == &function || (function.isPresplitCoroutine() && takes_values_only(*callee))) continue;
+      if (is_helper(*callee) || is_used_once(*callee)) calls.push_back(call);
     }
     for (llvm::CallBase* call : calls) {
       finish(*call->getCalledFunction());
@@ -96,6 +103,39 @@ class CoroutinesPass : public llvm::PassInfoMixin<CoroutinesPass> {
   llvm::FunctionPassManager simplification_ = simplification();
 };
 
+bool has_loop(const llvm::Function& function) {
+  llvm::SmallVector<std::pair<const llvm::BasicBlock*, const llvm::BasicBlock*>> edges;
+  llvm::FindFunctionBackedges(function, edges);
+  return !edges.empty();
+}
+
+class CombinePass : public llvm::PassInfoMixin<CombinePass> {
+ public:
+  llvm::PreservedAnalyses run(llvm::Function& function, llvm::FunctionAnalysisManager& analyses) {
+    return has_loop(function) ? combination_.run(function, analyses) : llvm::PreservedAnalyses::all();
+  }
+
+ private:
+  llvm::InstCombinePass combination_{llvm::InstCombineOptions().setMaxIterations(1).setVerifyFixpoint(false)};
+};
+
+class ColdLastPass : public llvm::PassInfoMixin<ColdLastPass> {
+ public:
+  llvm::PreservedAnalyses run(llvm::Function& function, llvm::FunctionAnalysisManager&) {
+    llvm::SmallVector<llvm::BasicBlock*> cold;
+    for (llvm::BasicBlock& block : llvm::drop_begin(function))
+      if (llvm::any_of(block, is_cold_call)) cold.push_back(&block);
+    for (llvm::BasicBlock* block : cold) block->moveAfter(&function.back());
+    return llvm::PreservedAnalyses::all();
+  }
+
+ private:
+  static bool is_cold_call(const llvm::Instruction& instruction) {
+    const auto* call = llvm::dyn_cast<llvm::CallBase>(&instruction);
+    return call && call->hasFnAttr(llvm::Attribute::Cold);
+  }
+};
+
 }  // namespace
 
 void register_quick_passes(llvm::PassBuilder& builder) {
@@ -103,6 +143,12 @@ void register_quick_passes(llvm::PassBuilder& builder) {
       [](llvm::StringRef name, llvm::ModulePassManager& passes, llvm::ArrayRef<llvm::PassBuilder::PipelineElement>) {
         if (name == "coil-inline") return passes.addPass(InlinePass()), true;
         if (name == "coil-coroutines") return passes.addPass(CoroutinesPass()), true;
+        return false;
+      });
+  builder.registerPipelineParsingCallback(
+      [](llvm::StringRef name, llvm::FunctionPassManager& passes, llvm::ArrayRef<llvm::PassBuilder::PipelineElement>) {
+        if (name == "coil-combine") return passes.addPass(CombinePass()), true;
+        if (name == "coil-cold-last") return passes.addPass(ColdLastPass()), true;
         return false;
       });
 }

@@ -9,7 +9,7 @@ namespace {
 constexpr TierPlan plans[] = {
     {"quick", "-O1", "emitted-O2.pch",
      "coil-inline,coro-early,coil-coroutines,cgscc(coro-split),coro-cleanup,coil-inline,globaldce,"
-     "function(sroa,early-cse,instcombine<max-iterations=1;no-verify-fixpoint>,simplifycfg)",
+     "function(sroa,early-cse,coil-combine,simplifycfg,coil-cold-last)",
      0, true, 5000},
     {"O0", "-O0", "emitted-O0.pch", "default<O0>", 0, true, 0},
     {"O1", "-O1", "emitted-O2.pch", "default<O1>", 1, false, 15000},

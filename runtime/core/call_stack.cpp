@@ -7,6 +7,7 @@
 
 #include "runtime/core/frame.h"
 #include "runtime/core/generator.h"
+#include "runtime/core/place_text.h"
 
 extern "C" {
 // Of the runtime's own library.
@@ -21,9 +22,15 @@ thread_local constinit const NativeCalls* NativeCalls::innermost_ = nullptr;
 
 namespace {
 
+// The calls of a module, whose places are read when one of them is looked up.
+struct Group {
+  const CallPlaces* module;
+  std::vector<CallPlace> places;
+};
+
 struct CallSite {
   std::uintptr_t address;  // where the call returns to
-  const CallPlaces* places;
+  Group* group;
   std::uint32_t line;
 };
 
@@ -44,10 +51,10 @@ std::uintptr_t read_address(const char*& at) {
 void add_section(std::vector<CallSite>& sites, const char* at, const char* end) {
   while (at < end) {
     auto count = read<std::uint32_t>(at);
-    auto* places = reinterpret_cast<const CallPlaces*>(read_address(at));
+    auto* group = new Group{reinterpret_cast<const CallPlaces*>(read_address(at)), {}};
     for (; count; --count) {
       std::uintptr_t address = read_address(at);
-      sites.push_back({address, places, read<std::uint32_t>(at)});
+      sites.push_back({address, group, read<std::uint32_t>(at)});
     }
   }
 }
@@ -69,12 +76,12 @@ const Location* place_of_return(std::uintptr_t address) {
   const std::vector<CallSite>& sites = call_sites();
   auto site = std::ranges::lower_bound(sites, address, {}, &CallSite::address);
   if (site == sites.end() || site->address != address) return nullptr;
-  const CallPlace* end = site->places->places + site->places->count;
-  const CallPlace* place = std::upper_bound(site->places->places, end, site->line,
-                                            [](std::uint32_t line, const CallPlace& one) { return line < one.line; });
-  if (place == site->places->places) return nullptr;
+  Group& group = *site->group;
+  if (group.places.empty()) group.places = read_call_places(group.module->text);
+  auto place = std::ranges::upper_bound(group.places, site->line, {}, &CallPlace::line);
+  if (place == group.places.begin()) return nullptr;
   std::uint32_t location = place[-1].location;
-  return location == 0xffffffff ? nullptr : &site->places->locations[location];
+  return location == no_place ? nullptr : &group.module->locations[location];
 }
 
 bool suspends(const Code* code) {

@@ -61,14 +61,15 @@ struct Location {
   std::uint32_t anchor, anchor_end;
 };
 
-// Where code belongs to, for the table of calls (core/call_stack.h): from this line of emitted C++ on (with -g: of the
-// source), up to the next one's. `location` is an index; 0xffffffff: to no place.
-struct CallPlace {
-  std::uint32_t line, location;
+// The places of one function as text (core/place_text.h).
+struct PlacesOfCode {
+  const Code* code;
+  const char* text;
 };
+
+// Where the code of a module belongs to, for the table of calls (core/call_stack.h).
 struct CallPlaces {
-  const CallPlace* places;  // by line
-  std::size_t count;
+  const char* text;  // core/place_text.h
   const Location* locations;
 };
 

@@ -1,6 +1,7 @@
 // The constants of a module: described by emitted code, made when the module starts.
 #pragma once
 
+#include "runtime/core/code.h"
 #include "runtime/object/type.h"
 
 namespace coil {
@@ -20,6 +21,9 @@ bool make_constants(const ConstantSpecification* specifications, std::size_t cou
 
 // An interned str of a name, for the cold paths of emitted code. Borrowed: it is kept for ever.
 Borrowed name_word(const char* utf8) noexcept;
+
+// Fills in a module's places, before anything else of it runs. The table of texts ends with a null.
+void make_places(const PlacesOfCode* texts, Location* places) noexcept;
 
 // `coil::Words<2>{a, b}.items`: operands as an array.
 template <std::size_t count>

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "runtime/core/constants.h"
 #include "runtime/core/name.h"
 #include "runtime/core/operations.h"
 #include "runtime/core/types.h"
@@ -180,6 +181,15 @@ Word raise_unbound_local(Word name) noexcept {
 Word raise_unbound_free(Word name) noexcept {
   return raise(NameError_type, "cannot access free variable '%U' where it is not associated with a value in enclosing scope",
                name);
+}
+
+const Location& unbound_global(const char* name, const Location& location) noexcept {
+  raise_unbound_global(name_word(name));
+  return location;
+}
+const Location& unbound_local(const char* name, const Location& location) noexcept {
+  raise_unbound_local(name_word(name));
+  return location;
 }
 
 }  // namespace coil

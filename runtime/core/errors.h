@@ -67,6 +67,19 @@ Status restore_error(Owned exception) noexcept;  // gives true
 
 // Puts an entry before the pending error's traceback. Emitted code calls it on each failure's cold path.
 [[gnu::cold, gnu::noinline]] void trace(const Location& location) noexcept;
+// The same, and releases what the way to the handler would: the way out of the function, or to a handler in it.
+#define COIL_FAILURE(name)                                                                           \
+  [[gnu::cold]] void name(const Location& location) noexcept;                                        \
+  [[gnu::cold]] void name(const Location& location, Word held) noexcept;                             \
+  [[gnu::cold]] void name(const Location& location, Word held1, Word held2) noexcept;                \
+  [[gnu::cold]] void name(const Location& location, Word held1, Word held2, Word held3) noexcept;    \
+  [[gnu::cold]] void name(const Location& location, Word held1, Word held2, Word held3, Word held4) noexcept;
+COIL_FAILURE(fail)
+COIL_FAILURE(fail_caught)
+#undef COIL_FAILURE
+// Raise the error of a name without a value, and give the location.
+[[gnu::cold]] const Location& unbound_global(const char* name, const Location& location) noexcept;
+[[gnu::cold]] const Location& unbound_local(const char* name, const Location& location) noexcept;
 // The same for a native call that holds `argument` (borrowed).
 [[gnu::cold, gnu::noinline]] void trace_holding(const Location& location, Word argument) noexcept;
 

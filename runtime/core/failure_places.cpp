@@ -107,6 +107,21 @@ inline void add_place(std::uintptr_t place) {
 void trace(const Location& location) noexcept { add_place(reinterpret_cast<std::uintptr_t>(&location)); }
 void trace_caught(const Location& location) noexcept { add_place(reinterpret_cast<std::uintptr_t>(&location) | place_caught); }
 
+// What a failure releases on its way to the handler.
+#define COIL_FAILURE(name, trace)                                                                                             \
+  void name(const Location& location) noexcept { trace(location); }                                                           \
+  void name(const Location& location, Word held) noexcept { trace(location), release(held); }                                 \
+  void name(const Location& location, Word held1, Word held2) noexcept { name(location, held1), release(held2); }             \
+  void name(const Location& location, Word held1, Word held2, Word held3) noexcept {                                          \
+    name(location, held1, held2), release(held3);                                                                             \
+  }                                                                                                                           \
+  void name(const Location& location, Word held1, Word held2, Word held3, Word held4) noexcept {                              \
+    name(location, held1, held2, held3), release(held4);                                                                      \
+  }
+COIL_FAILURE(fail, trace)
+COIL_FAILURE(fail_caught, trace_caught)
+#undef COIL_FAILURE
+
 void mark_traceback_caught(Word exception) noexcept {
   if (Word traceback = exception_traceback(exception)) as_traceback(traceback)->flags |= traceback_caught;
 }

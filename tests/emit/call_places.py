@@ -7,9 +7,10 @@ def outer(function):
     return first
 
 
-# CHECK: static constexpr coil::Location all[] = {
-# CHECK: {&code::py_outer, 6, 12, 6, 23, 0, 0},
-# CHECK: static constexpr const coil::Location& line6_12 = all[[INDEX:\[[0-9]+\]]];
+# CHECK: static coil::Location all[{{[0-9]+}}];
+# CHECK: {&code::outer,
+# CHECK-NEXT: "{{.*}}6:12-23 {{.*}}"},
+# CHECK: {nullptr, nullptr}};
 # CHECK: static Word f_outer(
-# CHECK: static const coil::CallPlace call_places[] = {{{.*}}{{{[0-9]+}},4294967295},
-# CHECK: coil_call_places = {call_places, {{[0-9]+}}, at::all};
+# CHECK: coil_call_places = {
+# CHECK-NEXT: "{{[0-9]+}}:- {{[0-9]+}}:0 {{.*}}", at::all}; }

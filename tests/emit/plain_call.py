@@ -35,32 +35,32 @@ asyncio.run(outer(1))
 # CHECK: switch (restart) {
 # CHECK-NEXT: case 1: n = live[0]; goto suspension1;
 # CHECK: coil::retain(n);
-# CHECK: if (!co_await coil::start()) {{.*}}unlikely{{.*}} {
+# CHECK: if (!co_await coil::start()) {
 # CHECK: awaited = [[SLEEP:t[0-9]+]];
 # CHECK-NEXT: suspension1:
-# CHECK-NEXT: [[RESULT:t[0-9]+]] = coil::has_finished(awaited) ? coil::finished_result() : co_await coil::await_called(awaited, at::line7_4);
+# CHECK-NEXT: [[RESULT:t[0-9]+]] = coil::has_finished(awaited) ? coil::finished_result() : co_await coil::await_called(awaited, at::all[{{[0-9]+}}]);
 #
 # CHECK: static Word f_inner_plain({{.*}} self, Word n) {
 # CHECK: if (coil::plain_stack_low()) {
 # CHECK-NEXT: coil::suspend_at_start(self, coil::Words<1>{n}.items);
 # CHECK-NEXT: goto leave;
 # CHECK: [[RESULT]] = coil::has_finished([[SLEEP]]) ? coil::finished_result() : coil::plain_await([[SLEEP]]);
-# CHECK-NEXT: if (![[RESULT]]) {{.*}}unlikely{{.*}} {
+# CHECK-NEXT: if (![[RESULT]]) {
 # CHECK-NEXT: if (!coil::error_pending() && coil::suspend(f_inner_restart(self, 1, coil::Words<1>{n}.items))) return 0;
-# CHECK-NEXT: { place = &at::line7_4; goto failed_leave; }
+# CHECK-NEXT: { coil::fail(at::all[{{[0-9]+}}]); goto leave; }
 # CHECK: coil::release_nullable(n);
-# CHECK-NEXT: if (!result) {{.*}}unlikely{{.*}} coil::finish_plain();
+# CHECK-NEXT: if (!result) coil::finish_plain();
 # CHECK-NEXT: return result;
 #
 # Nobody awaits outer() where it is called.
 # CHECK: static coil::Coroutine f_outer({{.*}} self, Word n) {
 # CHECK: [[CALLEE:t[0-9]+]] = g::inner;
-# CHECK: [[GOT:t[0-9]+]] = coil::is_function([[CALLEE]], code::inner) ? f_inner_plain(coil::as<coil::Function>([[CALLEE]]), [[SUM:t[0-9]+]]) : coil::await_call([[CALLEE]], coil::Words<1>{{[{]}}[[SUM]]}.items, 1, at::line15_18{{[_0-9]*}});
-# CHECK-NEXT: if (![[GOT]]) {{.*}}unlikely{{.*}} {
-# CHECK-NEXT: if (coil::error_pending()) { place = &coil::await_place(at::line15_12); goto failed_leave; }
+# CHECK: [[GOT:t[0-9]+]] = coil::is_function([[CALLEE]], code::inner) ? f_inner_plain(coil::as<coil::Function>([[CALLEE]]), [[SUM:t[0-9]+]]) : coil::await_call([[CALLEE]], coil::Words<1>{{[{]}}[[SUM]]}.items, 1, at::all[{{[0-9]+}}]);
+# CHECK-NEXT: if (![[GOT]]) {
+# CHECK-NEXT: if (coil::error_pending()) { coil::fail(coil::await_place(at::all[{{[0-9]+}}])); goto leave; }
 # CHECK-NEXT: suspension1:
-# CHECK-NEXT: [[GOT]] = co_await coil::await_suspended(at::line15_12);
+# CHECK-NEXT: [[GOT]] = co_await coil::await_suspended(at::all[{{[0-9]+}}]);
 #
 # A method is found when the program runs.
 # CHECK: f_Device_read_twice({{.*}}) {
-# CHECK: = coil::await_method(k::read, coil::Words<2>{coil::retained(py_self), coil::small_int(1)}.items, 2, caches[{{[0-9]+}}], at::line24_21{{[_0-9]*}});
+# CHECK: = coil::await_method(k::read, coil::Words<2>{coil::retained(py_self), coil::small_int(1)}.items, 2, caches[{{[0-9]+}}], at::all[{{[0-9]+}}]);
