@@ -11,7 +11,7 @@ def generate(first, second):
 # Before it begins the frame owns its parameters.
 # CHECK: static coil::Generator f_generate({{.*}} self, Word first, Word second) {
 # CHECK: suspension0:
-# CHECK-NEXT: if (!co_await coil::start()) {{.*}}unlikely{{.*}} {
+# CHECK-NEXT: if (!co_await coil::start()) {
 # CHECK-NEXT: if (coil::frame_visit) { coil::show_held(2, first, second); goto suspension0; }
 # CHECK-NEXT: goto leave;
 # CHECK-NEXT: }
@@ -20,12 +20,12 @@ def generate(first, second):
 # CHECK: [[LIST:t[0-9]+]] = coil::build_list(
 # CHECK: awaited = coil::retained(second);
 # CHECK-NEXT: suspension1:
-# CHECK-NEXT: [[SENT:t[0-9]+]] = co_await coil::yield_value(awaited, at::line5_22);
-# CHECK-NEXT: if (![[SENT]]) {{.*}}unlikely{{.*}} {
+# CHECK-NEXT: [[SENT:t[0-9]+]] = co_await coil::yield_value(awaited, at::all[{{[0-9]+}}]);
+# CHECK-NEXT: if (![[SENT]]) {
 # CHECK-NEXT: if (coil::frame_visit) { awaited = coil::show_held(4, first, second, pair, [[LIST]]); goto suspension1; }
-# CHECK-NEXT: { place = &at::line5_22; goto failed_{{.*}}unwind; }
+# CHECK-NEXT: { coil::fail(at::all[{{[0-9]+}}], [[LIST]]); goto leave; }
 # CHECK-NEXT: }
 #
 # CHECK: suspension2:
-# CHECK-NEXT: [[RESULT:t[0-9]+]] = co_await coil::yield_from(awaited, at::line6_4);
+# CHECK-NEXT: [[RESULT:t[0-9]+]] = co_await coil::yield_from(awaited, at::all[{{[0-9]+}}]);
 # CHECK: if (coil::frame_visit) { awaited = coil::show_held(3, first, second, pair); goto suspension2; }
