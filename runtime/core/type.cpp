@@ -26,14 +26,12 @@ void inherit_slots(Type& type, const Type& base) {
   auto* own = reinterpret_cast<AnySlot*>(&type.slots);
   auto* inherited = reinterpret_cast<const AnySlot*>(&base.slots);
   bool defines_equality = type.slots.compare != nullptr;
-  auto* hash = reinterpret_cast<AnySlot*>(&type.slots.hash);
-  auto* create = reinterpret_cast<AnySlot*>(&type.slots.create);
-  for (std::size_t index = 0; index < count; ++index) {
-    if (own[index]) continue;
-    if (&own[index] == hash && defines_equality) continue;           // __eq__ without __hash__: not hashable
-    if (&own[index] == create && base.base == nullptr) continue;     // object's __new__ doesn't suit native types
-    own[index] = inherited[index];
-  }
+  auto hash = type.slots.hash;
+  auto create = type.slots.create;
+  // Without branches: every start does this for each type.
+  for (std::size_t index = 0; index < count; ++index) own[index] = own[index] ? own[index] : inherited[index];
+  if (defines_equality) type.slots.hash = hash;          // __eq__ without __hash__: not hashable
+  if (base.base == nullptr) type.slots.create = create;  // object's __new__ doesn't suit native types
 }
 
 // The namespace of a native type, from its slots and tables.
