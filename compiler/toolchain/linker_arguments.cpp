@@ -20,7 +20,7 @@ void add_sanitizer(Arguments& arguments) {
 }
 
 void add_static_runtime(Arguments& arguments, const Installation& installation, Linkage linkage) {
-  append(arguments, {"--gc-sections", "--icf=safe", "-O1", installation.static_runtime(), "-Bstatic", "-lstdc++"});
+  append(arguments, {"--gc-sections", "--icf=safe", "-O2", installation.static_runtime(), "-Bstatic", "-lstdc++"});
   if (linkage == Linkage::static_runtime) append(arguments, {"-Bdynamic"});
   append(arguments, {"-lm", "--start-group", "-lc", "-lgcc", "-lgcc_eh", "--end-group"});
 }

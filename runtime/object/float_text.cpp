@@ -1,5 +1,6 @@
 // Floats to text, decimal and hexadecimal.
-#include <double-conversion/double-conversion.h>
+#include <double-conversion/bignum-dtoa.h>
+#include <double-conversion/fast-dtoa.h>
 
 #include <cmath>
 #include <cstdlib>
@@ -24,6 +25,18 @@ char* put_exponent(int exponent, char* at) {
   *at++ = static_cast<char>('0' + size % 10);
   return at;
 }
+
+// The shortest digits that mean this number, which is above 0: nearly always the fast way finds them. The library's own front to
+// both would bring in the printing of all kinds of notation.
+struct Digits {
+  explicit Digits(double value) {
+    using namespace double_conversion;
+    Vector<char> buffer(digits, sizeof digits);
+    if (!FastDtoa(value, FAST_DTOA_SHORTEST, 0, buffer, &count, &point)) BignumDtoa(value, BIGNUM_DTOA_SHORTEST, 0, buffer, &count, &point);
+  }
+  char digits[double_conversion::kFastDtoaMaximalLength + 1];
+  int count, point;
+};
 
 // Lays out shortest digits as repr() does: exponents below -4 or from 16 in scientific notation.
 std::size_t lay_out(const char* digits, int count, int point, char* out) {
@@ -61,13 +74,11 @@ std::size_t float_repr(double value, char* buffer) noexcept {
   if (std::isinf(value)) {
     std::memcpy(out, "inf", 4);
     size = 3;
+  } else if (value == 0) {
+    size = lay_out("0", 1, 1, out);
   } else {
-    char digits[32];
-    int count, point;
-    bool sign;
-    double_conversion::DoubleToStringConverter::DoubleToAscii(
-        value, double_conversion::DoubleToStringConverter::SHORTEST, 0, digits, sizeof digits, &sign, &count, &point);
-    size = lay_out(digits, count, point, out);
+    Digits shortest(std::fabs(value));
+    size = lay_out(shortest.digits, shortest.count, shortest.point, out);
   }
   out[size] = 0;
   return static_cast<std::size_t>(out - buffer) + size;

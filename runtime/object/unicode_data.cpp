@@ -1,5 +1,6 @@
 #include "runtime/object/unicode_data.h"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace coil {
@@ -53,14 +54,43 @@ constexpr std::size_t find_run(char32_t character) {
 
 constexpr const CharacterRecord& record_of(char32_t character) { return records[run_table.record[find_run(character)]]; }
 
-const SpecialCase& special_case(char32_t character) {
-  std::size_t low = 0, high = sizeof special_cases / sizeof special_cases[0];
-  while (high - low > 1) {
-    std::size_t middle = (low + high) / 2;
-    if (special_cases[middle].character <= character) low = middle;
-    else high = middle;
+// The special cases, too, stand there without the places behind the ends of their forms.
+constexpr std::size_t case_count = sizeof special_cases / sizeof special_cases[0];
+constexpr int form_length(const char16_t (&form)[3]) { return !form[0] ? 0 : !form[1] ? 1 : !form[2] ? 2 : 3; }
+constexpr std::size_t all_forms_length = [] {
+  std::size_t length = 0;
+  for (const SpecialCase& one : special_cases)
+    for (const auto& form : one.forms) length += static_cast<std::size_t>(form_length(form));
+  return length;
+}();
+struct CaseTable {
+  char16_t character[case_count];
+  std::uint16_t begin[case_count];   // of its forms
+  std::uint8_t lengths[case_count];  // two bits each
+  char16_t forms[all_forms_length];
+};
+constexpr CaseTable case_table = [] {
+  CaseTable table{};
+  std::size_t end = 0;
+  for (std::size_t index = 0; index < case_count; ++index) {
+    table.character[index] = special_cases[index].character;
+    table.begin[index] = static_cast<std::uint16_t>(end);
+    for (int mapping = 0; mapping < 4; ++mapping) {
+      int length = form_length(special_cases[index].forms[mapping]);
+      table.lengths[index] |= static_cast<std::uint8_t>(length << (2 * mapping));
+      for (int place = 0; place < length; ++place) table.forms[end++] = special_cases[index].forms[mapping][place];
+    }
   }
-  return special_cases[low];
+  return table;
+}();
+
+int map_special_case(char32_t character, int mapping, char32_t* result) {
+  std::size_t index = static_cast<std::size_t>(std::ranges::lower_bound(case_table.character, character) - case_table.character);
+  const char16_t* form = case_table.forms + case_table.begin[index];
+  int lengths = case_table.lengths[index];
+  for (; mapping > 0; --mapping, lengths >>= 2) form += lengths & 3;
+  for (int place = 0; place < (lengths & 3); ++place) result[place] = form[place];
+  return lengths & 3;
 }
 
 }  // namespace
@@ -84,12 +114,7 @@ int map_case(char32_t character, CaseMapping mapping, char32_t* result) noexcept
     return 1;
   }
   const CharacterRecord& record = record_of(character);
-  if (record.traits & character_special_case) {
-    const char16_t* form = special_case(character).forms[static_cast<int>(mapping)];
-    int count = 0;
-    for (; count < 3 && form[count]; ++count) result[count] = form[count];
-    return count;
-  }
+  if (record.traits & character_special_case) return map_special_case(character, static_cast<int>(mapping), result);
   std::int32_t difference = mapping == CaseMapping::upper   ? record.to_upper
                             : mapping == CaseMapping::title ? record.to_title
                                                             : record.to_lower;
