@@ -13,5 +13,6 @@
 #include "runtime/core/frame.h"
 #include "runtime/core/operations.h"
 #include "runtime/core/plain_call.h"
+#include "runtime/object/traceback.h"
 
 #pragma clang attribute pop

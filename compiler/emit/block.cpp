@@ -27,16 +27,10 @@ void FunctionEmitter::find_targets() {
   }
 }
 
-// Whether a handler of the function takes the error that goes to `target`, be it after something was released.
-static bool is_caught(const Block* target) {
-  while (target && target->is_cold) target = target->terminator.handler;
-  return target != nullptr;
-}
-
 // Where a failure goes on: the emitted call that traces it also releases up to four temporaries, instead of the blocks that would.
 FunctionEmitter::Failure FunctionEmitter::failure_to(const Block* handler) const {
   constexpr std::size_t most_temporaries = 4;
-  Failure failure{handler, {}, is_caught(handler)};
+  Failure failure{handler, {}, takes_error(handler)};
   while (failure.target && failure.target->is_cold && failure.released.size() < most_temporaries) {
     const Block& block = *failure.target;
     const Register* reg = block.instructions.size() == 1 ? std::get<Register*>(block.instructions[0].operands[0]) : nullptr;
@@ -48,7 +42,7 @@ FunctionEmitter::Failure FunctionEmitter::failure_to(const Block* handler) const
 }
 
 FunctionEmitter::Failure FunctionEmitter::failure_of(const Instruction& instruction) const {
-  return traces_itself(instruction) ? Failure{instruction.handler, {}, false} : failure_to(instruction.handler);
+  return traces_itself(instruction) ? Failure{instruction.handler, {}, takes_error(instruction.handler)} : failure_to(instruction.handler);
 }
 
 std::string FunctionEmitter::label(const Block* block) {

@@ -13,7 +13,7 @@
 //     t2 = coil::is_function(t1, code::inner) ? f_inner_plain(coil::as<coil::Function>(t1), take(t3)) : await_call(…);
 //     if (!t2) {
 //       if (!coil::error_pending() && coil::suspend(f_outer_restart(self, 1, coil::Words<1>{n}.items))) return 0;
-//       place = &coil::await_place(location); goto …;
+//       coil::fail(coil::await_place(location)); goto …;
 //     }
 //     t4 = coil::plain_await(take(t5), context);                         // any other awaitable
 //   leave:
