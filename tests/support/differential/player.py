@@ -111,7 +111,7 @@ class Draw:
                 ('close', 'send', 'throw', 'drop', 'keep', 'next'))), ('task_done',), ('release',), ('notify', self.below(3)),
             ('abort_barrier',), ('queue_join', self.delay()), ('reset_barrier',), ('in_context', self.number(), self.coroutine(depth)),
             ('reset_variable', self.number()), ('cancel_call', self.delay()), ('unwatch', self.number()), ('collect_ticks', self.below(4), self.delay()),
-            ('legacy', self.coroutine(0)), ('delegate', self.awaitable(min(depth, 1))), ('handler', self.chance(50)), ('over_release',),
+            ('legacy', self.coroutine(0)), ('delegate', self.awaitable(min(depth, 1))), ('over_release',),
             ('consume', 1 + self.below(3), self.delay())))
 
     def compound(self, depth):
@@ -569,10 +569,6 @@ class Worker:
 
     async def play_delegate(self, action):
         self.show('delegated', await Delegate(self.make(action)))
-
-    async def play_handler(self, on):
-        asyncio.get_running_loop().set_exception_handler(
-            (lambda loop, context: print('handler', context['message'], repr(context.get('exception')), file=sys.stderr)) if on else None)
 
     async def play_over_release(self):
         semaphore = asyncio.BoundedSemaphore(1)
