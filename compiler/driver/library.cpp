@@ -43,8 +43,9 @@ int compile_library_module(const CommandLine& command) {
   std::string content, trouble;
   if (!cache::read_file(file, content)) return complain("can't read " + file, status_trouble);
 
-  // Its tracebacks look like those of CPython's frozen modules: without lines of source.
+  // Where comments don't say which lines of CPython's it stands for, its tracebacks look like those of frozen modules.
   Unit unit(name, "<frozen " + name + ">", content);
+  unit.is_library = true;
   unit.is_package = file.ends_with("/__init__.py");
   Steps steps(command.timings);
   Diagnostics diagnostics;

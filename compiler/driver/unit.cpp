@@ -55,6 +55,7 @@ std::string translate(Unit& unit, Builtins builtins, toolchain::DebugInfo debug_
   steps.begin("emit", unit.source.name());
   emit::EmitOptions options;
   if (debug_info == toolchain::DebugInfo::full) options.line_directives = emit::LineDirectives::every_line;
+  if (unit.is_library) options.stand_in = &unit.source;
   return emit::emit_module(*unit.ir, options);
 }
 

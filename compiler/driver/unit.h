@@ -19,6 +19,7 @@ struct Unit {
   std::string name;     // "__main__", "package.module"
   SourceBuffer source;  // its name is what CPython prints: the module's __file__
   bool is_package = false;
+  bool is_library = false;  // of the runtime's own library: stands for a module of CPython's
   std::unique_ptr<ir::Module> ir;
 };
 

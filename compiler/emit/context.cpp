@@ -26,9 +26,12 @@ std::string constant_name(const ir::Constant& constant, std::set<std::string>& t
 Context::Context(const ir::Module& module, const EmitOptions& options)
     : module_(module),
       source_(module.path, module.source),
+      stand_in_(options.stand_in ? std::optional<StandIn>(*options.stand_in) : std::nullopt),
       for_debugger_(options.line_directives == LineDirectives::every_line),
       out_(options.line_directives, module.path) {
   find_functions_taking_array();
+  for (const ir::Function& function : module_.functions)
+    if (stand_in_ && !stand_in_->shown(function).path.empty()) stand_in_lines_[stand_in_->shown(function).path];
   std::set<std::string> taken = {"all"};
   for (const ir::Constant& constant : module.constants) constant_names_.push_back(constant_name(constant, taken));
   taken = {"all"};
@@ -68,10 +71,35 @@ std::string Context::constant(const ir::Constant& constant) const {
   return immediate.empty() ? "k::" + constant_names_[constant.index] : immediate;
 }
 
-std::uint32_t Context::intern_location(const ir::Function& function, const Location& place, std::uint32_t anchor,
+std::uint32_t Context::intern_location(const ir::Function& function, const Location& where, std::uint32_t anchor,
                                        std::uint32_t anchor_end) {
+  Location place = where;
+  if (stand_in_) {
+    StandIn::Place shown = stand_in_->shown(function, where, anchor, anchor_end);
+    if (!shown.text.empty()) stand_in_lines_[stand_in_->shown(function).path][shown.location.line] = shown.text;
+    place = shown.location;
+    anchor = shown.anchor;
+    anchor_end = shown.anchor_end;
+  }
   LocationKey key{function.symbol, place.line, place.column, place.end_line, place.end_column, anchor, anchor_end};
   return locations_.try_emplace(std::move(key), static_cast<std::uint32_t>(locations_.size())).first->second;
+}
+
+std::string Context::source_file(const ir::Function& function) const {
+  std::string path = stand_in_ ? stand_in_->shown(function).path : "";
+  if (path.empty()) return "source";
+  return "source_" + std::to_string(std::distance(stand_in_lines_.begin(), stand_in_lines_.find(path)));
+}
+
+void Context::print_stand_in_files(Printer& out) const {
+  int index = 0;
+  for (const auto& [path, lines] : stand_in_lines_) {
+    std::string name = "source_" + std::to_string(index++), items;
+    for (const auto& [number, text] : lines)
+      if (!path.starts_with('<')) items += "{" + std::to_string(number) + ", " + string_literal(text) + "}, ";
+    out.line("static const coil::SourceLine " + name + "_lines[] = {" + items + "{0, nullptr}};");
+    out.line("static const coil::SourceFile " + name + " = {" + string_literal(path) + ", nullptr, 0, " + name + "_lines};");
+  }
 }
 
 std::string Context::location(const ir::Function& function, const Location& place, std::uint32_t anchor,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -11,6 +12,7 @@
 #include "compiler/base/source_buffer.h"
 #include "compiler/emit/emit.h"
 #include "compiler/emit/printer.h"
+#include "compiler/emit/stand_in.h"
 
 namespace coil::compiler::emit {
 
@@ -30,6 +32,8 @@ class Context {
   std::string location(const ir::Function& function, const Location& location, std::uint32_t anchor, std::uint32_t anchor_end);
   // "caches[3]": a new attribute cache.
   std::string attribute_cache();
+  // What tracebacks show of a function, if not what its source says.
+  const std::optional<StandIn>& stand_in() const { return stand_in_; }
   // What is printed next belongs to this place, for the table of calls (toolchain/call_sites.h).
   void begin_place(const ir::Function& function, const Location& location, std::uint32_t anchor = 0, std::uint32_t anchor_end = 0);
   // What is printed next belongs to no place: nobody has called from there.
@@ -38,6 +42,9 @@ class Context {
   // Ordinary functions that only the runtime calls take their arguments as the array that it has.
   bool takes_array(const ir::Function& function) const { return taking_array_.count(&function) != 0; }
 
+  // "source", or another file that a function is shown in: files come before what names them, with the lines that are known.
+  std::string source_file(const ir::Function& function) const;
+  void print_stand_in_files(Printer& out) const;
   // The definitions of what constant(), global(), location() and attribute_cache() named.
   void print_constants(Printer& out) const;
   void print_globals(Printer& out) const;
@@ -51,6 +58,8 @@ class Context {
 
   const ir::Module& module_;
   SourceBuffer source_;
+  std::optional<StandIn> stand_in_;
+  std::map<std::string, std::map<std::uint32_t, std::string>> stand_in_lines_;  // by path and number
   bool for_debugger_;
   Printer out_;
   std::set<const ir::Function*> taking_array_;

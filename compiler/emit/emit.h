@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/base/source_buffer.h"
 #include "compiler/ir/ir.h"
 
 namespace coil::compiler::emit {
@@ -17,6 +18,8 @@ enum class LineDirectives : std::uint8_t {
 
 struct EmitOptions {
   LineDirectives line_directives = LineDirectives::none;
+  // The source of a module of runtime/lib, whose comments say which places of CPython's files it stands for (stand_in.h).
+  const SourceBuffer* stand_in = nullptr;
 };
 
 std::string emit_module(const ir::Module& module, const EmitOptions& options);

@@ -34,6 +34,12 @@ void print_source(Context& context, Printer& out) {
 }
 
 void print_code(const Context& context, Printer& out, const ir::Function& function) {
+  StandIn::Shown shown = {"", function.qualname, function.first_line};
+  std::string name = function.name;
+  if (context.stand_in()) {
+    shown = context.stand_in()->shown(function);
+    if (shown.qualname != function.qualname) name = shown.qualname.substr(shown.qualname.rfind('.') + 1);
+  }
   const ir::Parameters& parameters = function.parameters;
   std::string names;
   for (const ir::Register* parameter : parameters.registers) names += string_literal(parameter->name) + ", ";
@@ -41,8 +47,8 @@ void print_code(const Context& context, Printer& out, const ir::Function& functi
   if (function.doc) doc = string_literal(std::get<ir::StringConstant>(function.doc->value).utf8);
   bool is_module = function.kind == ir::FunctionKind::module;
   if (!names.empty()) out.line("static const char* const " + function.symbol + "_parameters_[] = {" + names + "};");
-  out.line("static const coil::Code " + identifier(function.symbol) + " = {" + string_literal(function.name) + ", " +
-           string_literal(function.qualname) + ", &source, " + std::to_string(function.first_line) + ", coil::CodeKind::" +
+  out.line("static const coil::Code " + identifier(function.symbol) + " = {" + string_literal(name) + ", " +
+           string_literal(shown.qualname) + ", &" + context.source_file(function) + ", " + std::to_string(shown.first_line) + ", coil::CodeKind::" +
            kind_name(function.kind) + ",");
   out.line("    {" + (names.empty() ? std::string("nullptr") : function.symbol + "_parameters_") + ", " +
            std::to_string(parameters.positional_only) + ", " + std::to_string(parameters.positional) + ", " +
@@ -93,6 +99,7 @@ std::string emit_module(const ir::Module& module, const EmitOptions& options) {
   out.line("using coil::Word;");
   out.line("[[maybe_unused]] coil::Module* module;");
   print_source(context, out);
+  context.print_stand_in_files(out);
   context.print_constants(out);
   context.print_globals(out);
   print_codes(context, out);

@@ -38,8 +38,8 @@ constexpr AsyncMethod async_method(const char* signature, const char* name, cons
   return {signature, {name, qualname, &events_file, line, CodeKind::coroutine, {}, nullptr, nullptr}};
 }
 
-#define LOOP_METHOD(name, parameters, line) async_method(#name parameters, #name, "AbstractEventLoop." #name, line)
-#define SERVER_METHOD(name, parameters, line) async_method(#name parameters, #name, "AbstractServer." #name, line)
+#define LOOP_METHOD(name, parameters, line) async_method("async " #name parameters, #name, "AbstractEventLoop." #name, line)
+#define SERVER_METHOD(name, parameters, line) async_method("async " #name parameters, #name, "AbstractServer." #name, line)
 
 constexpr AsyncMethod async_methods[] = {
     LOOP_METHOD(shutdown_asyncgens, "(self)", 246),
@@ -143,13 +143,31 @@ Coroutine enter_server(const Code& code, Word server) {
 }
 constexpr Code enter_server_code = {"__aenter__", "AbstractServer.__aenter__", &events_file, 196, CodeKind::coroutine, {}, nullptr, nullptr};
 
+Coroutine exit_server(const Code& code, Word server) {
+  static const Location waits = {&code, 201, 8, 201, 32, 0, 0};
+  Word result = 0, closed = 0, waiting = 0;
+  retain(server);
+  if (!co_await coil::start()) goto leave;
+  closed = call_method(server, "close");
+  if (closed) waiting = call_method(server, "wait_closed");
+  if (waiting) waiting = co_await await_value(take(waiting), waits);
+  if (waiting) result = None();
+leave:
+  release_nullable(closed);
+  release_nullable(waiting);
+  release(server);
+  co_return result;
+}
+constexpr Code exit_server_code = {"__aexit__", "AbstractServer.__aexit__", &events_file, 199, CodeKind::coroutine, {}, nullptr, nullptr};
+
 constexpr NativeMethod server_methods[] = {{"close(self)", not_implemented},
                                            {"get_loop(self)", not_implemented},
                                            {"is_serving(self)", not_implemented},
+                                           {"async __aexit__(self, *exc)", [](const Word* arguments) -> Word { return exit_server(exit_server_code, arguments[0]); }},
                                            {async_methods[loop_async_count].signature, begin_async<loop_async_count>},
                                            {async_methods[loop_async_count + 1].signature, begin_async<loop_async_count + 1>},
                                            {async_methods[loop_async_count + 2].signature, begin_async<loop_async_count + 2>},
-                                           {"__aenter__(self)", [](const Word* arguments) -> Word { return enter_server(enter_server_code, arguments[0]); }},
+                                           {"async __aenter__(self)", [](const Word* arguments) -> Word { return enter_server(enter_server_code, arguments[0]); }},
                                            {}};
 static_assert(loop_async_count + 3 == async_count);
 

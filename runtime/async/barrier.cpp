@@ -6,6 +6,7 @@
 #include "runtime/async/waiters.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/native.h"
+#include "runtime/core/native_signature.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/int.h"
@@ -183,17 +184,17 @@ Word method_is_not_filling(const Word* arguments) {
 std::int64_t waiting_count(const Barrier* barrier) { return barrier->state == BarrierState::filling ? barrier->count : 0; }
 
 const NativeMethod barrier_methods[] = {
-    {"wait(self)", [](const Word* arguments) -> Word { return wait_body(code::barrier_wait, arguments[0]); }},
-    {"reset(self)",
+    {"async wait(self)", [](const Word* arguments) -> Word { return wait_body(code::barrier_wait, arguments[0]); }},
+    {"async reset(self)",
      [](const Word* arguments) -> Word {
        return change_body(code::barrier_wait, arguments[0], small_int(static_cast<int>(Change::reset)));
      }},
-    {"abort(self)",
+    {"async abort(self)",
      [](const Word* arguments) -> Word {
        return change_body(code::barrier_wait, arguments[0], small_int(static_cast<int>(Change::abort)));
      }},
-    {"__aenter__(self)", [](const Word* arguments) -> Word { return enter_body(code::barrier_enter, arguments[0]); }},
-    {"__aexit__(self, *args)", [](const Word*) -> Word { return exit_body(code::async_exit); }},
+    {"async __aenter__(self)", [](const Word* arguments) -> Word { return enter_body(code::barrier_enter, arguments[0]); }},
+    {"async __aexit__(self, *args)", [](const Word*) -> Word { return exit_body(code::async_exit); }},
     {"_can_enter(self)", method_can_enter},
     {"_is_not_filling(self)", method_is_not_filling},
     {}};
@@ -205,14 +206,13 @@ const NativeProperty barrier_properties[] = {
     {}};
 
 // (parties)
+constexpr NativeMethod constructor = {"__init__(self, parties)", nullptr};
+
 Status barrier_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
-  std::size_t keywords = keyword_names ? tuple_count(keyword_names) : 0;
-  if (count + keywords != 1 || (keywords && !str_equal(tuple_items(keyword_names)[0], "parties"))) {
-    raise(TypeError_type, "Barrier.__init__() missing 1 required positional argument: 'parties'");
-    return false;
-  }
+  Word parties;
+  if (!bind_constructor(barrier_type, constructor, arguments, count, keyword_names, &parties)) return false;
   auto* barrier = as<Barrier>(self);
-  if (!index_to_i64(arguments[0], barrier->parties, nullptr)) return false;
+  if (!index_to_i64(parties, barrier->parties, nullptr)) return false;
   if (barrier->parties < 1) {
     raise(ValueError_type, "parties must be > 0");
     trace(place::barrier_init_raise);

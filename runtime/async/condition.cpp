@@ -4,6 +4,7 @@
 #include "runtime/async/waiters.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/native.h"
+#include "runtime/core/native_signature.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/int.h"
@@ -160,34 +161,29 @@ Word method_notify_all(const Word* arguments) {
 }
 
 const NativeMethod condition_methods[] = {
-    {"acquire(self)", [](const Word* arguments) { return call_method(as<Condition>(arguments[0])->lock, "acquire"); }},
-    {"release(self)", [](const Word* arguments) { return call_method(as<Condition>(arguments[0])->lock, "release"); }},
-    {"locked(self)", [](const Word* arguments) { return call_method(as<Condition>(arguments[0])->lock, "locked"); }},
-    {"wait(self)", [](const Word* arguments) -> Word { return wait_body(code::condition_wait, arguments[0]); }},
-    {"wait_for(self, predicate)",
+    {"async wait(self)", [](const Word* arguments) -> Word { return wait_body(code::condition_wait, arguments[0]); }},
+    {"async wait_for(self, predicate)",
      [](const Word* arguments) -> Word { return wait_for_body(code::condition_wait_for, arguments[0], arguments[1]); }},
     {"notify(self, n=1)", method_notify},
     {"notify_all(self)", method_notify_all},
-    {"__aenter__(self)", context_enter},
-    {"__aexit__(self, exc_type, exc, tb)", context_exit},
+    {"async __aenter__(self)", context_enter},
+    {"async __aexit__(self, exc_type, exc, tb)", context_exit},
     {}};
 
+constexpr NativeMethod constructor = {"__init__(self, lock=None)", nullptr};
+
 Status condition_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
-  std::size_t keywords = keyword_names ? tuple_count(keyword_names) : 0;
-  Word lock = count ? arguments[0] : 0;
-  for (std::size_t index = 0; index < keywords; ++index) {
-    if (!str_equal(tuple_items(keyword_names)[index], "lock")) {
-      raise(TypeError_type, "Condition.__init__() got an unexpected keyword argument '%U'", tuple_items(keyword_names)[index]);
-      return false;
-    }
-    lock = arguments[count + index];
-  }
+  Word lock;
+  if (!bind_constructor(condition_type, constructor, arguments, count, keyword_names, &lock)) return false;
   Word own = lock && lock != None() ? retained(lock) : call(as_word(&lock_type), nullptr, 0);
   if (failed(own)) return false;
+  // The instance has the lock's methods as its own attributes.
   for (const char* method : {"locked", "acquire", "release"}) {
-    Word found = get_attribute(own, method);
-    if (failed(found)) return release(own), false;
-    release(found);
+    Word found = get_attribute(own, method), name = found ? intern_literal(method) : 0;
+    Status good = name && set_attribute(self, name, found);
+    release_nullable(name);
+    release_nullable(found);
+    if (!good) return release(own), false;
   }
   assign(as<Condition>(self)->lock, own);
   return true;

@@ -67,6 +67,7 @@ bool schedule_entry(Future* future, Owned entry) noexcept {
     release(entry);
     return false;
   }
+  if (__builtin_expect(loop->debug, 0)) remember_schedule(entry);
   return schedule(loop, entry, retained(as_word(future)));
 }
 
@@ -172,6 +173,7 @@ void run_future_entry(Loop* loop, Word entry, Future* future) noexcept {
   release_nullable(arguments);
   if (failed(handle)) return;
   if (!callback->context) clear(as<Handle>(handle)->context);
+  if (loop->current_traceback && as<Handle>(handle)->traced) adopt_creation(as<Handle>(handle), loop->current_traceback);
   run_handle(as<Handle>(handle));
   release(handle);
 }

@@ -10,6 +10,7 @@
 #include "runtime/core/context.h"
 #include "runtime/core/native.h"
 #include "runtime/object/float.h"
+#include "runtime/object/int.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/native_type.h"
 #include "runtime/object/protocol.h"
@@ -25,7 +26,7 @@ void fill_in(Handle* handle, Loop* loop, Word function, Word arguments, Word con
   handle->arguments = arguments;
   retain_nullable(arguments);
   handle->context = context ? retained(context) : snapshot_context();
-  if (__builtin_expect(loop->debug, 0)) handle->traced = remember_creation(handle);
+  if (__builtin_expect(loop->debug, 0)) handle->traced = remember_creation(handle, {}, most_handle_calls);
 }
 
 }  // namespace
@@ -98,6 +99,14 @@ void run_handle(Handle* handle) noexcept {
 
 // ---- the types
 
+namespace {
+
+Owned when_of(const TimerHandle* handle) {
+  return handle->whole ? int_from_double(handle->when) : make_float(handle->when);
+}
+
+}  // namespace
+
 Word handle_repr(Word self) noexcept {
   auto* handle = as<Handle>(self);
   StrBuilder out;
@@ -112,10 +121,11 @@ Word handle_repr(Word self) noexcept {
   out.append_utf8(type_of(self)->name);
   if (handle->cancelled) out.append_ascii(" cancelled");
   if (is_instance(self, timer_handle_type)) {
-    char text[40];
-    std::size_t length = float_repr(static_cast<TimerHandle*>(handle)->when, text);
+    Word when = when_of(static_cast<TimerHandle*>(handle));
     out.append_ascii(" when=");
-    out.append_ascii({text, length});
+    bool good = when && out.append_repr(when);
+    release_nullable(when);
+    if (!good) return 0;
   }
   if (handle->function) {
     out.append(' ');
@@ -133,7 +143,7 @@ Word method_cancel(const Word* arguments) {
   return None();
 }
 Word method_cancelled(const Word* arguments) { return boolean(as<Handle>(arguments[0])->cancelled); }
-Word method_when(const Word* arguments) { return make_float(as<TimerHandle>(arguments[0])->when); }
+Word method_when(const Word* arguments) { return when_of(as<TimerHandle>(arguments[0])); }
 Word method_run(const Word* arguments) {
   run_handle(as<Handle>(arguments[0]));
   return error_pending() ? 0 : None();
@@ -153,7 +163,7 @@ const NativeProperty handle_properties[] = {
     {"_context", [](Word self) { return retained(materialize_context(as<Handle>(self)->context)); }, nullptr},
     {}};
 const NativeProperty timer_properties[] = {
-    {"_when", [](Word self) { return make_float(as<TimerHandle>(self)->when); }, nullptr},
+    {"_when", [](Word self) { return when_of(as<TimerHandle>(self)); }, nullptr},
     {"_scheduled", [](Word self) { return boolean(as<Handle>(self)->scheduled); }, nullptr},
     {}};
 

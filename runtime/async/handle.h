@@ -17,6 +17,7 @@ struct Handle : Object {
   Word shown;      // what the repr shows, kept by cancel() in debug mode; or 0
   bool cancelled;
   bool scheduled;  // of a TimerHandle: it stands in the heap
+  bool whole;      // of a TimerHandle: call_at() was given an int
   bool traced;     // debug mode knows where it was made (source_traceback.h)
 };
 

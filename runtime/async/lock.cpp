@@ -4,6 +4,7 @@
 #include "runtime/async/waiters.h"
 #include "runtime/core/awaited_call.h"
 #include "runtime/core/native.h"
+#include "runtime/core/native_signature.h"
 #include "runtime/object/arguments.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/native_type.h"
@@ -83,19 +84,20 @@ Owned awaited_exit(const Word* arguments) {
 Word lock_locked(const Word* arguments) { return boolean(as<Lock>(arguments[0])->locked); }
 
 const NativeMethod lock_methods[] = {
-    {"acquire(self)", [](const Word* arguments) { return wait_coroutine(lock_acquire, arguments[0]); }, MethodKind::instance,
+    {"async acquire(self)", [](const Word* arguments) { return wait_coroutine(lock_acquire, arguments[0]); }, MethodKind::instance,
      [](const Word* arguments) { return awaited_wait(lock_acquire, arguments[0]); }},
     {"release(self)", lock_release},
     {"locked(self)", lock_locked},
-    {"__aenter__(self)", context_enter, MethodKind::instance, awaited_enter},
-    {"__aexit__(self, exc_type, exc, tb)", context_exit, MethodKind::instance, awaited_exit},
+    {"async __aenter__(self)", context_enter, MethodKind::instance, awaited_enter},
+    {"async __aexit__(self, exc_type, exc, tb)", context_exit, MethodKind::instance, awaited_exit},
     {}};
 
-Status no_arguments_init(Word self, const Word*, std::size_t count, Word keyword_names) {
-  if (check_no_keywords(type_of(self)->name, keyword_names) && count == 0) return true;
-  if (!error_pending())
-    raise(TypeError_type, "%T.__init__() takes 1 positional argument but %zu were given", self, count + 1);
-  return false;
+constexpr NativeMethod constructor = {"__init__(self)", nullptr};
+
+Status no_arguments_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
+  if (!count && !keyword_names) return true;
+  Word none;
+  return bind_constructor(is_instance(self, lock_type) ? lock_type : event_type, constructor, arguments, count, keyword_names, &none);
 }
 
 constexpr Type make_type(const char* name, std::size_t size) {
@@ -131,7 +133,7 @@ const NativeMethod event_methods[] = {
        as<Event>(arguments[0])->is_set = false;
        return None();
      }},
-    {"wait(self)", [](const Word* arguments) { return wait_coroutine(event_wait, arguments[0]); }, MethodKind::instance,
+    {"async wait(self)", [](const Word* arguments) { return wait_coroutine(event_wait, arguments[0]); }, MethodKind::instance,
      [](const Word* arguments) { return awaited_wait(event_wait, arguments[0]); }},
     {}};
 

@@ -10,10 +10,12 @@
 #include "runtime/async/places.h"
 #include "runtime/async/short_repr.h"
 #include "runtime/async/signals.h"
+#include "runtime/async/source_traceback.h"
 #include "runtime/async/step.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/call_stack.h"
 #include "runtime/core/context.h"
+#include "runtime/core/operations.h"
 #include "runtime/io/shuffle.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/protocol.h"
@@ -156,11 +158,21 @@ void report_slow(Loop* loop, Ready ready, double seconds) noexcept {
 }
 
 [[gnu::cold, gnu::noinline]] void run_ready_timed(Loop* loop, Ready ready) noexcept {
+  const Location* outer = std::exchange(loop->run_calls[1], &place::once_run_handle_timed);
+  loop->current_traceback = take_schedule(ready.what);
   double start = loop_time(loop);
-  run_ready(loop, ready);
+  if (is_future(ready.what) && !is_task(ready.what)) {  // sleep()'s timer is due
+    static const Location* const inner[] = {&place::set_unless_cancelled_result};
+    NativeCalls running(inner);
+    run_ready(loop, ready);
+  } else {
+    run_ready(loop, ready);
+  }
+  loop->run_calls[1] = outer;
   double seconds = loop_time(loop) - start;
   Word error = state.error;
   state.error = 0;
+  clear(loop->current_traceback);
   if (seconds >= loop->slow_callback_duration) report_slow(loop, ready, seconds);
   state.error = error;
 }
@@ -184,7 +196,7 @@ void report_slow(Loop* loop, Ready ready, double seconds) noexcept {
 Status handle_error(Loop* loop) noexcept {
   if (pending_is(KeyboardInterrupt_type) || pending_is(SystemExit_type)) {
     trace(place::handle_run_context);
-    trace(place::once_run_handle);
+    trace(loop->debug ? place::once_run_handle_timed : place::once_run_handle);
     return false;
   }
   report_exception(loop, "Exception in callback", nullptr, 0);
@@ -235,14 +247,26 @@ Status check_closed(Loop* loop) noexcept {
 
 Status check_callback(Loop* loop, Word function, const char* method) noexcept {
   if (!loop->debug) return true;
-  if (is_coroutine_object(function) || is_coroutine_function(function))
+  if (is_coroutine_object(function) || is_coroutine_function(function)) {
     raise(TypeError_type, "coroutines cannot be used with %s()", method);
-  else if (!type_of(function)->slots.call)
-    raise(TypeError_type, "a callable object was expected by %s(), got %R", method, function);
-  else
-    return true;
+    trace(place::check_callback_coroutine);
+    return false;
+  }
+  if (type_of(function)->slots.call) return true;
+  raise(TypeError_type, "a callable object was expected by %s(), got %R", method, function);
+  trace(place::check_callback_callable);
   return false;
 }
+
+Status set_debug(Loop* loop, Word enabled) noexcept {
+  Flag flag = truth(enabled);
+  if (flag < 0) return false;
+  loop->debug = flag;
+  assign(loop->debug_given, enabled == True() || enabled == False() ? 0 : retained(enabled));
+  return true;
+}
+
+Owned debug_value(const Loop* loop) noexcept { return loop->debug_given ? retained(loop->debug_given) : boolean(loop->debug); }
 
 void track_origins(Loop* loop, bool wanted) noexcept {
   constexpr std::size_t debug_depth = 10;
@@ -341,8 +365,9 @@ Status run_forever(Loop* loop) noexcept {
     trace(place::forever_check_running);
     return false;
   }
-  static const Location* const calls[] = {&place::forever_run_once, &place::once_run_handle, &place::handle_run_context};
+  const Location* calls[] = {&place::forever_run_once, &place::once_run_handle, &place::handle_run_context};
   NativeCalls running(calls);
+  loop->run_calls = calls;
   begin_run(loop);
   bool good = true;
   while ((good = run_once(loop)) && !loop->stopping) {}
@@ -370,8 +395,8 @@ const NativeCallbackKind stop_callback = {stop_when_done,
 }  // namespace
 
 Word run_until_complete(Loop* loop, Word awaitable) noexcept {
-  if (!check_closed(loop)) return trace_at(place::until_check_closed);
-  if (!check_running(loop)) return trace_at(place::until_check_running);
+  if (!check_closed(loop)) return trace_at(place::until_check_closed, awaitable);
+  if (!check_running(loop)) return trace_at(place::until_check_running, awaitable);
   bool new_task = !is_future(awaitable);
   Word word = ensure_own_future(awaitable, as_word(loop));
   if (failed(word)) return 0;
@@ -421,6 +446,8 @@ Status shut_executor(Owned executor) noexcept {
 Status close_loop(Loop* loop) noexcept {
   if (loop->running) {
     raise(RuntimeError_type, "Cannot close a running event loop");
+    trace(place::selector_close_raise);
+    trace(place::unix_close_super);
     return false;
   }
   if (loop->closed) return true;

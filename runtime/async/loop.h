@@ -28,6 +28,9 @@ struct Loop : Object {
   Word default_executor;    // or 0
   Word signal_handlers;     // Dict: number → Handle; or 0
   Word readers, writers;    // Dict: descriptor → Handle; or 0
+  Word debug_given;         // what set_debug() was given, if that isn't a bool; or 0
+  const Location** run_calls;  // the calls that running it stands for, while it runs
+  Word current_traceback;   // debug mode: where what is running now was scheduled (source_traceback.h); or 0
   Word outer_hooks[2];      // the async generator hooks that this run of the loop replaced
   std::size_t cancelled_timers;
   double slow_callback_duration;
@@ -57,6 +60,8 @@ Status set_event_loop(Word loop) noexcept;  // None: none
 Status check_closed(Loop* loop) noexcept;
 // Debug mode: whether `function` can be called back. `method` asks.
 Status check_callback(Loop* loop, Word function, const char* method) noexcept;
+Status set_debug(Loop* loop, Word enabled) noexcept;
+Owned debug_value(const Loop* loop) noexcept;
 void track_origins(Loop* loop, bool wanted) noexcept;
 bool schedule(Loop* loop, Owned what, Owned argument) noexcept;  // to the end of the ready queue
 // A handle, owned. context 0: the current one's copy.

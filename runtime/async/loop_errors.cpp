@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "runtime/async/loop.h"
+#include "runtime/async/places.h"
 #include "runtime/async/source_traceback.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/function.h"
@@ -52,8 +53,10 @@ Status append_entries(StrBuilder& out, Word context) noexcept {
     Word value = dict_get(context, key);
     good = out.append_str_of(key);
     out.append_ascii(": ");
-    if (good && is_str(key) && str_equal(key, "source_traceback") && is_list(value)) {
-      out.append_ascii("Object created at (most recent call last):");
+    bool of_handle = is_str(key) && str_equal(key, "handle_traceback");
+    if (good && is_list(value) && (of_handle || (is_str(key) && str_equal(key, "source_traceback")))) {
+      out.append_ascii(of_handle ? "Handle" : "Object");
+      out.append_ascii(" created at (most recent call last):");
       good = append_source_traceback(out, value);
     } else {
       good = good && out.append_repr(value);
@@ -74,8 +77,14 @@ Status log_selector() noexcept {
   return result != 0;
 }
 
-Word default_exception_handler(Loop*, Word context) noexcept {
+Word default_exception_handler(Loop* loop, Word context) noexcept {
   StrBuilder out;
+  if (loop->current_traceback && !dict_get(context, "source_traceback")) {
+    Word made = describe_creation(loop->current_traceback);
+    bool good = made && dict_set(context, "handle_traceback", made);
+    release_nullable(made);
+    if (!good) return 0;
+  }
   Word message = dict_get(context, "message");
   Flag has_message = message ? (message == None() ? 0 : !is_str(message) || str_length(message)) : 0;
   if (!has_message) out.append_ascii("Unhandled exception in event loop");
@@ -152,6 +161,7 @@ void run_exception_handler(Loop* loop, Word context) noexcept {
   }
   Word arguments[] = {as_word(loop), context};
   result = call(loop->exception_handler, arguments, 2);
+  if (failed(result)) trace(place::call_exception_handler_call);
   if (!result && !leaves_loop()) report_handler_error(loop, context);
   release_nullable(result);
 }

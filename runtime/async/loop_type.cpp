@@ -7,6 +7,7 @@
 #include "runtime/async/gather.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
+#include "runtime/async/source_traceback.h"
 #include "runtime/async/policy.h"
 #include "runtime/async/signals.h"
 #include "runtime/async/task.h"
@@ -21,6 +22,7 @@
 #include "runtime/object/memory.h"
 #include "runtime/object/native_type.h"
 #include "runtime/object/str.h"
+#include "runtime/object/str_builder.h"
 #include "runtime/object/tuple.h"
 
 namespace coil::async {
@@ -51,45 +53,68 @@ Word method_time(const Word* arguments) { return make_float(loop_time(self_of(ar
 Status check_thread(Loop* loop) {
   if (!loop->debug || !loop->thread || loop->thread == current_thread()) return true;
   raise(RuntimeError_type, "Non-thread-safe operation invoked on an event loop other than the current one");
+  trace(place::check_thread_raise);
   return false;
 }
 
 Word given(Word context) { return context == None() ? 0 : context; }
 
+// The method whose call debug mode checks.
+struct Checked {
+  const char* method;
+  const Location *thread, *callback;
+};
+constexpr Checked checked_call_soon = {"call_soon", &place::call_soon_check_thread, &place::call_soon_check_callback};
+constexpr Checked checked_call_at = {"call_at", &place::call_at_check_thread, &place::call_at_check_callback};
+
 // CPython looks at whether the loop is closed first.
-Status checked(const Word* arguments, Word callback, const char* method) noexcept {
+Status checked(const Word* arguments, Word callback, const Checked& call) noexcept {
   Loop* loop = self_of(arguments);
-  return loop->closed || !loop->debug || (check_thread(loop) && check_callback(loop, callback, method));
+  if (loop->closed || !loop->debug) return true;
+  if (!check_thread(loop)) return trace(*call.thread), false;
+  if (!check_callback(loop, callback, call.method)) return trace(*call.callback), false;
+  return true;
 }
 
 Word method_call_soon(const Word* arguments) {
-  if (!checked(arguments, arguments[1], "call_soon")) return 0;
+  if (!checked(arguments, arguments[1], checked_call_soon)) return 0;
   return call_soon(self_of(arguments), arguments[1], arguments[2], given(arguments[3]));
 }
 
 Word method_call_soon_threadsafe(const Word* arguments) {
-  if (!self_of(arguments)->closed && !check_callback(self_of(arguments), arguments[1], "call_soon_threadsafe")) return 0;
+  if (!check_closed(self_of(arguments))) return trace_at(place::threadsafe_check_closed);
+  if (!check_callback(self_of(arguments), arguments[1], "call_soon_threadsafe")) return trace_at(place::threadsafe_check_callback);
   return call_soon_threadsafe(self_of(arguments), arguments[1], arguments[2], given(arguments[3]));
 }
 
 Word method_call_at(const Word* arguments) {  // self, when, callback, *args, context
   double when;
-  if (arguments[1] == None()) return raise(TypeError_type, "when cannot be None");
-  if (!to_double(arguments[1], when) || !checked(arguments, arguments[2], "call_at")) return 0;
-  return call_at(self_of(arguments), when, arguments[2], arguments[3], given(arguments[4]));
+  if (arguments[1] == None()) {
+    raise(TypeError_type, "when cannot be None");
+    return trace_at(place::call_at_raise);
+  }
+  if (!to_double(arguments[1], when) || !checked(arguments, arguments[2], checked_call_at)) return 0;
+  Word handle = call_at(self_of(arguments), when, arguments[2], arguments[3], given(arguments[4]));
+  if (handle && is_small_int(arguments[1])) as<Handle>(handle)->whole = true;
+  return handle;
 }
 
 Word method_call_later(const Word* arguments) {
   Loop* loop = self_of(arguments);
   double delay;
-  if (arguments[1] == None()) return raise(TypeError_type, "delay must not be None");
+  if (arguments[1] == None()) {
+    raise(TypeError_type, "delay must not be None");
+    return trace_at(place::call_later_raise);
+  }
   Word now = make_float(loop_time(loop)), when = now ? add(now, arguments[1]) : 0;
   release_nullable(now);
   bool good = when && to_double(when, delay);
   release_nullable(when);
-  if (!good || !checked(arguments, arguments[2], "call_at")) return 0;
+  if (!good) return trace_at(place::call_later_add);
+  if (!checked(arguments, arguments[2], checked_call_at)) return trace_at(place::call_later_call_at);
   Word handle = call_at(loop, delay, arguments[2], arguments[3], given(arguments[4]));
-  if (failed(handle)) trace(place::call_later_call_at);
+  if (failed(handle)) return trace_at(place::call_later_call_at);
+  if (as<Handle>(handle)->traced) remember_creation(as<Handle>(handle), {}, most_later_calls);
   return handle;
 }
 
@@ -99,14 +124,21 @@ Word method_create_future(const Word* arguments) { return make_future(self_of(ar
 
 Word method_create_task(const Word* arguments) {  // self, coro, name, context
   Loop* loop = self_of(arguments);
-  if (loop->type == &loop_type) return create_task(arguments[0], arguments[1], arguments[2], arguments[3]);
+  if (loop->type == &loop_type) {
+    Word task = create_task(arguments[0], arguments[1], arguments[2], arguments[3]);
+    if (task && loop->debug) add_schedule_calls(task, {&place::create_task_new});
+    return task;
+  }
   if (!check_closed(loop)) return trace_at(place::create_task_check_closed);
   return make_task(loop, arguments[1], arguments[2], given(arguments[3]));
 }
 
 Word method_set_task_factory(const Word* arguments) {
   Word factory = arguments[1];
-  if (factory != None() && !type_of(factory)->slots.call) return raise(TypeError_type, "task factory must be a callable or None");
+  if (factory != None() && !type_of(factory)->slots.call) {
+    raise(TypeError_type, "task factory must be a callable or None");
+    return trace_at(place::set_task_factory_raise);
+  }
   assign(self_of(arguments)->task_factory, factory == None() ? 0 : retained(factory));
   return None();
 }
@@ -118,8 +150,10 @@ Word method_get_task_factory(const Word* arguments) { return or_none(self_of(arg
 
 Word method_set_exception_handler(const Word* arguments) {
   Word handler = arguments[1];
-  if (handler != None() && !type_of(handler)->slots.call)
-    return raise(TypeError_type, "A callable object or None is expected, got %R", handler);
+  if (handler != None() && !type_of(handler)->slots.call) {
+    raise(TypeError_type, "A callable object or None is expected, got %R", handler);
+    return trace_at(place::set_exception_handler_raise);
+  }
   assign(self_of(arguments)->exception_handler, handler == None() ? 0 : retained(handler));
   return None();
 }
@@ -137,12 +171,10 @@ Word method_call_exception_handler(const Word* arguments) {
   return none_if(true);
 }
 
-Word method_get_debug(const Word* arguments) { return boolean(self_of(arguments)->debug); }
+Word method_get_debug(const Word* arguments) { return debug_value(self_of(arguments)); }
 Word method_set_debug(const Word* arguments) {
-  Flag flag = truth(arguments[1]);
-  if (flag < 0) return 0;
   Loop* loop = self_of(arguments);
-  loop->debug = flag;
+  if (!set_debug(loop, arguments[1])) return 0;
   if (!loop->running) return None();
   Word function = get_attribute(arguments[0], "_set_coroutine_origin_tracking"), packed = function ? pack(arguments[1]) : 0;
   Word handle = packed ? call_soon(loop, function, packed, 0) : 0;
@@ -191,7 +223,8 @@ leave:
 }
 
 Word method_run_in_executor(const Word* arguments) {  // self, executor, func, *args
-  return check_closed(self_of(arguments)) ? call_threads("_run_in_executor", arguments, 4) : 0;
+  if (!check_closed(self_of(arguments))) return trace_at(place::run_in_executor_check_closed);
+  return call_threads("_run_in_executor", arguments, 4);
 }
 
 Word method_set_default_executor(const Word* arguments) { return call_threads("_set_default_executor", arguments, 2); }
@@ -259,45 +292,45 @@ Word method_add_signal_handler(const Word* arguments) {  // self, sig, callback,
 Word method_remove_signal_handler(const Word* arguments) { return remove_signal_handler(self_of(arguments), arguments[1]); }
 
 const NativeMethod loop_methods[] = {
-    {"run_forever(self)", method_run_forever},
-    {"run_until_complete(self, future)", method_run_until_complete},
-    {"stop(self)", method_stop},
-    {"close(self)", method_close},
-    {"is_running(self)", method_is_running},
-    {"is_closed(self)", method_is_closed},
-    {"time(self)", method_time},
-    {"call_soon(self, callback, *args, context=None)", method_call_soon},
-    {"call_soon_threadsafe(self, callback, *args, context=None)", method_call_soon_threadsafe},
-    {"call_later(self, delay, callback, *args, context=None)", method_call_later},
-    {"call_at(self, when, callback, *args, context=None)", method_call_at},
-    {"create_future(self)", method_create_future},
-    {"create_task(self, coro, *, name=None, context=None)", method_create_task},
-    {"set_task_factory(self, factory)", method_set_task_factory},
-    {"get_task_factory(self)", method_get_task_factory},
-    {"set_exception_handler(self, handler)", method_set_exception_handler},
-    {"get_exception_handler(self)", method_get_exception_handler},
-    {"default_exception_handler(self, context)", method_default_exception_handler},
-    {"call_exception_handler(self, context)", method_call_exception_handler},
-    {"get_debug(self)", method_get_debug},
-    {"set_debug(self, enabled)", method_set_debug},
-    {"_set_coroutine_origin_tracking(self, enabled)", method_track_origins},
-    {"shutdown_asyncgens(self)", method_shutdown_asyncgens},
-    {"shutdown_default_executor(self)", method_shutdown_default_executor},
-    {"run_in_executor(self, executor, func, *args)", method_run_in_executor},
-    {"set_default_executor(self, executor)", method_set_default_executor},
-    {"add_reader(self, fd, callback, *args)", method_add_reader},
-    {"add_writer(self, fd, callback, *args)", method_add_writer},
-    {"remove_reader(self, fd)", method_remove_reader},
-    {"remove_writer(self, fd)", method_remove_writer},
-    {"add_signal_handler(self, sig, callback, *args)", method_add_signal_handler},
-    {"remove_signal_handler(self, sig)", method_remove_signal_handler},
-    {"_read_from_self(self)", schedule_signal_callbacks},
-    {"_asyncgen_firstiter_hook(self, agen)", async_generator_first_iteration},
-    {"_asyncgen_finalizer_hook(self, agen)", async_generator_finalizer},
+    {"BaseEventLoop.run_forever(self)", method_run_forever},
+    {"BaseEventLoop.run_until_complete(self, future)", method_run_until_complete},
+    {"BaseEventLoop.stop(self)", method_stop},
+    {"_UnixSelectorEventLoop.close(self)", method_close},
+    {"BaseEventLoop.is_running(self)", method_is_running},
+    {"BaseEventLoop.is_closed(self)", method_is_closed},
+    {"BaseEventLoop.time(self)", method_time},
+    {"BaseEventLoop.call_soon(self, callback, *args, context=None)", method_call_soon},
+    {"BaseEventLoop.call_soon_threadsafe(self, callback, *args, context=None)", method_call_soon_threadsafe},
+    {"BaseEventLoop.call_later(self, delay, callback, *args, context=None)", method_call_later},
+    {"BaseEventLoop.call_at(self, when, callback, *args, context=None)", method_call_at},
+    {"BaseEventLoop.create_future(self)", method_create_future},
+    {"BaseEventLoop.create_task(self, coro, *, name=None, context=None)", method_create_task},
+    {"BaseEventLoop.set_task_factory(self, factory)", method_set_task_factory},
+    {"BaseEventLoop.get_task_factory(self)", method_get_task_factory},
+    {"BaseEventLoop.set_exception_handler(self, handler)", method_set_exception_handler},
+    {"BaseEventLoop.get_exception_handler(self)", method_get_exception_handler},
+    {"BaseEventLoop.default_exception_handler(self, context)", method_default_exception_handler},
+    {"BaseEventLoop.call_exception_handler(self, context)", method_call_exception_handler},
+    {"BaseEventLoop.get_debug(self)", method_get_debug},
+    {"BaseEventLoop.set_debug(self, enabled)", method_set_debug},
+    {"BaseEventLoop._set_coroutine_origin_tracking(self, enabled)", method_track_origins},
+    {"async BaseEventLoop.shutdown_asyncgens(self)", method_shutdown_asyncgens},
+    {"async BaseEventLoop.shutdown_default_executor(self)", method_shutdown_default_executor},
+    {"BaseEventLoop.run_in_executor(self, executor, func, *args)", method_run_in_executor},
+    {"BaseEventLoop.set_default_executor(self, executor)", method_set_default_executor},
+    {"BaseSelectorEventLoop.add_reader(self, fd, callback, *args)", method_add_reader},
+    {"BaseSelectorEventLoop.add_writer(self, fd, callback, *args)", method_add_writer},
+    {"BaseSelectorEventLoop.remove_reader(self, fd)", method_remove_reader},
+    {"BaseSelectorEventLoop.remove_writer(self, fd)", method_remove_writer},
+    {"_UnixSelectorEventLoop.add_signal_handler(self, sig, callback, *args)", method_add_signal_handler},
+    {"_UnixSelectorEventLoop.remove_signal_handler(self, sig)", method_remove_signal_handler},
+    {"BaseSelectorEventLoop._read_from_self(self)", schedule_signal_callbacks},
+    {"BaseEventLoop._asyncgen_firstiter_hook(self, agen)", async_generator_first_iteration},
+    {"BaseEventLoop._asyncgen_finalizer_hook(self, agen)", async_generator_finalizer},
     {}};
 
 const NativeProperty loop_properties[] = {
-    {"_debug", [](Word self) { return boolean(as<Loop>(self)->debug); }, nullptr},
+    {"_debug", [](Word self) { return debug_value(as<Loop>(self)); }, nullptr},
     {"_default_executor", [](Word self) { return or_none(as<Loop>(self)->default_executor); },
      [](Word self, Word value) {
        assign(as<Loop>(self)->default_executor, value && value != None() ? retained(value) : 0);
@@ -312,8 +345,14 @@ const NativeProperty loop_properties[] = {
 Word loop_repr(Word self) {
   auto* loop = as<Loop>(self);
   auto text = [](bool flag) { return flag ? "True" : "False"; };
-  return str_printf("<%s running=%s closed=%s debug=%s>", loop->type->name, text(loop->running), text(loop->closed),
-                    text(loop->debug));
+  StrBuilder out;
+  Word debug = debug_value(loop), head = str_printf("<%s running=%s closed=%s debug=", loop->type->name, text(loop->running), text(loop->closed));
+  if (head) out.append_str(head);
+  bool good = head && out.append_str_of(debug);
+  release_nullable(head);
+  release(debug);
+  out.append('>');
+  return good ? out.finish() : 0;
 }
 
 void loop_dealloc(Object* self) {
@@ -330,6 +369,7 @@ void loop_dealloc(Object* self) {
   clear(loop->exception_handler);
   clear(loop->task_factory);
   clear(loop->default_executor);
+  clear(loop->debug_given);
   release_attributes(self, self->type);
   free_object(self);
 }
@@ -342,6 +382,7 @@ void loop_traverse(Object* self, Visitor visit, void* context) {
   visit(loop->exception_handler, context);
   visit(loop->task_factory, context);
   visit(loop->default_executor, context);
+  visit(loop->debug_given, context);
   visit(loop->readers, context);
   visit(loop->writers, context);
   visit(loop->signal_handlers, context);

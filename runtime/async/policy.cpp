@@ -1,6 +1,7 @@
 // Which loop is current: the running one, else the policy's.
 #include "runtime/async/loop.h"
 #include "runtime/async/policy.h"
+#include "runtime/async/places.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/function.h"
 #include "runtime/core/module.h"
@@ -63,6 +64,8 @@ Status set_default_policy_loop(Word loop) noexcept {
   }
   if (!is_instance(loop, abstract_event_loop_type)) {
     raise(TypeError_type, "loop must be an instance of AbstractEventLoop or None, not '%T'", loop);
+    trace(place::policy_set_event_loop_raise);
+    trace(place::unix_set_event_loop_super);
     return false;
   }
   assign(state.policy_loop, retained(loop));

@@ -8,6 +8,7 @@
 #include "runtime/core/awaited_call.h"
 #include "runtime/core/generic_alias.h"
 #include "runtime/core/native.h"
+#include "runtime/core/native_signature.h"
 #include "runtime/core/operations.h"
 #include "runtime/modules/deque.h"
 #include "runtime/modules/heapq.h"
@@ -226,7 +227,11 @@ void give_up_turn(Queue* queue, Ring& waiters, Word future, Flag (*still_blocked
 }
 
 Status put_not_full(Queue* queue, Word item) noexcept {
-  if (!put_item(queue, item)) return false;
+  if (!put_item(queue, item)) {
+    if (is_instance(as_word(queue), priority_queue_type)) trace(place::priority_put_heap);
+    trace(place::queue_put_item);
+    return false;
+  }
   ++queue->unfinished;
   as<Event>(queue->finished)->is_set = false;
   return wake_next(queue->waiters);
@@ -382,9 +387,9 @@ Word method_qsize(const Word* arguments) {
 Word flag_word(Flag flag) { return flag < 0 ? 0 : boolean(flag); }
 
 const NativeMethod queue_methods[] = {
-    {"put(self, item)", [](const Word* arguments) { return wait_coroutine(queue_put_wait, arguments[0], arguments[1]); },
+    {"async put(self, item)", [](const Word* arguments) { return wait_coroutine(queue_put_wait, arguments[0], arguments[1]); },
      MethodKind::instance, awaited_put},
-    {"get(self)", [](const Word* arguments) { return queue_get(arguments[0]); }, MethodKind::instance, awaited_get},
+    {"async get(self)", [](const Word* arguments) { return queue_get(arguments[0]); }, MethodKind::instance, awaited_get},
     {"put_nowait(self, item)",
      [](const Word* arguments) { return queue_put_nowait(self_of(arguments), arguments[1]) ? None() : 0; }},
     {"get_nowait(self)", [](const Word* arguments) { return get_nowait(self_of(arguments)); }},
@@ -392,7 +397,7 @@ const NativeMethod queue_methods[] = {
     {"empty(self)", [](const Word* arguments) { return flag_word(native_empty(self_of(arguments))); }},
     {"full(self)", [](const Word* arguments) { return flag_word(native_full(self_of(arguments))); }},
     {"task_done(self)", method_task_done},
-    {"join(self)", [](const Word* arguments) -> Word { return join_body(code::queue_join, arguments[0]); }},
+    {"async join(self)", [](const Word* arguments) -> Word { return join_body(code::queue_join, arguments[0]); }},
     {"_init(self, maxsize)", method_init},
     {"_put(self, item)", method_put_native},
     {"_get(self)", [](const Word* arguments) { return native_get(self_of(arguments)); }},
@@ -487,16 +492,12 @@ Word queue_text(Word self, bool with_address) {
 }
 
 // (maxsize=0)
+constexpr NativeMethod constructor = {"__init__(self, maxsize=0)", nullptr};
+
 Status queue_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
-  std::size_t keywords = keyword_names ? tuple_count(keyword_names) : 0;
-  Word maximum = count ? arguments[0] : small_int(0);
-  for (std::size_t index = 0; index < keywords; ++index) {
-    if (!str_equal(tuple_items(keyword_names)[index], "maxsize")) {
-      raise(TypeError_type, "Queue.__init__() got an unexpected keyword argument '%U'", tuple_items(keyword_names)[index]);
-      return false;
-    }
-    maximum = arguments[count + index];
-  }
+  Word maximum;
+  if (!bind_constructor(queue_type, constructor, arguments, count, keyword_names, &maximum)) return false;
+  if (!maximum) maximum = small_int(0);
   auto* queue = as<Queue>(self);
   assign(queue->maximum, retained(maximum));
   queue->unfinished = 0;

@@ -11,6 +11,7 @@
 #include "runtime/core/context.h"
 #include "runtime/core/name.h"
 #include "runtime/core/native.h"
+#include "runtime/core/native_signature.h"
 #include "runtime/core/operations.h"
 #include "runtime/core/ready.h"
 #include "runtime/core/signals.h"
@@ -51,11 +52,7 @@ Status initialise(Runner* runner) noexcept {
     if (!set_event_loop(runner->loop)) return false;
     runner->set_event_loop = true;
   }
-  if (runner->debug != None() && is_loop(runner->loop)) {
-    Flag debug = truth(runner->debug);
-    if (debug < 0) return false;
-    as<Loop>(runner->loop)->debug = debug;
-  }
+  if (runner->debug != None() && is_loop(runner->loop) && !set_debug(as<Loop>(runner->loop), runner->debug)) return false;
   // A context of its own even when it is empty: all that run() runs shares it.
   runner->context = snapshot_context();
   if (!materialize_context(runner->context)) return false;
@@ -211,6 +208,7 @@ Status cancel_all_tasks(Word loop) noexcept {
     for (std::size_t index = 0; good && index < list_count(tasks); ++index)
       good = cancel_any(list_items(tasks)[index], 0) >= 0;
     Word result = good ? run_in(loop, gather(list_items(tasks), list_count(tasks), GatherErrors::returned)) : 0;
+    if (good && !result) trace(place::cancel_all_tasks_gather);
     good = result != 0;
     release_nullable(result);
     for (std::size_t index = 0; good && index < list_count(tasks); ++index) {
@@ -234,7 +232,11 @@ Status run_method(Word loop, const char* method) noexcept {
 Status close_runner(Runner* runner) noexcept {
   if (runner->state != RunnerState::initialized) return true;
   Word loop = retained(runner->loop);
-  bool good = cancel_all_tasks(loop) && run_method(loop, "shutdown_asyncgens") && run_method(loop, "shutdown_default_executor");
+  bool good = false;
+  if (!cancel_all_tasks(loop)) trace(place::runner_close_cancel);
+  else if (!run_method(loop, "shutdown_asyncgens")) trace(place::runner_close_asyncgens);
+  else if (!run_method(loop, "shutdown_default_executor")) trace(place::runner_close_executor);
+  else good = true;
   Word error = good ? 0 : take_error();
   if (runner->set_event_loop && !set_event_loop(None())) good = false;
   Word closed = call_method(loop, "close");
@@ -259,7 +261,8 @@ Word close_after(Runner* runner, Word result) noexcept {
   if (!good) {
     release_nullable(error);
     release_nullable(result);
-    return 0;
+    trace(place::runner_exit_close);
+    return trace_at(place::run_with);
   }
   if (error) restore_error(error);
   return result;
@@ -276,6 +279,10 @@ Word method_get_loop(const Word* arguments) {
 
 Word method_close(const Word* arguments) { return close_runner(as<Runner>(arguments[0])) ? None() : 0; }
 
+Word method_exit(const Word* arguments) {
+  return close_runner(as<Runner>(arguments[0])) ? None() : trace_at(place::runner_exit_close);
+}
+
 Word method_enter(const Word* arguments) {
   return initialise(as<Runner>(arguments[0])) ? retained(arguments[0]) : 0;
 }
@@ -284,7 +291,7 @@ const NativeMethod runner_methods[] = {{"run(self, coro, *, context=None)", meth
                                        {"get_loop(self)", method_get_loop},
                                        {"close(self)", method_close},
                                        {"__enter__(self)", method_enter},
-                                       {"__exit__(self, exc_type, exc_val, exc_tb)", method_close},
+                                       {"__exit__(self, exc_type, exc_val, exc_tb)", method_exit},
                                        {}};
 
 Owned make_runner(Word debug, Word loop_factory) noexcept {
@@ -295,18 +302,12 @@ Owned make_runner(Word debug, Word loop_factory) noexcept {
   return as_word(runner);
 }
 
-// Runner(*, debug=None, loop_factory=None)
+constexpr NativeMethod constructor = {"__init__(self, *, debug=None, loop_factory=None)", nullptr};
+
 Word runner_create(Type*, const Word* arguments, std::size_t count, Word keyword_names) {
-  std::size_t keywords = keyword_names ? tuple_count(keyword_names) : 0;
-  Word debug = 0, loop_factory = 0;
-  if (count) return raise(TypeError_type, "Runner.__init__() takes 1 positional argument but %zu were given", count + 1);
-  for (std::size_t index = 0; index < keywords; ++index) {
-    Word name = tuple_items(keyword_names)[index];
-    if (str_equal(name, "debug")) debug = arguments[index];
-    else if (str_equal(name, "loop_factory")) loop_factory = arguments[index];
-    else return raise(TypeError_type, "Runner.__init__() got an unexpected keyword argument '%U'", name);
-  }
-  return make_runner(debug, loop_factory);
+  Word given[2];
+  if (!bind_constructor(runner_type, constructor, arguments, count, keyword_names, given)) return 0;
+  return make_runner(given[0], given[1]);
 }
 
 }  // namespace

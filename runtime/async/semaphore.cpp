@@ -6,6 +6,7 @@
 #include "runtime/async/waiters.h"
 #include "runtime/core/awaited_call.h"
 #include "runtime/core/native.h"
+#include "runtime/core/native_signature.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/int.h"
@@ -94,12 +95,12 @@ Owned awaited_exit(const Word* arguments) {
 }
 
 const NativeMethod semaphore_methods[] = {
-    {"acquire(self)", [](const Word* arguments) { return wait_coroutine(semaphore_acquire, arguments[0]); },
+    {"async acquire(self)", [](const Word* arguments) { return wait_coroutine(semaphore_acquire, arguments[0]); },
      MethodKind::instance, [](const Word* arguments) { return awaited_wait(semaphore_acquire, arguments[0]); }},
     {"release(self)", method_release},
     {"locked(self)", [](const Word* arguments) { return boolean(is_locked(as<Semaphore>(arguments[0]))); }},
-    {"__aenter__(self)", context_enter, MethodKind::instance, awaited_enter},
-    {"__aexit__(self, exc_type, exc, tb)", context_exit, MethodKind::instance, awaited_exit},
+    {"async __aenter__(self)", context_enter, MethodKind::instance, awaited_enter},
+    {"async __aexit__(self, exc_type, exc, tb)", context_exit, MethodKind::instance, awaited_exit},
     {}};
 const NativeMethod bounded_methods[] = {{"release(self)", bounded_release}, {}};
 
@@ -109,16 +110,13 @@ const NativeProperty semaphore_properties[] = {
     {}};
 
 // (value=1)
+constexpr NativeMethod constructor = {"__init__(self, value=1)", nullptr};
+
 Status semaphore_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
-  std::size_t keywords = keyword_names ? tuple_count(keyword_names) : 0;
-  Word value = count ? arguments[0] : small_int(1);
-  for (std::size_t index = 0; index < keywords; ++index) {
-    if (!str_equal(tuple_items(keyword_names)[index], "value")) {
-      raise(TypeError_type, "%T.__init__() got an unexpected keyword argument '%U'", self, tuple_items(keyword_names)[index]);
-      return false;
-    }
-    value = arguments[count + index];
-  }
+  Word value;
+  Type& owner = is_instance(self, bounded_semaphore_type) ? bounded_semaphore_type : semaphore_type;
+  if (!bind_constructor(owner, constructor, arguments, count, keyword_names, &value)) return false;
+  if (!value) value = small_int(1);
   auto* semaphore = as<Semaphore>(self);
   if (!index_to_i64(value, semaphore->value, nullptr)) return false;
   if (semaphore->value < 0) {

@@ -1,5 +1,6 @@
 #include "runtime/async/source_traceback.h"
 
+#include "runtime/async/handle.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/remembered_calls.h"
 #include "runtime/core/source_line.h"
@@ -10,8 +11,6 @@
 namespace coil::async {
 
 namespace {
-
-constexpr std::size_t most_calls = 10;
 
 Word creations;  // Dict: the object's address → remembered calls
 
@@ -24,8 +23,8 @@ Owned describe(const Location& place) noexcept {
 
 }  // namespace
 
-bool remember_creation(const Object* object, std::initializer_list<const Location*> innermost) noexcept {
-  Word calls = remember_calls(most_calls, innermost);
+bool remember_creation(const Object* object, std::initializer_list<const Location*> innermost, std::size_t most) noexcept {
+  Word calls = remember_calls(most, innermost);
   if (calls && !creations) creations = make_dict();
   bool good = calls && creations && list_count(calls) && dict_set(creations, key_of(object), calls);
   release_nullable(calls);
@@ -54,11 +53,45 @@ void append_creation(StrBuilder& out, const Object* object) noexcept {
   out.append_int(place.line);
 }
 
-Owned source_traceback(const Object* object) noexcept {
-  Word calls = dict_get(creations, key_of(object)), list = make_list();
+Owned source_traceback(const Object* object) noexcept { return describe_creation(dict_get(creations, key_of(object))); }
+
+Owned describe_creation(Word calls) noexcept {
+  Word list = make_list();
   for (std::size_t index = list_count(calls); list && index-- > 0;)
     if (!list_append_owned(list, describe(remembered_place(calls, index)))) release(take(list));
   return list;
+}
+
+// Where a task or callback was scheduled is kept by the address of its second word: that of the first is where it was made.
+static const Object* schedule_key(Word scheduled) {
+  return reinterpret_cast<const Object*>(reinterpret_cast<const char*>(as_object(scheduled)) + sizeof(Word));
+}
+
+void remember_schedule(Word scheduled) noexcept { remember_creation(schedule_key(scheduled), {}, most_handle_calls); }
+
+void add_schedule_calls(Word scheduled, std::initializer_list<const Location*> inner) noexcept {
+  Word outer = dict_get(creations, key_of(schedule_key(scheduled))), all = outer ? remember_calls(inner.size(), inner) : 0;
+  for (std::size_t index = 0; all && index < list_count(outer) && list_count(all) < most_handle_calls; ++index)
+    if (!list_append(all, list_items(outer)[index])) clear(all);
+  if (all && !dict_set(creations, key_of(schedule_key(scheduled)), all)) clear_error();
+  release_nullable(all);
+}
+
+Owned take_schedule(Word scheduled) noexcept {
+  if (!creations) return 0;
+  bool of_handle = is_instance(scheduled, handle_type);
+  const Object* key = of_handle ? as_object(scheduled) : schedule_key(scheduled);
+  Word calls = of_handle && !as<Handle>(scheduled)->traced ? 0 : dict_get(creations, key_of(key));
+  if (!calls) return 0;
+  retain(calls);
+  if (!of_handle) forget_creation(key);
+  return calls;
+}
+
+bool adopt_creation(const Object* object, Word calls) noexcept {
+  if (dict_set(creations, key_of(object), calls)) return true;
+  clear_error();
+  return false;
 }
 
 Status append_source_traceback(StrBuilder& out, Word list) noexcept {

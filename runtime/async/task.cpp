@@ -5,13 +5,16 @@
 #include <initializer_list>
 
 #include "runtime/async/loop.h"
+#include "runtime/async/source_traceback.h"
 #include "runtime/async/step.h"
 #include "runtime/async/task_details.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/context.h"
 #include "runtime/core/delegate.h"
 #include "runtime/core/generator.h"
+#include "runtime/core/native_signature.h"
 #include "runtime/core/operations.h"
+#include "runtime/core/partial.h"
 #include "runtime/core/resume.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/list.h"
@@ -63,8 +66,13 @@ bool is_coroutine_object(Word value) noexcept {
 }
 
 bool is_coroutine_function(Word value) noexcept {
-  if (is_exact(value, method_type)) value = as<Method>(value)->function;
-  if (is_exact(value, native_function_type)) return as<NativeFunction>(value)->row->awaited != nullptr;
+  for (;;) {
+    if (is_exact(value, method_type)) value = as<Method>(value)->function;
+    else if (is_partial(value)) value = as<Partial>(value)->function;
+    else break;
+  }
+  if (Type* type = type_of(value); type == &native_function_type || type == &method_descriptor_type)
+    return is_async(*as<NativeFunction>(value)->row);
   return is_exact(value, function_type) && as<Function>(value)->code->kind == CodeKind::coroutine;
 }
 
@@ -85,6 +93,7 @@ Status initialise_task(Task* task, Word coroutine, Word loop, Word name, Word co
   unfinished_count += !task->counted;
   task->counted = true;
   if (!is_loop(task->loop) || !check_closed(as<Loop>(task->loop))) return false;
+  if (as<Loop>(task->loop)->debug) remember_schedule(as_word(task));
   return schedule(as<Loop>(task->loop), retained(as_word(task)), 0);
 }
 
@@ -129,6 +138,7 @@ namespace {
 // The next step throws the pending error in.
 void schedule_error_step(Task* task) noexcept {
   Word error = take_error();
+  if (as<Loop>(task->loop)->debug) remember_schedule(as_word(task));
   schedule(as<Loop>(task->loop), retained(as_word(task)), error);
 }
 
@@ -194,7 +204,9 @@ void wait_for_future_like(Task* task, Owned yielded, Owned blocking_word) noexce
 
 void handle_yielded(Task* task, Owned yielded) noexcept {
   if (yielded == None()) {
-    as<Loop>(task->loop)->ready.push(retained(as_word(task)), 0);
+    auto* loop = as<Loop>(task->loop);
+    if (__builtin_expect(loop->debug, 0)) remember_schedule(as_word(task));
+    loop->ready.push(retained(as_word(task)), 0);
     return;
   }
   if (is_future(yielded)) return wait_for_future(task, yielded);

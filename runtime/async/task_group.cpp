@@ -4,6 +4,7 @@
 #include "runtime/async/task.h"
 #include "runtime/async/waiters.h"
 #include "runtime/core/native.h"
+#include "runtime/core/native_signature.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
@@ -220,8 +221,8 @@ Word method_create_task(const Word* arguments) {  // self, coro, name, context
 
 const NativeMethod group_methods[] = {
     {"create_task(self, coro, *, name=None, context=None)", method_create_task},
-    {"__aenter__(self)", [](const Word* arguments) -> Word { return enter_body(code::group_enter, arguments[0]); }},
-    {"__aexit__(self, et, exc, tb)", method_exit},
+    {"async __aenter__(self)", [](const Word* arguments) -> Word { return enter_body(code::group_enter, arguments[0]); }},
+    {"async __aexit__(self, et, exc, tb)", method_exit},
     {}};
 
 Word group_repr(Word self) {
@@ -243,6 +244,8 @@ Word group_repr(Word self) {
 }
 
 }  // namespace
+
+constexpr NativeMethod constructor = {"__init__(self)", nullptr};
 
 constinit Type task_group_type = [] {
   Type type = native_type("TaskGroup", sizeof(TaskGroup), type_gc | type_base_allowed | type_has_dict, "asyncio.taskgroups");
@@ -267,7 +270,11 @@ constinit Type task_group_type = [] {
     visit(group->base_error, context);
     group->tasks.traverse(visit, context);
   };
-  type.slots.create = [](Type* type, const Word*, std::size_t, Word) -> Word {
+  type.slots.create = [](Type* type, const Word* arguments, std::size_t count, Word keyword_names) -> Word {
+    Word none;
+    bool bare = !count && !keyword_names;
+    // A subclass's arguments are for its own __init__().
+    if (!bare && type == &task_group_type && !bind_constructor(*type, constructor, arguments, count, keyword_names, &none)) return 0;
     return as_word(allocate_object(type, type->instance_size));
   };
   type.slots.repr = group_repr;

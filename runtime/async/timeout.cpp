@@ -9,6 +9,7 @@
 #include "runtime/async/task.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/native.h"
+#include "runtime/core/native_signature.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/float.h"
@@ -118,8 +119,8 @@ const NativeMethod timeout_methods[] = {
     {"reschedule(self, when)",
      [](const Word* arguments) { return reschedule(as<Timeout>(arguments[0]), arguments[1]) ? None() : 0; }},
     {"expired(self)", method_expired},
-    {"__aenter__(self)", [](const Word* arguments) -> Word { return enter_body(code::timeout_enter, arguments[0]); }},
-    {"__aexit__(self, exc_type, exc_val, exc_tb)",
+    {"async __aenter__(self)", [](const Word* arguments) -> Word { return enter_body(code::timeout_enter, arguments[0]); }},
+    {"async __aexit__(self, exc_type, exc_val, exc_tb)",
      [](const Word* arguments) -> Word { return exit_body(code::timeout_exit, arguments[0], arguments[1]); }},
     {"_on_timeout(self)", method_on_timeout},
     {}};
@@ -129,6 +130,8 @@ Word timeout_repr(Word self) {
   const char* name = state_names[static_cast<int>(timeout->state)];
   if (timeout->state != TimeoutState::entered) return str_printf("<Timeout [%s]>", name);
   double when;
+  if (is_small_int(timeout->when))
+    return str_printf("<Timeout [%s] when=%lld>", name, static_cast<long long>(small_int_value(timeout->when)));
   if (timeout->when == None() || !to_double(timeout->when, when)) return str_printf("<Timeout [%s] when=None>", name);
   char rounded[400], text[40];
   int size = std::snprintf(rounded, sizeof rounded, "%.3f", when);
@@ -139,6 +142,8 @@ Word timeout_repr(Word self) {
 
 }  // namespace
 
+constexpr NativeMethod constructor = {"__init__(self, when)", nullptr};
+
 Owned make_timeout(Word when) noexcept {
   auto* timeout = allocate<Timeout>(timeout_type);
   if (!timeout) return 0;
@@ -148,7 +153,7 @@ Owned make_timeout(Word when) noexcept {
 
 Owned make_timeout_after(Word delay) noexcept {
   Word loop = get_running_loop();
-  if (failed(loop)) return 0;
+  if (failed(loop)) return trace_at(place::timeout_loop);
   if (delay == None()) return make_timeout(None());
   double seconds;
   if (!to_double(delay, seconds)) return 0;
@@ -171,9 +176,9 @@ constinit Type timeout_type = [] {
     visit(static_cast<Timeout*>(self)->handle, context);
     visit(static_cast<Timeout*>(self)->task, context);
   };
-  type.slots.create = [](Type*, const Word* arguments, std::size_t count, Word) -> Word {
-    if (count != 1) return raise(TypeError_type, "Timeout.__init__() missing 1 required positional argument: 'when'");
-    return make_timeout(arguments[0]);
+  type.slots.create = [](Type*, const Word* arguments, std::size_t count, Word keyword_names) -> Word {
+    Word when;
+    return bind_constructor(timeout_type, constructor, arguments, count, keyword_names, &when) ? make_timeout(when) : 0;
   };
   type.slots.repr = timeout_repr;
   type.methods = timeout_methods;

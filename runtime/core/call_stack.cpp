@@ -145,7 +145,7 @@ class Walk {
   }
 
   void show(const Location* place) {
-    if (place && going_on_) going_on_ = visit_(context_, *place);
+    if (place && place->line && going_on_) going_on_ = visit_(context_, *place);
   }
 
   void check(const Frame* frame, const Location* place) {

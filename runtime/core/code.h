@@ -52,7 +52,7 @@ struct Code {
   Word (*plain)(Function* self, const Word* arguments) = nullptr;
 };
 
-// A place in the source that can fail: what a traceback entry shows. Lines from 1, columns in characters from 0.
+// A place that can fail: what a traceback entry shows. Lines from 1 (0: not shown), columns in characters from 0.
 struct Location {
   const Code* code;
   std::uint32_t line, column, end_line, end_column;

@@ -58,12 +58,14 @@ constinit Type older_places_type = [] {
 
 // Puts an entry before `traceback`.
 void add_entry(Word& traceback, std::uintptr_t place) {
+  const auto* location = reinterpret_cast<const Location*>(place & ~place_marks);
+  if (!location->line) return;
   auto* entry = static_cast<Traceback*>(allocate_cell(traceback_type, sizeof(Traceback)));
   if (!entry) return;
   entry->next = traceback;
   entry->holds = 0;
-  entry->location = reinterpret_cast<const Location*>(place & ~place_marks);
-  entry->line = entry->location->line;
+  entry->location = location;
+  entry->line = location->line;
   if (place & place_in_lookup) entry->flags |= traceback_in_lookup;
   if (place & place_caught) entry->flags |= traceback_caught;
   traceback = as_word(entry);

@@ -65,7 +65,7 @@ using NativeImplementation = Word (*)(const Word* arguments);
 enum class MethodKind : std::uint8_t { instance, class_, static_, function };
 
 // A row of a method table, e.g.  {"split(self, /, sep=None, maxsplit=-1)", str_split}
-// The signature is text in Python's own notation (defaults are shown only; an absent argument arrives as 0); it is
+// The signature is text in Python's own notation, "async" in front of coroutine functions (defaults are shown only; an absent argument arrives as 0); it is
 // parsed once, when the type is made ready. Errors of binding use CPython's words for C functions:
 //   "append() takes exactly one argument (0 given)"-style texts where every parameter is positional-only,
 //   "f() missing required argument 'x' (pos 1)" otherwise.

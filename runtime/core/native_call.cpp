@@ -5,11 +5,16 @@
 //   names                                 "split() takes at most 2 arguments (3 given)"
 #include <cstdio>
 #include <cstring>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "runtime/core/native_signature.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/state.h"
 #include "runtime/object/dict.h"
+#include "runtime/object/list.h"
 #include "runtime/object/str.h"
 #include "runtime/object/tuple.h"
 
@@ -147,6 +152,76 @@ Status bind(const NativeCallee& callee, const Word* arguments, std::size_t count
 
 }  // namespace
 
+// What CPython says when the function is one in Python. True: nothing is wrong with the call.
+static Status bind_as_python(const NativeFunction* function, const NativeSignature& signature, Word self, const Word* arguments,
+                             std::size_t count, Word keyword_names) noexcept {
+  // Places as functions of the source have them: self, positional ones, keyword-only ones.
+  std::vector<std::string> names;
+  Word defaults = make_list(), keyword_defaults = make_dict();
+  if (signature.has_self) names.push_back("self");
+  for (bool keyword_only : {false, true})
+    for (int place = 0; place < signature.places; ++place) {
+      bool behind = signature.var_positional >= 0 ? place > signature.var_positional : place >= signature.positional;
+      if (place == signature.var_positional || place == signature.var_keyword || behind != keyword_only) continue;
+      names.push_back(Utf8(signature.names[place]).c_str());
+      if (!signature.optional[place]) continue;
+      if (keyword_only) dict_set(keyword_defaults, signature.names[place], None());
+      else list_append(defaults, None());
+    }
+  std::vector<const char*> texts;
+  for (const std::string& name : names) texts.push_back(name.c_str());
+  std::uint16_t own = signature.has_self;
+  Code code = {"", "", nullptr, 0, CodeKind::function,
+               {texts.data(), static_cast<std::uint16_t>(signature.positional_only ? signature.positional_only + own : 0),
+                static_cast<std::uint16_t>(signature.positional + own), signature.keyword_only, signature.var_positional >= 0,
+                signature.var_keyword >= 0},
+               nullptr, nullptr};
+  std::vector<Word> given;
+  if (signature.has_self) given.push_back(self);
+  std::size_t keywords = keyword_names ? tuple_count(keyword_names) : 0;
+  given.insert(given.end(), arguments, arguments + count + keywords);
+  std::vector<Word> places(static_cast<std::size_t>(code.signature.places()) + 1);
+  Word qualname = native_function_qualname(function);
+  Word tuple = list_count(defaults) ? make_tuple(list_items(defaults), list_count(defaults)) : 0;
+  Status good = bind_arguments(code, qualname, tuple, keyword_defaults, given.data(), count + own, keyword_names, places.data());
+  if (good)
+    for (Word place : places) release_nullable(place);
+  release_nullable(tuple);
+  release_nullable(qualname);
+  release_nullable(defaults);
+  release_nullable(keyword_defaults);
+  return good;
+}
+
+static Status bind_or_explain(const NativeCallee& callee, const Word* arguments, std::size_t count, Word keyword_names, Word* places) {
+  if (bind(callee, arguments, count, keyword_names, places)) return true;
+  if (!stands_for_python(callee.function)) return false;
+  Word error = take_error();
+  if (bind_as_python(callee.function, *callee.signature, callee.self, arguments, count, keyword_names)) restore_error(error);
+  else release(error);
+  return false;
+}
+
+bool stands_for_python(const NativeFunction* function) noexcept {
+  constexpr std::string_view package = "asyncio.";
+  if (function->owner) return std::string_view(function->owner->module).starts_with(package);
+  return function->module && is_str(function->module) && Utf8(function->module).view().starts_with(package);
+}
+
+Status bind_constructor(Type& owner, const NativeMethod& row, const Word* arguments, std::size_t count, Word keyword_names,
+                        Word* places) noexcept {
+  static std::unordered_map<const NativeMethod*, NativeSignature*> known;
+  NativeFunction function{};
+  function.row = &row;
+  function.owner = &owner;
+  function.signature = known[&row];
+  const NativeSignature* signature = native_signature(&function);
+  if (!signature) return false;
+  known[&row] = function.signature;
+  std::memset(places, 0, signature->places * sizeof(Word));
+  return bind_or_explain({&function, signature, None()}, arguments, count, keyword_names, places);
+}
+
 Word call_native(NativeFunction* function, Word self, const Word* arguments, std::size_t count, Word keyword_names) noexcept {
   const NativeSignature* signature = native_signature(function);
   if (!signature) return 0;
@@ -166,7 +241,7 @@ Word call_native(NativeFunction* function, Word self, const Word* arguments, std
   std::memset(places, 0, signature->places * sizeof(Word));
   NativeCallee callee{function, signature, self};
   Word result = 0;
-  if (bind(callee, arguments, count, keyword_names, places)) result = function->row->implementation(buffer);
+  if (bind_or_explain(callee, arguments, count, keyword_names, places)) result = function->row->implementation(buffer);
   if (signature->var_positional >= 0) release_nullable(places[signature->var_positional]);
   if (signature->var_keyword >= 0) release_nullable(places[signature->var_keyword]);
   return result;

@@ -12,8 +12,17 @@ namespace coil {
 
 namespace {
 
+constexpr std::string_view async_prefix = "async ";
+
 struct SignatureReader {
+  explicit SignatureReader(const NativeMethod& row) : next(row.signature + (is_async(row) ? async_prefix.size() : 0)) {
+    std::string_view first = name();
+    if (*next == '.') owner = first, ++next;
+    else next = first.data();
+  }
+
   const char* next;
+  std::string_view owner;  // "BaseEventLoop.call_soon(self, …)": of the class that CPython has the method in; or empty
 
   static bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
   void skip_space() { while (*next == ' ' || *next == '\n') ++next; }
@@ -49,12 +58,12 @@ NativeSignature* parse(const NativeMethod& row, bool is_method) {
   if (!signature) return nullptr;
   keep_for_good(signature);  // bound methods share it
   std::memset(signature, 0, sizeof *signature);
-  signature->name = row.signature;
   signature->var_positional = signature->var_keyword = -1;
   std::size_t capacity = count_commas(row.signature);
   signature->names = static_cast<Word*>(allocate_buffer(capacity * sizeof(Word)));
   signature->optional = static_cast<bool*>(allocate_buffer(capacity));
-  SignatureReader reader{row.signature};
+  SignatureReader reader(row);
+  signature->name = reader.next;
   signature->name_length = static_cast<std::uint16_t>(reader.name().size());
   if (*reader.next == '(') ++reader.next;
   signature->text = reader.next;
@@ -99,17 +108,21 @@ const NativeSignature* native_signature(NativeFunction* function) noexcept {
   return function->signature;
 }
 
+bool is_async(const NativeMethod& row) noexcept { return std::string_view(row.signature).starts_with(async_prefix); }
+
 Owned native_row_name(const NativeMethod& row) noexcept {
-  SignatureReader reader{row.signature};
+  SignatureReader reader(row);
   return intern_literal(reader.name());
 }
 
 Owned native_function_name(const NativeFunction* function) noexcept { return native_row_name(*function->row); }
 
 Owned native_function_qualname(const NativeFunction* function) noexcept {
-  SignatureReader reader{function->row->signature};
+  SignatureReader reader(*function->row);
   std::string_view name = reader.name();
   if (!function->owner) return intern_literal(name);
+  if (!reader.owner.empty())
+    return str_printf("%.*s.%.*s", static_cast<int>(reader.owner.size()), reader.owner.data(), static_cast<int>(name.size()), name.data());
   return str_printf("%s.%.*s", function->owner->name, static_cast<int>(name.size()), name.data());
 }
 

@@ -22,7 +22,19 @@ struct NativeSignature {
   const char* text;           // inside the parentheses, for __text_signature__
 };
 
+// Whether the row says "async name(…)": what is called gives a coroutine.
+bool is_async(const NativeMethod& row) noexcept;
+
 const NativeSignature* native_signature(NativeFunction* function) noexcept;
+
+// Whether CPython has the function in Python: wrong calls of it are told in other words than those of functions in C. By the
+// module that it says it is of.
+bool stands_for_python(const NativeFunction* function) noexcept;
+
+// Binds the arguments of a type's __init__(), whose row is given, to places in the order of the text without self: borrowed, 0
+// where there is none.
+Status bind_constructor(Type& owner, const NativeMethod& row, const Word* arguments, std::size_t count, Word keyword_names,
+                        Word* places) noexcept;
 
 // Binds and calls. `self` is 0 for functions. `name_prefix` of messages: "list." or "".
 Word call_native(NativeFunction* function, Word self, const Word* arguments, std::size_t count, Word keyword_names) noexcept;

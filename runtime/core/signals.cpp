@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <unistd.h>
 
+#include "runtime/core/code_object.h"
 #include "runtime/core/events.h"
 #include "runtime/core/native.h"
 #include "runtime/object/exception.h"
@@ -42,10 +43,13 @@ Status call_handler(int number) {
   Word handler = handlers[number];
   if (!handler) return interrupt(nullptr) != 0;
   if (is_action(handler)) return true;  // set meanwhile
-  Word arguments[] = {small_int(number), None()};
+  Word frame = view_calls(0);  // where the handler runs; ValueError: in no Python code
+  if (!frame) clear_error();
+  Word arguments[] = {small_int(number), frame ? frame : None()};
   retain(handler);
   Word result = call(handler, arguments, 2);
   release(handler);
+  release_nullable(frame);
   release_nullable(result);
   return result != 0;
 }
@@ -104,8 +108,12 @@ bool set_signal_handler(int number, Word handler) noexcept {
 }
 
 bool only_interrupts_are_handled() noexcept {
-  for (int number = 1; number < signal_limit; ++number)
-    if (number != SIGINT && handlers[number] && !is_action(handlers[number])) return false;
+  for (int number = 1; number < signal_limit; ++number) {
+    Word handler = handlers[number];
+    if (!handler || is_action(handler)) continue;
+    // A native one for SIGINT: the built-in one, or that of asyncio.run().
+    if (number != SIGINT || !is_exact(handler, native_function_type)) return false;
+  }
   return true;
 }
 

@@ -27,7 +27,7 @@ Borrowed signal_handler(int number) noexcept;
 bool set_signal_handler(int number, Word handler) noexcept;
 // signal.default_int_handler, which raises KeyboardInterrupt: SIGINT's at the start, unless it is ignored.
 Borrowed default_interrupt_handler() noexcept;
-// Whether nothing but the end of the program follows any signal that Python's handlers are there for, SIGINT left out.
+// Whether the program has no handlers of its own: those of SIGINT that raise KeyboardInterrupt don't count.
 bool only_interrupts_are_handled() noexcept;
 
 void begin_signals() noexcept;

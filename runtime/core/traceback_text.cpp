@@ -78,6 +78,10 @@ void TracebackWriter::write_marks(const Traceback& entry, std::string_view sourc
   text_.append(U'\n');
 }
 
+void TracebackWriter::write_marks(const Traceback& entry) {
+  if (entry.line == entry.location->line) write_marks(entry, source_line(entry.location->code->file, entry.line));
+}
+
 void TracebackWriter::write_entry(const Traceback& entry) {
   const Location& location = *entry.location;
   std::uint32_t line = entry.line;
@@ -96,7 +100,7 @@ void TracebackWriter::write_entry(const Traceback& entry) {
   text_.append_ascii("    ");
   text_.append_utf8(stripped);
   text_.append(U'\n');
-  if (line == location.line) write_marks(entry, source);
+  write_marks(entry);
 }
 
 void TracebackWriter::write_entries(Word traceback, std::int64_t limit) noexcept {
@@ -278,7 +282,7 @@ Status TracebackWriter::write_single(Word exception) {
     }
     text_.append_ascii(group ? "Exception Group Traceback (most recent call last):\n" : "Traceback (most recent call last):\n");
     cut_at_end_ = is_instance(exception, RecursionError_type);
-    write_entries(traceback, limit_);
+    write_entries(traceback);
     cut_at_end_ = false;
   }
   return write_exception_only(exception);

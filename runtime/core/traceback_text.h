@@ -21,7 +21,8 @@ class TracebackWriter {
   // The entries alone: "  File …". How many of each traceback: from the outermost on, or the innermost ones if it is negative.
   static constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
   void write_entries(Word traceback, std::int64_t limit = no_limit) noexcept;
-  void limit_entries(std::int64_t limit) { limit_ = limit; }
+  // The line below an entry's line of source, if there is one.
+  void write_marks(const Traceback& entry);
   // "ValueError: text", the notes, the details of a SyntaxError.
   Status write_exception_only(Word exception) noexcept;
   // The same line for an error that nobody can catch: the colon in any case, no notes.
@@ -45,7 +46,6 @@ class TracebackWriter {
   Word seen_[64] = {};
   int seen_count_ = 0;
   int depth_ = 0;
-  std::int64_t limit_ = no_limit;
   bool need_close_ = false;
   // Runaway recursion gets deeper here than CPython's limit of 1000 calls lets it: the entries that CPython would have.
   bool cut_at_end_ = false;

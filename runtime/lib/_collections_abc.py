@@ -1,5 +1,7 @@
 """The abstract base classes of collections.abc."""
 
+# stands for <frozen _collections_abc>
+
 import _abc
 from abc import ABCMeta, abstractmethod
 
@@ -11,7 +13,7 @@ __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGen
            'MutableSequence', 'ByteString']
 
 
-def _check_methods(C, *names):
+def _check_methods(C, *names):  # at 78
     """Whether the class or a base defines all of these; NotImplemented if not."""
     for name in names:
         for base in C.__mro__:
@@ -31,7 +33,7 @@ class Hashable(metaclass=ABCMeta):
     def __hash__(self):
         return 0
 
-    @classmethod
+    @classmethod  # at 98
     def __subclasshook__(cls, C):
         return _check_methods(C, '__hash__') if cls is Hashable else NotImplemented
 
@@ -39,11 +41,11 @@ class Hashable(metaclass=ABCMeta):
 class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
 
-    @abstractmethod
+    @abstractmethod  # at 109
     def __await__(self):
-        yield
+        yield  # at 111
 
-    @classmethod
+    @classmethod  # at 113
     def __subclasshook__(cls, C):
         return _check_methods(C, '__await__') if cls is Awaitable else NotImplemented
 
@@ -55,29 +57,29 @@ class Awaitable(metaclass=ABCMeta):
 class Coroutine(Awaitable):
     __slots__ = ()
 
-    @abstractmethod
+    @abstractmethod  # at 126
     def send(self, value):
-        raise StopIteration
+        raise StopIteration  # at 131
 
-    @abstractmethod
+    @abstractmethod  # at 133
     def throw(self, typ, val=None, tb=None):
         if val is None:
             if tb is None:
-                raise typ
-            val = typ()
+                raise typ  # at 140
+            val = typ()  # at 141
         if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+            val = val.with_traceback(tb)  # at 143
+        raise val  # at 144
 
-    def close(self):
+    def close(self):  # at 146
         try:
-            self.throw(GeneratorExit)
+            self.throw(GeneratorExit)  # at 150
         except (GeneratorExit, StopIteration):
             pass
         else:
-            raise RuntimeError('coroutine ignored GeneratorExit')
+            raise RuntimeError("coroutine ignored GeneratorExit")  # at 154
 
-    @classmethod
+    @classmethod  # at 156
     def __subclasshook__(cls, C):
         return _check_methods(C, '__await__', 'send', 'throw', 'close') if cls is Coroutine else NotImplemented
 
@@ -85,11 +87,11 @@ class Coroutine(Awaitable):
 class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
 
-    @abstractmethod
+    @abstractmethod  # at 170
     def __aiter__(self):
-        return AsyncIterator()
+        return AsyncIterator()  # at 172
 
-    @classmethod
+    @classmethod  # at 174
     def __subclasshook__(cls, C):
         return _check_methods(C, '__aiter__') if cls is AsyncIterable else NotImplemented
 
@@ -101,14 +103,14 @@ class AsyncIterable(metaclass=ABCMeta):
 class AsyncIterator(AsyncIterable):
     __slots__ = ()
 
-    @abstractmethod
+    @abstractmethod  # at 187
     async def __anext__(self):
-        raise StopAsyncIteration
+        raise StopAsyncIteration  # at 190
 
     def __aiter__(self):
         return self
 
-    @classmethod
+    @classmethod  # at 195
     def __subclasshook__(cls, C):
         return _check_methods(C, '__anext__', '__aiter__') if cls is AsyncIterator else NotImplemented
 
@@ -116,32 +118,32 @@ class AsyncIterator(AsyncIterable):
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
 
-    async def __anext__(self):
-        return await self.asend(None)
+    async def __anext__(self):  # at 206
+        return await self.asend(None)  # at 210
 
-    @abstractmethod
+    @abstractmethod  # at 212
     async def asend(self, value):
-        raise StopAsyncIteration
+        raise StopAsyncIteration  # at 217
 
-    @abstractmethod
+    @abstractmethod  # at 219
     async def athrow(self, typ, val=None, tb=None):
         if val is None:
             if tb is None:
-                raise typ
-            val = typ()
+                raise typ  # at 226
+            val = typ()  # at 227
         if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+            val = val.with_traceback(tb)  # at 229
+        raise val  # at 230
 
-    async def aclose(self):
+    async def aclose(self):  # at 232
         try:
-            await self.athrow(GeneratorExit)
+            await self.athrow(GeneratorExit)  # at 236
         except (GeneratorExit, StopAsyncIteration):
             pass
         else:
-            raise RuntimeError('asynchronous generator ignored GeneratorExit')
+            raise RuntimeError("asynchronous generator ignored GeneratorExit")  # at 240
 
-    @classmethod
+    @classmethod  # at 242
     def __subclasshook__(cls, C):
         if cls is AsyncGenerator:
             return _check_methods(C, '__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
@@ -151,12 +153,12 @@ class AsyncGenerator(AsyncIterator):
 class Iterable(metaclass=ABCMeta):
     __slots__ = ()
 
-    @abstractmethod
+    @abstractmethod  # at 257
     def __iter__(self):
         while False:
-            yield None
+            yield None  # at 260
 
-    @classmethod
+    @classmethod  # at 262
     def __subclasshook__(cls, C):
         return _check_methods(C, '__iter__') if cls is Iterable else NotImplemented
 
@@ -168,14 +170,14 @@ class Iterable(metaclass=ABCMeta):
 class Iterator(Iterable):
     __slots__ = ()
 
-    @abstractmethod
+    @abstractmethod  # at 275
     def __next__(self):
-        raise StopIteration
+        raise StopIteration  # at 278
 
     def __iter__(self):
         return self
 
-    @classmethod
+    @classmethod  # at 283
     def __subclasshook__(cls, C):
         return _check_methods(C, '__iter__', '__next__') if cls is Iterator else NotImplemented
 
@@ -183,12 +185,12 @@ class Iterator(Iterable):
 class Reversible(Iterable):
     __slots__ = ()
 
-    @abstractmethod
+    @abstractmethod  # at 310
     def __reversed__(self):
         while False:
-            yield None
+            yield None  # at 313
 
-    @classmethod
+    @classmethod  # at 315
     def __subclasshook__(cls, C):
         return _check_methods(C, '__reversed__', '__iter__') if cls is Reversible else NotImplemented
 
@@ -196,32 +198,32 @@ class Reversible(Iterable):
 class Generator(Iterator):
     __slots__ = ()
 
-    def __next__(self):
-        return self.send(None)
+    def __next__(self):  # at 326
+        return self.send(None)  # at 330
 
-    @abstractmethod
+    @abstractmethod  # at 332
     def send(self, value):
-        raise StopIteration
+        raise StopIteration  # at 337
 
-    @abstractmethod
+    @abstractmethod  # at 339
     def throw(self, typ, val=None, tb=None):
         if val is None:
             if tb is None:
-                raise typ
-            val = typ()
+                raise typ  # at 346
+            val = typ()  # at 347
         if tb is not None:
-            val = val.with_traceback(tb)
-        raise val
+            val = val.with_traceback(tb)  # at 349
+        raise val  # at 350
 
-    def close(self):
+    def close(self):  # at 352
         try:
-            self.throw(GeneratorExit)
+            self.throw(GeneratorExit)  # at 356
         except (GeneratorExit, StopIteration):
             pass
         else:
-            raise RuntimeError('generator ignored GeneratorExit')
+            raise RuntimeError("generator ignored GeneratorExit")  # at 360
 
-    @classmethod
+    @classmethod  # at 362
     def __subclasshook__(cls, C):
         if cls is Generator:
             return _check_methods(C, '__iter__', '__next__', 'send', 'throw', 'close')
@@ -235,7 +237,7 @@ class Sized(metaclass=ABCMeta):
     def __len__(self):
         return 0
 
-    @classmethod
+    @classmethod  # at 381
     def __subclasshook__(cls, C):
         return _check_methods(C, '__len__') if cls is Sized else NotImplemented
 
@@ -247,7 +249,7 @@ class Container(metaclass=ABCMeta):
     def __contains__(self, x):
         return False
 
-    @classmethod
+    @classmethod  # at 396
     def __subclasshook__(cls, C):
         return _check_methods(C, '__contains__') if cls is Container else NotImplemented
 
@@ -259,7 +261,7 @@ class Container(metaclass=ABCMeta):
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
 
-    @classmethod
+    @classmethod  # at 409
     def __subclasshook__(cls, C):
         return _check_methods(C, '__len__', '__iter__', '__contains__') if cls is Collection else NotImplemented
 
@@ -271,7 +273,7 @@ class Callable(metaclass=ABCMeta):
     def __call__(self, *args, **kwds):
         return False
 
-    @classmethod
+    @classmethod  # at 516
     def __subclasshook__(cls, C):
         return _check_methods(C, '__call__') if cls is Callable else NotImplemented
 
@@ -285,76 +287,76 @@ class Callable(metaclass=ABCMeta):
 class Set(Collection):
     __slots__ = ()
 
-    def __le__(self, other):
+    def __le__(self, other):  # at 541
         if not isinstance(other, Set):
             return NotImplemented
         return len(self) <= len(other) and all(elem in other for elem in self)
 
-    def __lt__(self, other):
+    def __lt__(self, other):  # at 551
         if not isinstance(other, Set):
             return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
+        return len(self) < len(other) and self.__le__(other)  # at 554
 
-    def __gt__(self, other):
+    def __gt__(self, other):  # at 556
         if not isinstance(other, Set):
             return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
+        return len(self) > len(other) and self.__ge__(other)  # at 559
 
-    def __ge__(self, other):
+    def __ge__(self, other):  # at 561
         if not isinstance(other, Set):
             return NotImplemented
         return len(self) >= len(other) and all(elem in self for elem in other)
 
-    def __eq__(self, other):
+    def __eq__(self, other):  # at 571
         if not isinstance(other, Set):
             return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
+        return len(self) == len(other) and self.__le__(other)  # at 574
 
-    @classmethod
+    @classmethod  # at 576
     def _from_iterable(cls, it):
-        return cls(it)
+        return cls(it)  # at 583
 
-    def __and__(self, other):
+    def __and__(self, other):  # at 585
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable(value for value in other if value in self)
+        return self._from_iterable(value for value in other if value in self)  # at 588
 
     __rand__ = __and__
 
-    def isdisjoint(self, other):
+    def isdisjoint(self, other):  # at 592
         return not any(value in self for value in other)
 
-    def __or__(self, other):
+    def __or__(self, other):  # at 599
         if not isinstance(other, Iterable):
             return NotImplemented
         return self._from_iterable(value for values in (self, other) for value in values)
 
     __ror__ = __or__
 
-    def __sub__(self, other):
+    def __sub__(self, other):  # at 607
         if not isinstance(other, Set):
             if not isinstance(other, Iterable):
                 return NotImplemented
-            other = self._from_iterable(other)
+            other = self._from_iterable(other)  # at 611
         return self._from_iterable(value for value in self if value not in other)
 
-    def __rsub__(self, other):
+    def __rsub__(self, other):  # at 615
         if not isinstance(other, Set):
             if not isinstance(other, Iterable):
                 return NotImplemented
-            other = self._from_iterable(other)
+            other = self._from_iterable(other)  # at 619
         return self._from_iterable(value for value in other if value not in self)
 
-    def __xor__(self, other):
+    def __xor__(self, other):  # at 623
         if not isinstance(other, Set):
             if not isinstance(other, Iterable):
                 return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
+            other = self._from_iterable(other)  # at 627
+        return (self - other) | (other - self)  # at 628
 
     __rxor__ = __xor__
 
-    def _hash(self):
+    def _hash(self):  # at 632
         """The hash of a frozenset with the same items."""
         return hash(frozenset(self))
 
@@ -365,63 +367,63 @@ Set.register(frozenset)
 class MutableSet(Set):
     __slots__ = ()
 
-    @abstractmethod
+    @abstractmethod  # at 683
     def add(self, value):
-        raise NotImplementedError
+        raise NotImplementedError  # at 686
 
-    @abstractmethod
+    @abstractmethod  # at 688
     def discard(self, value):
-        raise NotImplementedError
+        raise NotImplementedError  # at 691
 
-    def remove(self, value):
+    def remove(self, value):  # at 693
         if value not in self:
-            raise KeyError(value)
+            raise KeyError(value)  # at 696
         self.discard(value)
 
-    def pop(self):
-        it = iter(self)
+    def pop(self):  # at 699
+        it = iter(self)  # at 701
         try:
-            value = next(it)
+            value = next(it)  # at 703
         except StopIteration:
-            raise KeyError from None
+            raise KeyError from None  # at 705
         self.discard(value)
         return value
 
-    def clear(self):
+    def clear(self):  # at 709
         try:
             while True:
-                self.pop()
+                self.pop()  # at 713
         except KeyError:
             pass
 
-    def __ior__(self, it):
-        for value in it:
-            self.add(value)
+    def __ior__(self, it):  # at 717
+        for value in it:  # at 718
+            self.add(value)  # at 719
         return self
 
-    def __iand__(self, it):
+    def __iand__(self, it):  # at 722
         for value in self - it:
             self.discard(value)
         return self
 
-    def __ixor__(self, it):
+    def __ixor__(self, it):  # at 727
         if it is self:
             self.clear()
             return self
         if not isinstance(it, Set):
-            it = self._from_iterable(it)
-        for value in it:
+            it = self._from_iterable(it)  # at 732
+        for value in it:  # at 733
             if value in self:
                 self.discard(value)
             else:
-                self.add(value)
+                self.add(value)  # at 737
         return self
 
-    def __isub__(self, it):
+    def __isub__(self, it):  # at 740
         if it is self:
             self.clear()
         else:
-            for value in it:
+            for value in it:  # at 744
                 self.discard(value)
         return self
 
@@ -432,32 +434,32 @@ MutableSet.register(set)
 class Mapping(Collection):
     __slots__ = ()
 
-    @abstractmethod
+    @abstractmethod  # at 767
     def __getitem__(self, key):
-        raise KeyError
+        raise KeyError  # at 769
 
-    def get(self, key, default=None):
+    def get(self, key, default=None):  # at 771
         try:
-            return self[key]
+            return self[key]  # at 774
         except KeyError:
             return default
 
-    def __contains__(self, key):
+    def __contains__(self, key):  # at 778
         try:
-            self[key]
+            self[key]  # at 780
         except KeyError:
             return False
         else:
             return True
 
-    def keys(self):
-        return KeysView(self)
+    def keys(self):  # at 786
+        return KeysView(self)  # at 788
 
-    def items(self):
-        return ItemsView(self)
+    def items(self):  # at 790
+        return ItemsView(self)  # at 792
 
-    def values(self):
-        return ValuesView(self)
+    def values(self):  # at 794
+        return ValuesView(self)  # at 796
 
     def __eq__(self, other):
         if not isinstance(other, Mapping):
@@ -481,8 +483,8 @@ class MappingView(Sized):
     def __len__(self):
         return len(self._mapping)
 
-    def __repr__(self):
-        return '{0.__class__.__name__}({0._mapping!r})'.format(self)
+    def __repr__(self):  # at 818
+        return '{0.__class__.__name__}({0._mapping!r})'.format(self)  # at 819
 
     @classmethod
     def __class_getitem__(cls, item):
@@ -499,8 +501,8 @@ class KeysView(MappingView, Set):
     def __contains__(self, key):
         return key in self._mapping
 
-    def __iter__(self):
-        yield from self._mapping
+    def __iter__(self):  # at 835
+        yield from self._mapping  # at 836
 
 
 KeysView.register(type({}.keys()))
@@ -513,7 +515,7 @@ class ItemsView(MappingView, Set):
     def _from_iterable(cls, it):
         return set(it)
 
-    def __contains__(self, item):
+    def __contains__(self, item):  # at 850
         key, value = item
         try:
             found = self._mapping[key]
@@ -521,9 +523,9 @@ class ItemsView(MappingView, Set):
             return False
         return found is value or found == value
 
-    def __iter__(self):
-        for key in self._mapping:
-            yield (key, self._mapping[key])
+    def __iter__(self):  # at 859
+        for key in self._mapping:  # at 860
+            yield (key, self._mapping[key])  # at 861
 
 
 ItemsView.register(type({}.items()))
@@ -532,16 +534,16 @@ ItemsView.register(type({}.items()))
 class ValuesView(MappingView, Collection):
     __slots__ = ()
 
-    def __contains__(self, value):
-        for key in self._mapping:
+    def __contains__(self, value):  # at 871
+        for key in self._mapping:  # at 872
             found = self._mapping[key]
             if found is value or found == value:
                 return True
         return False
 
-    def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
+    def __iter__(self):  # at 878
+        for key in self._mapping:  # at 879
+            yield self._mapping[key]  # at 880
 
 
 ValuesView.register(type({}.values()))
@@ -551,57 +553,57 @@ class MutableMapping(Mapping):
     __slots__ = ()
     __marker = object()
 
-    @abstractmethod
+    @abstractmethod  # at 897
     def __setitem__(self, key, value):
-        raise KeyError
+        raise KeyError  # at 899
 
-    @abstractmethod
+    @abstractmethod  # at 901
     def __delitem__(self, key):
-        raise KeyError
+        raise KeyError  # at 903
 
-    def pop(self, key, default=__marker):
+    def pop(self, key, default=__marker):  # at 907
         try:
-            value = self[key]
+            value = self[key]  # at 912
         except KeyError:
             if default is self.__marker:
-                raise
+                raise  # at 915
             return default
         else:
-            del self[key]
+            del self[key]  # at 918
             return value
 
-    def popitem(self):
+    def popitem(self):  # at 921
         try:
-            key = next(iter(self))
+            key = next(iter(self))  # at 926
         except StopIteration:
-            raise KeyError from None
-        value = self[key]
-        del self[key]
+            raise KeyError from None  # at 928
+        value = self[key]  # at 929
+        del self[key]  # at 930
         return key, value
 
-    def clear(self):
+    def clear(self):  # at 933
         try:
             while True:
-                self.popitem()
+                self.popitem()  # at 937
         except KeyError:
             pass
 
-    def update(self, other=(), /, **kwds):
+    def update(self, other=(), /, **kwds):  # at 941
         if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
+            for key in other:  # at 948
+                self[key] = other[key]  # at 949
         elif hasattr(other, 'keys'):
-            for key in other.keys():
-                self[key] = other[key]
+            for key in other.keys():  # at 951
+                self[key] = other[key]  # at 952
         else:
-            for key, value in other:
+            for key, value in other:  # at 954
                 self[key] = value
-        for key, value in kwds.items():
+        for key, value in kwds.items():  # at 956
             self[key] = value
 
-    def setdefault(self, key, default=None):
+    def setdefault(self, key, default=None):  # at 959
         try:
-            return self[key]
+            return self[key]  # at 962
         except KeyError:
             self[key] = default
         return default
@@ -613,47 +615,48 @@ MutableMapping.register(dict)
 class Sequence(Reversible, Collection):
     __slots__ = ()
 
-    @abstractmethod
+    @abstractmethod  # at 985
     def __getitem__(self, index):
-        raise IndexError
+        raise IndexError  # at 987
 
-    def __iter__(self):
+    def __iter__(self):  # at 989
         i = 0
         try:
             while True:
+                # at 993: v = self[i]
                 yield self[i]
                 i += 1
         except IndexError:
             return
 
-    def __contains__(self, value):
-        for v in self:
+    def __contains__(self, value):  # at 999
+        for v in self:  # at 1000
             if v is value or v == value:
                 return True
         return False
 
-    def __reversed__(self):
-        for i in reversed(range(len(self))):
-            yield self[i]
+    def __reversed__(self):  # at 1005
+        for i in reversed(range(len(self))):  # at 1006
+            yield self[i]  # at 1007
 
-    def index(self, value, start=0, stop=None):
+    def index(self, value, start=0, stop=None):  # at 1009
         if start is not None and start < 0:
-            start = max(len(self) + start, 0)
+            start = max(len(self) + start, 0)  # at 1017
         if stop is not None and stop < 0:
             stop += len(self)
         i = start
         while stop is None or i < stop:
             try:
-                v = self[i]
+                v = self[i]  # at 1024
             except IndexError:
                 break
             if v is value or v == value:
                 return i
             i += 1
-        raise ValueError
+        raise ValueError  # at 1030
 
-    def count(self, value):
-        return sum(1 for v in self if v is value or v == value)
+    def count(self, value):  # at 1032
+        return sum(1 for v in self if v is value or v == value)  # at 1034
 
 
 _abc.mark_sequence(Sequence)
@@ -674,49 +677,49 @@ ByteString.register(bytearray)
 class MutableSequence(Sequence):
     __slots__ = ()
 
-    @abstractmethod
+    @abstractmethod  # at 1063
     def __setitem__(self, index, value):
-        raise IndexError
+        raise IndexError  # at 1065
 
-    @abstractmethod
+    @abstractmethod  # at 1067
     def __delitem__(self, index):
-        raise IndexError
+        raise IndexError  # at 1069
 
-    @abstractmethod
+    @abstractmethod  # at 1071
     def insert(self, index, value):
-        raise IndexError
+        raise IndexError  # at 1074
 
-    def append(self, value):
-        self.insert(len(self), value)
+    def append(self, value):  # at 1076
+        self.insert(len(self), value)  # at 1078
 
-    def clear(self):
+    def clear(self):  # at 1080
         try:
             while True:
-                self.pop()
+                self.pop()  # at 1084
         except IndexError:
             pass
 
-    def reverse(self):
+    def reverse(self):  # at 1088
         n = len(self)
         for i in range(n // 2):
             self[i], self[n - i - 1] = self[n - i - 1], self[i]
 
-    def extend(self, values):
+    def extend(self, values):  # at 1094
         if values is self:
             values = list(values)
-        for v in values:
+        for v in values:  # at 1098
             self.append(v)
 
-    def pop(self, index=-1):
-        v = self[index]
-        del self[index]
+    def pop(self, index=-1):  # at 1101
+        v = self[index]  # at 1105
+        del self[index]  # at 1106
         return v
 
-    def remove(self, value):
-        del self[self.index(value)]
+    def remove(self, value):  # at 1109
+        del self[self.index(value)]  # at 1113
 
-    def __iadd__(self, values):
-        self.extend(values)
+    def __iadd__(self, values):  # at 1115
+        self.extend(values)  # at 1116
         return self
 
 

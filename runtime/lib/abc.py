@@ -1,4 +1,7 @@
 """Abstract base classes."""
+
+# stands for <frozen abc>
+
 import _abc
 
 
@@ -50,35 +53,43 @@ def _abstract_names(cls, namespace, bases):
 
 
 class ABCMeta(type):
-    def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+    def __new__(mcls, name, bases, namespace, /, **kwargs):  # at 105
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)  # at 106
         cls.__abstractmethods__ = _abstract_names(cls, namespace, bases)
         cls._abc_impl = _Data()
         return cls
 
-    def register(cls, subclass):
+    def register(cls, subclass):  # at 110
+        # at 115: return _abc_register(cls, subclass)
         if not isinstance(subclass, type):
+            # at 115: return _abc_register(cls, subclass)
             raise TypeError("Can only register classes")
+        # at 115: return _abc_register(cls, subclass)
         if issubclass(subclass, cls):
             return subclass
+        # at 115: return _abc_register(cls, subclass)
         if issubclass(cls, subclass):
+            # at 115: return _abc_register(cls, subclass)
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registry.append(subclass)
         _Data.registrations += 1
         _abc.mark_like(subclass, cls)
         return subclass
 
-    def __instancecheck__(cls, instance):
+    def __instancecheck__(cls, instance):  # at 117
         subclass = instance.__class__
         if subclass in cls._abc_impl.known:
             return True
         subtype = type(instance)
         if subtype is subclass:
+            # at 119: return _abc_instancecheck(cls, instance)
             return cls.__subclasscheck__(subclass)
+        # at 119: return _abc_instancecheck(cls, instance)
         return any(cls.__subclasscheck__(c) for c in (subclass, subtype))
 
-    def __subclasscheck__(cls, subclass):
+    def __subclasscheck__(cls, subclass):  # at 121
         if not isinstance(subclass, type):
+            # at 123: return _abc_subclasscheck(cls, subclass)
             raise TypeError("issubclass() arg 1 must be a class")
         data = cls._abc_impl
         if subclass in data.known:
@@ -88,11 +99,12 @@ class ABCMeta(type):
             data.refused_at = _Data.registrations
         elif subclass in data.refused:
             return False
+        # at 123: return _abc_subclasscheck(cls, subclass)
         result = cls._abc_decide(subclass)
         (data.known if result else data.refused).add(subclass)
         return result
 
-    def _abc_decide(cls, subclass):
+    def _abc_decide(cls, subclass):  # at none
         answer = cls.__subclasshook__(subclass)
         if answer is not NotImplemented:
             return bool(answer)
@@ -111,7 +123,7 @@ class ABC(metaclass=ABCMeta):
     __slots__ = ()
 
 
-def update_abstractmethods(cls):
+def update_abstractmethods(cls):  # at 146
     if not hasattr(cls, "__abstractmethods__"):
         return cls
     names = {name for base in cls.__bases__ for name in getattr(base, "__abstractmethods__", ())

@@ -1,5 +1,7 @@
 """Shallow and deep copies of any objects."""
 
+# stands for copy.py
+
 __all__ = ['Error', 'copy', 'deepcopy']
 
 
@@ -13,7 +15,7 @@ _atomic = frozenset({type(None), int, float, bool, complex, str, tuple, bytes, f
                      type(Ellipsis), type(NotImplemented), type(len), type(lambda: None)})
 
 
-def copy(x):
+def copy(x):  # at 66
     cls = type(x)
     if cls in _atomic or isinstance(x, type):
         return x
@@ -21,69 +23,78 @@ def copy(x):
         return x.copy()
     copier = getattr(cls, '__copy__', None)
     if copier is not None:
-        return copier(x)
+        return copier(x)  # at 84
     if _is_plain(cls):
-        return _fill(_empty(x), x, None)
+        # at 92: rv = «reductor(4)»
+        y = _empty(x)
+        # at 102: return «_reconstruct(x, None, *rv)»
+        return _fill(y, x, None)
+    # at 102: return «_reconstruct(x, None, *rv)»
     return _reconstruct(x, None)
 
 
-def deepcopy(x, memo=None, _nil=[]):
+def deepcopy(x, memo=None, _nil=[]):  # at 128
     if memo is None:
         memo = {}
     d = id(x)
-    y = memo.get(d, _nil)
+    y = memo.get(d, _nil)  # at 138
     if y is not _nil:
         return y
     cls = type(x)
     copier = _deep_copiers.get(cls)
     if copier is not None:
-        y = copier(x, memo)
+        y = copier(x, memo)  # at 146
     elif isinstance(x, type) or cls in _atomic:
         return x
     else:
         copier = getattr(x, '__deepcopy__', None)
         if copier is not None:
-            y = copier(memo)
+            y = copier(memo)  # at 153
         elif _is_plain(cls):
+            # at 161: rv = «reductor(4)»
             y = _empty(x)
             memo[d] = y
+            # at 172: y = «_reconstruct(x, memo, *rv)»
             _fill(y, x, memo)
         else:
+            # at 172: y = «_reconstruct(x, memo, *rv)»
             y = _reconstruct(x, memo)
     if y is not x:
         memo[d] = y
+        # at 177: «_keep_alive(x, memo)» # Make sure x lives at least as long as d
         _keep_alive(x, memo)
     return y
 
 
-def _keep_alive(x, memo):
+def _keep_alive(x, memo):  # at 243
     """The memo goes by identity: what it knows mustn't be freed while it is used."""
     memo.setdefault(id(memo), []).append(x)
 
 
-def _deepcopy_list(x, memo):
+def _deepcopy_list(x, memo):  # at 201
     y = []
     memo[id(x)] = y
     for item in x:
+        # at 206: append(«deepcopy(a, memo)»)
         y.append(deepcopy(item, memo))
     return y
 
 
-def _deepcopy_tuple(x, memo):
-    y = [deepcopy(item, memo) for item in x]
+def _deepcopy_tuple(x, memo):  # at 210
+    y = [deepcopy(a, memo) for a in x]  # at 211
     if id(x) in memo:
-        return memo[id(x)]
+        return memo[id(x)]  # at 215
     for before, after in zip(x, y):
         if before is not after:
             return tuple(y)
     return x
 
 
-def _deepcopy_dict(x, memo):
+def _deepcopy_dict(x, memo):  # at 227
     y = {}
     memo[id(x)] = y
-    for key, value in x.items():
-        y[deepcopy(key, memo)] = deepcopy(value, memo)
+    for key, value in x.items():  # at 230
+        y[deepcopy(key, memo)] = deepcopy(value, memo)  # at 231
     return y
 
 
@@ -104,8 +115,8 @@ class _Method:
         pass
 
 
-def _deepcopy_method(x, memo):
-    return type(x)(x.__func__, deepcopy(x.__self__, memo))
+def _deepcopy_method(x, memo):  # at 237
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))  # at 238
 
 
 _deep_copiers = {
@@ -120,7 +131,7 @@ def _is_plain(cls):
             and getattr(cls, '__reduce__', None) is getattr(object, '__reduce__', None))
 
 
-def _empty(x):
+def _empty(x):  # at none
     cls = type(x)
     if isinstance(x, BaseException):
         return cls.__new__(cls, *x.args)
@@ -149,23 +160,26 @@ def _slot_names(cls):
                 yield name
 
 
-def _fill(y, x, memo):
+def _fill(y, x, memo):  # at 259 as _reconstruct
     """Gives y the state of x; with a memo, deep copies of it."""
     cls = type(x)
     if '__getstate__' in _own_names(cls):
         state = x.__getstate__()
         if memo is not None:
-            state = deepcopy(state, memo)
+            state = deepcopy(state, memo)  # at 271
         slots = None
     else:
         state = getattr(x, '__dict__', None) or None
         if state is not None:
+            # at 271: state = «deepcopy(state, memo)»
             state = dict(state) if memo is None else deepcopy(dict(state), memo)
         slots = {name: getattr(x, name) for name in _slot_names(cls) if hasattr(x, name)}
         if slots and memo is not None:
+            # at 271: state = «deepcopy(state, memo)»
             slots = deepcopy(slots, memo)
     if hasattr(y, '__setstate__'):
         if state is not None or slots:
+            # at 273: «y.__setstate__(state)»
             y.__setstate__((state, slots) if slots else state)
     else:
         if isinstance(state, tuple) and len(state) == 2:
@@ -176,10 +190,12 @@ def _fill(y, x, memo):
             setattr(y, name, value)
     if isinstance(x, list):
         for item in x:
+            # at 287: item = «deepcopy(item, memo)»
             y.append(item if memo is None else deepcopy(item, memo))
     elif isinstance(x, dict):
         for key, value in x.items():
             if memo is not None:
+                # at 295: value = «deepcopy(value, memo)»
                 key, value = deepcopy(key, memo), deepcopy(value, memo)
             y[key] = value
     elif isinstance(x, set):
@@ -192,7 +208,7 @@ def _own_names(cls):
     return {name for base in cls.__mro__ if base is not object for name in base.__dict__}
 
 
-def _reconstruct(x, memo):
+def _reconstruct(x, memo):  # at 259
     reductor = getattr(type(x), '__reduce_ex__', None)
     rv = x.__reduce_ex__(4) if reductor is not getattr(object, '__reduce_ex__', None) else x.__reduce__()
     if isinstance(rv, str):
@@ -200,21 +216,22 @@ def _reconstruct(x, memo):
     func, args, state, list_items, dict_items, *_ = tuple(rv) + (None,) * 6
     deep = memo is not None
     if deep and args:
+        # at 264: args = («deepcopy(arg, memo)» for arg in args)
         args = [deepcopy(arg, memo) for arg in args]
-    y = func(*args)
+    y = func(*args)  # at 265
     if deep:
         memo[id(x)] = y
     if state is not None:
         if deep:
-            state = deepcopy(state, memo)
+            state = deepcopy(state, memo)  # at 271
         if hasattr(y, '__setstate__'):
-            y.__setstate__(state)
+            y.__setstate__(state)  # at 273
         else:
             slots = None
             if isinstance(state, tuple) and len(state) == 2:
                 state, slots = state
             if state is not None:
-                y.__dict__.update(state)
+                y.__dict__.update(state)  # at 280
             for name, value in (slots or {}).items():
                 setattr(y, name, value)
     for item in list_items or ():

@@ -1,7 +1,11 @@
 """Classes made of annotated fields: dataclass, field, fields, asdict, astuple, replace, make_dataclass."""
 
+# stands for dataclasses.py
+
 import copy
 import types
+
+import _traceback
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING',
            'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
@@ -48,22 +52,22 @@ class InitVar:
     def __init__(self, type):
         self.type = type
 
-    def __repr__(self):
+    def __repr__(self):  # at 252
         if isinstance(self.type, type):
             name = self.type.__name__
         else:
             name = repr(self.type)
         return f'dataclasses.InitVar[{name}]'
 
-    def __class_getitem__(cls, type):
-        return InitVar(type)
+    def __class_getitem__(cls, type):  # at 260
+        return InitVar(type)  # at 261
 
 
 class Field:
     __slots__ = ('name', 'type', 'default', 'default_factory', 'repr', 'hash', 'init', 'compare', 'metadata',
                  'kw_only', '_field_type')
 
-    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):  # at 287
         self.name = None
         self.type = None
         self.default = default
@@ -91,7 +95,7 @@ class Field:
                 f'_field_type={self._field_type}'
                 ')')
 
-    def __set_name__(self, owner, name):
+    def __set_name__(self, owner, name):  # at 327
         set_name = getattr(type(self.default), '__set_name__', None)
         if set_name:
             set_name(self.default, owner, name)
@@ -114,10 +118,10 @@ class _DataclassParams:
                 f'unsafe_hash={self.unsafe_hash!r},frozen={self.frozen!r})')
 
 
-def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True,
+def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None, compare=True,  # at 368
           metadata=None, kw_only=MISSING):
     if default is not MISSING and default_factory is not MISSING:
-        raise ValueError('cannot specify both default and default_factory')
+        raise ValueError('cannot specify both default and default_factory')  # at 387
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
@@ -131,22 +135,22 @@ def _annotation_names(annotation, name):
     return False
 
 
-def _is_classvar(annotation):
+def _is_classvar(annotation):  # at 646
     if _annotation_names(annotation, 'ClassVar'):
         return True
     origin = getattr(annotation, '__origin__', annotation)
     return getattr(origin, '_name', None) == 'ClassVar' and type(origin).__module__ == 'typing'
 
 
-def _is_initvar(annotation):
+def _is_initvar(annotation):  # at 654
     return annotation is InitVar or type(annotation) is InitVar or _annotation_names(annotation, 'InitVar')
 
 
-def _is_kw_only(annotation):
+def _is_kw_only(annotation):  # at 660
     return annotation is KW_ONLY or _annotation_names(annotation, 'KW_ONLY')
 
 
-def _make_field(cls, name, annotation, kw_only):
+def _make_field(cls, name, annotation, kw_only):  # at 722 as _get_field
     default = getattr(cls, name, MISSING)
     if isinstance(default, Field):
         made = default
@@ -162,29 +166,34 @@ def _make_field(cls, name, annotation, kw_only):
     elif _is_initvar(annotation):
         made._field_type = _FIELD_INITVAR
     if made._field_type is not _FIELD and made.default_factory is not MISSING:
+        # at 790: raise TypeError(f'field {f.name} cannot have a '
         raise TypeError(f'field {made.name} cannot have a default factory')
     if made._field_type in (_FIELD, _FIELD_INITVAR):
         if made.kw_only is MISSING:
             made.kw_only = kw_only
     elif made.kw_only is not MISSING:
+        # at 808: raise TypeError(f'field {f.name} is a ClassVar but specifies '
         raise TypeError(f'field {made.name} is a ClassVar but specifies kw_only')
     if made._field_type is _FIELD and made.default.__class__.__hash__ is None:
+        # at 815: raise ValueError(f'mutable default {type(f.default)} for field '
         raise ValueError(f'mutable default {type(made.default)} for field {made.name} is not allowed: '
                          'use default_factory')
     return made
 
 
-def _own_fields(cls, kw_only):
+def _own_fields(cls, kw_only):  # at 885 as _process_class
     annotations = cls.__dict__.get('__annotations__', {})
     found = []
     seen_kw_only = False
     for name, annotation in annotations.items():
         if _is_kw_only(annotation):
             if seen_kw_only:
+                # at 952: raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY '
                 raise TypeError(f'{name!r} is KW_ONLY, but KW_ONLY has already been specified')
             seen_kw_only = True
             kw_only = True
             continue
+        # at 958: cls_fields.append(«_get_field(cls, name, type, kw_only)»)
         found.append(_make_field(cls, name, annotation, kw_only))
     for made in found:
         if isinstance(getattr(cls, made.name, None), Field):
@@ -194,6 +203,7 @@ def _own_fields(cls, kw_only):
                 setattr(cls, made.name, made.default)
     for name, value in cls.__dict__.items():
         if isinstance(value, Field) and name not in annotations:
+            # at 982: raise TypeError(f'{name!r} is a field but has no type annotation')
             raise TypeError(f'{name!r} is a field but has no type annotation')
     return found
 
@@ -215,7 +225,7 @@ def _missing_arguments(function, missing, kind):
     return TypeError(f'{function}() missing {len(missing)} required {kind} {noun}: {_names(missing)}')
 
 
-def _too_many(function, positional, given, given_keyword_only):
+def _too_many(function, positional, given, given_keyword_only):  # at none
     required = sum(1 for f in positional if f.default is MISSING and f.default_factory is MISSING) + 1
     accepted = len(positional) + 1
     if required != accepted:
@@ -231,7 +241,7 @@ def _too_many(function, positional, given, given_keyword_only):
     return TypeError(f'{function}() {takes} but {were}')
 
 
-def _make_init(cls, all_fields, frozen, has_post_init):
+def _make_init(cls, all_fields, frozen, has_post_init):  # at 528 as _init_fn
     taken = [f for f in all_fields if f._field_type in (_FIELD, _FIELD_INITVAR)]
     positional = [f for f in taken if f.init and not f.kw_only]
     keyword_only = [f for f in taken if f.init and f.kw_only]
@@ -240,6 +250,7 @@ def _make_init(cls, all_fields, frozen, has_post_init):
         if f.default is not MISSING or f.default_factory is not MISSING:
             seen_default = True
         elif seen_default:
+            # at 545: raise TypeError(f'non-default argument {f.name!r} '
             raise TypeError(f'non-default argument {f.name!r} follows default argument')
     order = [f.name for f in positional]
     accepted = {f.name for f in taken if f.init}
@@ -247,7 +258,7 @@ def _make_init(cls, all_fields, frozen, has_post_init):
     function = f'{cls.__qualname__}.__init__'
     initvars = [f.name for f in taken if f._field_type is _FIELD_INITVAR]
 
-    def bind(args, kwargs):
+    def bind(args, kwargs):  # at none
         values = {}
         for name, value in zip(order, args):
             values[name] = value
@@ -274,30 +285,42 @@ def _make_init(cls, all_fields, frozen, has_post_init):
     simple = not initvars and not has_post_init and all(
         f.init and f.default is MISSING and f.default_factory is MISSING for f in taken)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, **kwargs):  # at <string> 2
         if simple and not kwargs and len(args) == count:
             for name, value in zip(order, args):
                 store(self, name, value)
             return
-        values = bind(args, kwargs)
-        for f in taken:
-            name = f.name
-            if name in values:
-                value = values[name]
-            elif f.default_factory is not MISSING:
-                value = f.default_factory()
-            elif f.default is not MISSING:
-                if not f.init and f._field_type is _FIELD:
-                    continue  # the class attribute serves
-                value = f.default
-            else:
-                continue
-            if f._field_type is _FIELD_INITVAR:
-                values[name] = value
-            else:
-                store(self, name, value)
-        if has_post_init:
-            self.__post_init__(*[values[name] for name in initvars])
+        values = bind(args, kwargs)  # at none
+        line = 2
+        try:
+            for f in taken:
+                name = f.name
+                # Each field has its line in the function that CPython makes.
+                if f._field_type is _FIELD and (f.init or f.default_factory is not MISSING):
+                    line += 1
+                if name in values:
+                    value = values[name]
+                elif f.default_factory is not MISSING:
+                    # at 3: field
+                    value = f.default_factory()
+                elif f.default is not MISSING:
+                    if not f.init and f._field_type is _FIELD:
+                        continue  # the class attribute serves
+                    value = f.default
+                else:
+                    continue
+                if f._field_type is _FIELD_INITVAR:
+                    values[name] = value
+                else:
+                    # at 3: field
+                    store(self, name, value)
+            if has_post_init:
+                line += 1
+                # at 3: post_init
+                self.__post_init__(*[values[name] for name in initvars])
+        except BaseException as error:
+            _traceback.set_line(error, line)
+            raise
 
     __init__.__annotations__ = {f.name: f.type for f in taken if f.init}
     __init__.__annotations__['return'] = None
@@ -308,24 +331,34 @@ def _make_repr(shown):
     names = [f.name for f in shown]
     running = set()
 
-    def __repr__(self):
+    def user_function(self):  # at <string> 2 as __repr__
+        text = ''
+        for name in names:
+            # at 3: repr
+            text += f'{", " if text else ""}{name}={getattr(self, name)!r}'
+        return f'{self.__class__.__qualname__}({text})'
+
+    def wrapper(self):  # at 234 as _recursive_repr.<locals>.wrapper
         key = id(self)
         if key in running:
             return '...'
         running.add(key)
         try:
-            return self.__class__.__qualname__ + '(' + ', '.join([f'{name}={getattr(self, name)!r}' for name in names]) + ')'
+            result = user_function(self)  # at 240
         finally:
             running.discard(key)
+        return result
 
-    return __repr__
+    wrapper.__name__ = '__repr__'
+    return wrapper
 
 
 def _make_eq(compared):
     names = [f.name for f in compared]
 
-    def __eq__(self, other):
+    def __eq__(self, other):  # at <string> 2
         if other.__class__ is self.__class__:
+            # at 4: eq
             return tuple([getattr(self, name) for name in names]) == tuple([getattr(other, name) for name in names])
         return NotImplemented
 
@@ -335,26 +368,30 @@ def _make_eq(compared):
 def _make_order(compared):
     names = [f.name for f in compared]
 
-    def key(instance):
+    def key(instance):  # at none
         return tuple([getattr(instance, name) for name in names])
 
-    def __lt__(self, other):
+    def __lt__(self, other):  # at <string> 2
         if other.__class__ is self.__class__:
+            # at 4: order
             return key(self) < key(other)
         return NotImplemented
 
-    def __le__(self, other):
+    def __le__(self, other):  # at <string> 2
         if other.__class__ is self.__class__:
+            # at 4: order
             return key(self) <= key(other)
         return NotImplemented
 
-    def __gt__(self, other):
+    def __gt__(self, other):  # at <string> 2
         if other.__class__ is self.__class__:
+            # at 4: order
             return key(self) > key(other)
         return NotImplemented
 
-    def __ge__(self, other):
+    def __ge__(self, other):  # at <string> 2
         if other.__class__ is self.__class__:
+            # at 4: order
             return key(self) >= key(other)
         return NotImplemented
 
@@ -364,21 +401,26 @@ def _make_order(compared):
 def _make_hash(hashed):
     names = [f.name for f in hashed]
 
-    def __hash__(self):
+    def __hash__(self):  # at <string> 2
+        # at 3: hash
         return hash(tuple([getattr(self, name) for name in names]))
 
     return __hash__
 
 
 def _make_frozen(cls, names):
-    def __setattr__(self, name, value):
+    def __setattr__(self, name, value):  # at <string> 2
         if type(self) is cls or name in names:
+            # at 4: raise
             raise FrozenInstanceError(f'cannot assign to field {name!r}')
+        # at 5: super
         super(cls, self).__setattr__(name, value)
 
-    def __delattr__(self, name):
+    def __delattr__(self, name):  # at <string> 2
         if type(self) is cls or name in names:
+            # at 4: raise
             raise FrozenInstanceError(f'cannot delete field {name!r}')
+        # at 5: super
         super(cls, self).__delattr__(name)
 
     return [__setattr__, __delattr__]
@@ -394,7 +436,7 @@ def _add(cls, function, name=None):
     return False
 
 
-def _hash_action(cls, unsafe_hash, eq, frozen, all_fields):
+def _hash_action(cls, unsafe_hash, eq, frozen, all_fields):  # at none
     own = cls.__dict__.get('__hash__', MISSING)
     has_explicit_hash = not (own is MISSING or (own is None and '__eq__' in cls.__dict__))
     hashed = [f for f in all_fields if f._field_type is _FIELD and (f.compare if f.hash is None else f.hash)]
@@ -413,7 +455,7 @@ def _hash_action(cls, unsafe_hash, eq, frozen, all_fields):
     cls.__hash__ = function
 
 
-def _collect(cls, kw_only):
+def _collect(cls, kw_only):  # at none
     """All fields by name, those of the bases first; and what the bases say about being frozen."""
     collected = {}
     any_frozen_base = False
@@ -456,35 +498,42 @@ def _with_slots(cls, frozen, weakref_slot, collected):
     return made
 
 
-def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
+def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):  # at 885 as _process_class
     setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen))
-    collected, has_dataclass_bases, any_frozen_base = _collect(cls, kw_only)
+    collected, has_dataclass_bases, any_frozen_base = _collect(cls, kw_only)  # at none
     if has_dataclass_bases:
         if any_frozen_base and not frozen:
+            # at 988: raise TypeError('cannot inherit non-frozen dataclass from a '
             raise TypeError('cannot inherit non-frozen dataclass from a frozen one')
         if not any_frozen_base and frozen:
+            # at 993: raise TypeError('cannot inherit frozen dataclass from a '
             raise TypeError('cannot inherit frozen dataclass from a non-frozen one')
     setattr(cls, _FIELDS, collected)
     if order and not eq:
+        # at 1012: raise ValueError('eq must be true if order is true')
         raise ValueError('eq must be true if order is true')
     all_fields = list(collected.values())
     real = [f for f in all_fields if f._field_type is _FIELD]
     compared = [f for f in real if f.compare]
     if init:
+        # at 1027: «_init_fn(all_init_fields,»
         _add(cls, _make_init(cls, all_fields, frozen, hasattr(cls, _POST_INIT)))
     if repr:
         _add(cls, _make_repr([f for f in real if f.repr]))
+    # at 1078: .
     _hash_action(cls, unsafe_hash, eq, frozen, all_fields)
     if eq:
         _add(cls, _make_eq(compared))
     if order:
         for function in _make_order(compared):
             if _add(cls, function):
+                # at 1073: raise TypeError(f'Cannot overwrite attribute {name} '
                 raise TypeError(f'Cannot overwrite attribute {function.__name__} in class {cls.__name__}. '
                                 'Consider using functools.total_ordering')
     if frozen:
         for function in _make_frozen(cls, frozenset(f.name for f in real)):
             if _add(cls, function):
+                # at 1080: raise TypeError(f'Cannot overwrite attribute {fn.__name__} '
                 raise TypeError(f'Cannot overwrite attribute {function.__name__} in class {cls.__name__}')
     if not getattr(cls, '__doc__'):
         cls.__doc__ = cls.__name__ + _signature_text(all_fields)
@@ -492,6 +541,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
         cls.__match_args__ = tuple(f.name for f in all_fields
                                    if f._field_type in (_FIELD, _FIELD_INITVAR) and f.init and not f.kw_only)
     if weakref_slot and not slots:
+        # at 1105: raise TypeError('weakref_slot is True but slots is False')
         raise TypeError('weakref_slot is True but slots is False')
     if slots:
         cls = _with_slots(cls, frozen, weakref_slot, collected)
@@ -516,23 +566,25 @@ def _signature_text(all_fields):
     return '(' + ', '.join(parts) + ')'
 
 
-def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,
+def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False,  # at 1192
               match_args=True, kw_only=False, slots=False, weakref_slot=False):
-    def wrap(cls):
+    def wrap(cls):  # at 1209
+        # at 1210: return «_process_class(cls, init, repr, eq, order, unsafe_hash,»
         return _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot)
 
     if cls is None:
         return wrap
-    return wrap(cls)
+    return wrap(cls)  # at 1220
 
 
 # ---- functions on dataclasses
 
-def fields(class_or_instance):
+def fields(class_or_instance):  # at 1223
     try:
+        # at 1232: fields = «getattr(class_or_instance, _FIELDS)»
         found = getattr(class_or_instance, _FIELDS)
     except AttributeError:
-        raise TypeError('must be called with a dataclass type or instance') from None
+        raise TypeError('must be called with a dataclass type or instance')  # at 1234
     return tuple(f for f in found.values() if f._field_type is _FIELD)
 
 
@@ -558,9 +610,9 @@ def _convert(obj, of_instance):
     return copy.deepcopy(obj)
 
 
-def asdict(obj, *, dict_factory=dict):
+def asdict(obj, *, dict_factory=dict):  # at 1253
     if not _is_instance(obj):
-        raise TypeError('asdict() should be called on dataclass instances')
+        raise TypeError("asdict() should be called on dataclass instances")  # at 1273
 
     def convert(instance):
         return dict_factory([(f.name, _convert(getattr(instance, f.name), convert)) for f in fields(instance)])
@@ -568,9 +620,9 @@ def asdict(obj, *, dict_factory=dict):
     return convert(obj)
 
 
-def astuple(obj, *, tuple_factory=tuple):
+def astuple(obj, *, tuple_factory=tuple):  # at 1318
     if not _is_instance(obj):
-        raise TypeError('astuple() should be called on dataclass instances')
+        raise TypeError("astuple() should be called on dataclass instances")  # at 1338
 
     def convert(instance):
         return tuple_factory([_convert(getattr(instance, f.name), convert) for f in fields(instance)])
@@ -578,28 +630,30 @@ def astuple(obj, *, tuple_factory=tuple):
     return convert(obj)
 
 
-def replace(obj, /, **changes):
+def replace(obj, /, **changes):  # at 1443
     if not _is_instance(obj):
-        raise TypeError('replace() should be called on dataclass instances')
-    for f in getattr(obj, _FIELDS).values():
+        raise TypeError("replace() should be called on dataclass instances")  # at 1462
+    for f in getattr(obj, _FIELDS).values():  # at 1467
         if f._field_type is _FIELD_CLASSVAR:
             continue
         if not f.init:
             if f.name in changes:
+                # at 1475: raise ValueError(f'field {f.name} is declared with '
                 raise ValueError(f'field {f.name} is declared with init=False, it cannot be specified with replace()')
             continue
         if f.name not in changes:
             if f._field_type is _FIELD_INITVAR and f.default is MISSING:
+                # at 1482: raise ValueError(f"InitVar {f.name!r} "
                 raise ValueError(f'InitVar {f.name!r} must be specified with replace()')
             changes[f.name] = getattr(obj, f.name)
-    return obj.__class__(**changes)
+    return obj.__class__(**changes)  # at 1491
 
 
-def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,  # at 1369
                    unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
     body = dict(namespace or {})
     annotations = {}
-    for item in fields:
+    for item in fields:  # at 1404
         if isinstance(item, str):
             name, annotation = item, 'typing.Any'
         elif len(item) == 2:
@@ -607,11 +661,11 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
         elif len(item) == 3:
             name, annotation, body[item[0]] = item
         else:
-            raise TypeError(f'Invalid field: {item!r}')
-        if not isinstance(name, str) or not name.isidentifier():
-            raise TypeError(f'Field names must be valid identifiers: {name!r}')
+            raise TypeError(f'Invalid field: {item!r}')  # at 1414
+        if not isinstance(name, str) or not name.isidentifier():  # at 1416
+            raise TypeError(f'Field names must be valid identifiers: {name!r}')  # at 1417
         if name in annotations:
-            raise TypeError(f'Field name duplicated: {name!r}')
+            raise TypeError(f'Field name duplicated: {name!r}')  # at 1421
         annotations[name] = annotation
     body['__annotations__'] = annotations
     made = types.new_class(cls_name, bases, {}, lambda ns: ns.update(body))

@@ -1,5 +1,7 @@
 """Enumerations: Enum, IntEnum, StrEnum, Flag, IntFlag, auto, unique."""
 
+# stands for enum.py
+
 __all__ = ['EnumMeta', 'EnumType', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFlag', 'ReprEnum', 'auto', 'unique',
            'property', 'verify', 'member', 'nonmember', 'FlagBoundary', 'STRICT', 'CONFORM', 'EJECT', 'KEEP',
            'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE']
@@ -35,11 +37,11 @@ class property(_builtin_property):
     """A property of members; for an enumeration it works like any other."""
 
 
-def _is_dunder(name):
+def _is_dunder(name):  # at 47
     return len(name) > 4 and name[:2] == name[-2:] == '__' and name[2] != '_' and name[-3] != '_'
 
 
-def _is_sunder(name):
+def _is_sunder(name):  # at 58
     return len(name) > 2 and name[0] == name[-1] == '_' and name[1] != '_' and name[-2] != '_'
 
 
@@ -120,8 +122,10 @@ def _data_type(bases):
 class EnumType(type):
     """The type of enumerations."""
 
-    @classmethod
+    @classmethod  # at 473
     def __prepare__(metacls, name, bases, **options):
+        # at 476: metacls._check_for_existing_members_(cls, bases)
+        metacls._check_for_existing_members_(name, bases)
         body = _Body(name)
         for base in bases:
             generate = getattr(base, '_generate_next_value_', None)
@@ -132,10 +136,14 @@ class EnumType(type):
             body.generate = _next_value
         return body
 
-    def __new__(metacls, name, bases, body, *, boundary=None, **options):
+    @staticmethod  # at 934
+    def _check_for_existing_members_(name, bases):
         for base in bases:
             if isinstance(base, EnumType) and base._member_names_:
+                # at 940: raise TypeError(
                 raise TypeError(f'<enum {name!r}> cannot extend {base!r}')
+
+    def __new__(metacls, name, bases, body, *, boundary=None, **options):  # at 488
         members = dict(body.member_names)
         namespace = {key: value for key, value in body.items() if key not in members and key not in body.ignored}
         if body.generate is not None:
@@ -157,28 +165,32 @@ class EnumType(type):
         if own_new is not None:
             cls._new_member_ = staticmethod(own_new)
         for key, value in members.items():
+            # at 560: raise exc
             cls._add_member(key, value, data_type)
         return cls
 
     def __init__(cls, name, bases, body, *, boundary=None, **options):
         super().__init__(name, bases, body)
 
-    def _add_member(cls, name, value, data_type):
+    def _add_member(cls, name, value, data_type):  # at 235 as _proto_member.__set_name__
         arguments = value if isinstance(value, tuple) else (value,)
         if data_type is tuple:
             arguments = (arguments,)
         new = getattr(cls, '_new_member_', None)
         if new is not None:
+            # at 259: enum_member = «enum_class._new_member_(enum_class, *args)»
             instance = new(cls, *arguments)
         elif data_type is object:
             instance = object.__new__(cls)
         else:
+            # at 259: enum_member = «enum_class._new_member_(enum_class, *args)»
             instance = data_type.__new__(cls, *arguments)
         if '_value_' not in instance.__dict__:
             instance._value_ = value if data_type is object else data_type(*arguments)
         value = instance._value_
         instance._name_ = name
         instance.__objclass__ = cls
+        # at 273: enum_member.__init__(*args)
         instance.__init__(*arguments)
         known = cls._find(value)
         if known is None:
@@ -198,7 +210,7 @@ class EnumType(type):
         cls._member_map_[name] = instance
         type.__setattr__(cls, name, instance)
 
-    def _find(cls, value):
+    def _find(cls, value):  # at none
         try:
             return cls._value2member_map_.get(value)
         except TypeError:
@@ -207,7 +219,7 @@ class EnumType(type):
                     return instance
             return None
 
-    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):
+    def __call__(cls, value, names=None, *, module=None, qualname=None, type=None, start=1, boundary=None):  # at 691
         if names is not None:
             return cls._create(value, names, start, type)
         if isinstance(value, cls):
@@ -215,13 +227,31 @@ class EnumType(type):
         found = cls._find(value)
         if found is not None:
             return found
-        found = cls._missing_(value)
-        if isinstance(found, cls) or cls._boundary_ is EJECT and isinstance(found, int):
-            return found
-        error = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
-        if found is not None:
-            error = TypeError(f'error in {cls.__name__}._missing_: returned {found!r} instead of None or a valid member')
-        raise error
+        # at 717: return «cls.__new__(cls, value)»
+        return cls._missing_member(value)
+
+    def _missing_member(cls, value):  # at 1096 as Enum.__new__
+        error = found = None
+        try:
+            # at 1118: result = «cls._missing_(value)»
+            found = cls._missing_(value)
+        except Exception as raised:
+            error = raised
+        try:
+            if isinstance(found, cls) or cls._boundary_ is EJECT and isinstance(found, int):
+                return found
+            invalid = ValueError(f'{value!r} is not a valid {cls.__qualname__}')
+            if found is None and error is None:
+                # at 1133: raise ve_exc
+                raise invalid
+            if error is None:
+                error = TypeError(f'error in {cls.__name__}._missing_: returned {found!r} instead of None or a valid member')
+            if not isinstance(error, ValueError):
+                error.__context__ = invalid
+            # at 1141: raise exc
+            raise error
+        finally:
+            error = invalid = None
 
     def _create(cls, name, names, start, mixin):
         bases = (cls,) if mixin is None else (mixin, cls)
@@ -235,32 +265,35 @@ class EnumType(type):
             body[key] = value
         return type(cls)(name, bases, body)
 
-    def __contains__(cls, value):
+    def __contains__(cls, value):  # at 729
         if not isinstance(value, Enum):
+            # at 745: raise TypeError(
             raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'" % (type(value).__qualname__, cls.__class__.__qualname__))
         return isinstance(value, cls) and value._name_ in cls._member_map_
 
-    def __getitem__(cls, name):
-        return cls._member_map_[name]
+    def __getitem__(cls, name):  # at 791
+        return cls._member_map_[name]  # at 795
 
-    def __getattr__(cls, name):
-        raise AttributeError(name) from None
+    def __getattr__(cls, name):  # at 775
+        raise AttributeError(name) from None  # at 789
 
-    def __setattr__(cls, name, value):
+    def __setattr__(cls, name, value):  # at 831
         if name in cls.__dict__.get('_member_map_', {}):
+            # at 841: raise AttributeError('cannot reassign member %r' % (name, ))
             raise AttributeError(f'cannot reassign member {name!r}')
-        super().__setattr__(name, value)
+        super().__setattr__(name, value)  # at 842
 
-    def __delattr__(cls, name):
+    def __delattr__(cls, name):  # at 750
         if name in cls.__dict__.get('_member_map_', {}):
+            # at 754: raise AttributeError("%r cannot delete member %r." % (cls.__name__, attr))
             raise AttributeError(f'{cls.__name__!r} cannot delete member {name!r}.')
         super().__delattr__(name)
 
-    def __iter__(cls):
-        return (cls._member_map_[name] for name in cls._member_names_)
+    def __iter__(cls):  # at 797
+        return (cls._member_map_[name] for name in cls._member_names_)  # at 801
 
-    def __reversed__(cls):
-        return (cls._member_map_[name] for name in reversed(cls._member_names_))
+    def __reversed__(cls):  # at 825
+        return (cls._member_map_[name] for name in reversed(cls._member_names_))  # at 829
 
     def __len__(cls):
         return len(cls._member_names_)
@@ -307,11 +340,11 @@ class Enum(metaclass=EnumType):
     def __str__(self):
         return f'{type(self).__name__}.{self._name_}'
 
-    def __format__(self, specification):
+    def __format__(self, specification):  # at 1226
         return str.__format__(str(self), specification)
 
-    def __hash__(self):
-        return hash(self._name_)
+    def __hash__(self):  # at 1229
+        return hash(self._name_)  # at 1230
 
     def __dir__(self):
         return ['__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value']
@@ -340,9 +373,9 @@ class IntEnum(int, ReprEnum):
 class StrEnum(str, ReprEnum):
     __repr__ = Enum.__repr__
 
-    @staticmethod
+    @staticmethod  # at 1292
     def _generate_next_value_(name, start, count, last_values):
-        return name.lower()
+        return name.lower()  # at 1296
 
     def __str__(self):
         return str.__str__(self)
@@ -375,21 +408,23 @@ class Flag(Enum, boundary=CONFORM):
 
     _numeric_repr_ = repr
 
-    @staticmethod
+    @staticmethod  # at 1341
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
         return 1 << max(last_values).bit_length()
 
-    @classmethod
+    @classmethod  # at 1379
     def _missing_(cls, value):
         if not isinstance(value, int):
+            # at 1387: raise ValueError(
             raise ValueError(f'{value!r} is not a valid {cls.__qualname__}')
         mask = cls._flag_mask_
         every_bit = (1 << mask.bit_length()) - 1
         if not ~every_bit <= value <= every_bit or value & (every_bit ^ mask):
             if cls._boundary_ is STRICT:
                 width = max(value.bit_length(), mask.bit_length())
+                # at 1403: raise ValueError(
                 raise ValueError(f'{cls!r} invalid value {value}\n    given {_bits_text(value, width)}\n'
                                  f'  allowed {_bits_text(mask, width)}')
             if cls._boundary_ is EJECT:
@@ -416,21 +451,22 @@ class Flag(Enum, boundary=CONFORM):
         cls._value2member_map_[value] = combined
         return combined
 
-    def __contains__(self, other):
+    def __contains__(self, other):  # at 1457
         if not isinstance(other, type(self)):
+            # at 1462: raise TypeError(
             raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'" % (type(other).__qualname__, type(self).__qualname__))
-        return other._value_ & self._value_ == other._value_
+        return other._value_ & self._value_ == other._value_  # at 1465
 
-    def __iter__(self):
+    def __iter__(self):  # at 1467
         for known in type(self):
             if known._value_ & self._value_:
                 yield known
 
-    def __len__(self):
-        return self._value_.bit_count()
+    def __len__(self):  # at 1473
+        return self._value_.bit_count()  # at 1474
 
-    def __bool__(self):
-        return bool(self._value_)
+    def __bool__(self):  # at 1491
+        return bool(self._value_)  # at 1492
 
     def __repr__(self):
         if self._name_ is None:
@@ -449,15 +485,15 @@ class Flag(Enum, boundary=CONFORM):
             return int(other)
         return None
 
-    def __or__(self, other):
+    def __or__(self, other):  # at 1494
         bits = self._bits(other)
         return NotImplemented if bits is None else type(self)(self._value_ | bits)
 
-    def __and__(self, other):
+    def __and__(self, other):  # at 1504
         bits = self._bits(other)
         return NotImplemented if bits is None else type(self)(self._value_ & bits)
 
-    def __xor__(self, other):
+    def __xor__(self, other):  # at 1514
         bits = self._bits(other)
         return NotImplemented if bits is None else type(self)(self._value_ ^ bits)
 
@@ -465,7 +501,7 @@ class Flag(Enum, boundary=CONFORM):
     __rand__ = __and__
     __rxor__ = __xor__
 
-    def __invert__(self):
+    def __invert__(self):  # at 1524
         inverted = getattr(self, '_inverted_', None)
         if inverted is None:
             bits = ~self._value_ if self._boundary_ is KEEP else self._flag_mask_ & ~self._value_
@@ -490,11 +526,12 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
         return int.__format__(self, specification)
 
 
-def unique(enumeration):
+def unique(enumeration):  # at 1553
     """A decorator that allows no two names for one value."""
     aliases = [(name, instance._name_) for name, instance in enumeration._member_map_.items() if name != instance._name_]
     if aliases:
         text = ', '.join(f'{alias} -> {name}' for alias, name in aliases)
+        # at 1564: raise ValueError('duplicate values found in %r: %s' %
         raise ValueError(f'duplicate values found in {enumeration!r}: {text}')
     return enumeration
 
@@ -516,7 +553,7 @@ class verify:
     def __init__(self, *checks):
         self.checks = checks
 
-    def __call__(self, enumeration):
+    def __call__(self, enumeration):  # at 1809
         for check in self.checks:
             if check is UNIQUE:
                 _check_unique(enumeration)
@@ -567,12 +604,12 @@ def _check_named_flags(enumeration):
     raise ValueError(f'invalid Flag {enumeration.__name__!r}: {aliases} {value} [use enum.show_flag_values(value) for details]')
 
 
-def show_flag_values(value):
+def show_flag_values(value):  # at 128
     """The single bits of a value, lowest first."""
     return [1 << place for place in range(value.bit_length()) if value >> place & 1]
 
 
-def global_enum(enumeration, update_str=False):
+def global_enum(enumeration, update_str=False):  # at 1615
     """A decorator that copies the members into the module of the class."""
     import sys
     sys.modules[enumeration.__module__].__dict__.update(enumeration._member_map_)

@@ -1,5 +1,7 @@
 """Questions about objects: what kind of function, coroutine or class something is."""
 
+# stands for inspect.py
+
 import _inspect
 import enum
 import functools
@@ -63,33 +65,38 @@ def isasyncgen(object):
     return isinstance(object, types.AsyncGeneratorType)
 
 
-def isawaitable(object):
+def isawaitable(object):  # at 449
     if isinstance(object, types.CoroutineType) or hasattr(type(object), '__await__'):
         return True
     return isinstance(object, types.GeneratorType) and bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE)
 
 
 def _has_flag(function, flag):
-    while ismethod(function):
-        function = function.__func__
-    while type(function).__name__ == 'partial' and hasattr(function, 'func'):
-        function = function.func
-    return isfunction(function) and bool(function.__code__.co_flags & flag)
+    while True:
+        if ismethod(function):
+            function = function.__func__
+        elif isinstance(function, functools.partial):
+            function = function.func
+        else:
+            break
+    if isfunction(function):
+        return bool(function.__code__.co_flags & flag)
+    return flag == CO_COROUTINE and _inspect.is_async(function)
 
 
-def isgeneratorfunction(object):
+def isgeneratorfunction(object):  # at 402
     return _has_flag(object, CO_GENERATOR)
 
 
-def iscoroutinefunction(object):
+def iscoroutinefunction(object):  # at 409
     return _has_flag(object, CO_COROUTINE)
 
 
-def isasyncgenfunction(object):
+def isasyncgenfunction(object):  # at 416
     return _has_flag(object, CO_ASYNC_GENERATOR)
 
 
-def isabstract(object):
+def isabstract(object):  # at 526
     return isinstance(object, type) and bool(getattr(object, '__abstractmethods__', None))
 
 
@@ -109,24 +116,25 @@ def getgeneratorstate(generator):
     return GEN_CLOSED if generator.gi_frame is None else GEN_CREATED
 
 
-def unwrap(func, *, stop=None):
+def unwrap(func, *, stop=None):  # at 735
     seen = {id(func)}
     while hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
         func = func.__wrapped__
         if id(func) in seen:
+            # at 766: raise ValueError('wrapper loop when unwrapping {!r}'.format(f))
             raise ValueError(f'wrapper loop when unwrapping {func!r}')
         seen.add(id(func))
     return func
 
 
-def getmodule(object):
+def getmodule(object):  # at 973
     import sys
-    if ismodule(object):
+    if ismodule(object):  # at 975
         return object
     return sys.modules.get(getattr(object, '__module__', None))
 
 
-def getmembers(object, predicate=None):
+def getmembers(object, predicate=None):  # at 592
     found = []
     for name in sorted(dir(object)):
         try:
@@ -138,20 +146,20 @@ def getmembers(object, predicate=None):
     return found
 
 
-def cleandoc(doc):
+def cleandoc(doc):  # at 867
     """Takes away the indentation that a docstring has from the code around it."""
-    lines = doc.expandtabs().split('\n')
+    lines = doc.expandtabs().split('\n')  # at 873
     indentations = [len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()]
     margin = min(indentations, default=0)
     lines = [lines[0].lstrip()] + [line[margin:] for line in lines[1:]]
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        lines.pop(0)
+    while lines and not lines[-1]:  # at 890
+        lines.pop()  # at 891
+    while lines and not lines[0]:  # at 892
+        lines.pop(0)  # at 893
     return '\n'.join(lines)
 
 
-def getdoc(object):
+def getdoc(object):  # at 848
     doc = getattr(object, '__doc__', None)
     return cleandoc(doc) if isinstance(doc, str) else None
 
@@ -181,16 +189,16 @@ class _ParameterKind(enum.IntEnum):
         return ('positional-only', 'positional or keyword', 'variadic positional', 'keyword-only', 'variadic keyword')[self]
 
 
-def formatannotation(annotation, base_module=None):
+def formatannotation(annotation, base_module=None):  # at 1441
     if getattr(annotation, '__module__', None) == 'typing':
         return repr(annotation).replace('typing.', '')
     if isinstance(annotation, types.GenericAlias):
-        return str(annotation)
+        return str(annotation)  # at 1448
     if isinstance(annotation, type):
         if annotation.__module__ in ('builtins', base_module):
             return annotation.__qualname__
         return annotation.__module__ + '.' + annotation.__qualname__
-    return repr(annotation)
+    return repr(annotation)  # at 1453
 
 
 class Parameter:
@@ -200,13 +208,14 @@ class Parameter:
     POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = _ParameterKind
     empty = _empty
 
-    def __init__(self, name, kind, *, default=_empty, annotation=_empty):
-        self._kind = _ParameterKind(kind)
+    def __init__(self, name, kind, *, default=_empty, annotation=_empty):  # at 2683
+        self._kind = _ParameterKind(kind)  # at 2685
         if default is not _empty and self._kind in (_ParameterKind.VAR_POSITIONAL, _ParameterKind.VAR_KEYWORD):
             raise ValueError(f'{self._kind.description} parameters cannot have default values')
         if not isinstance(name, str):
             raise TypeError(f'name must be a str, not a {type(name).__name__}')
         if not name.isidentifier():
+            # at 2722: raise ValueError('{!r} is not a valid parameter name'.format(name))
             raise ValueError(f'{name!r} is not a valid parameter name')
         self._name = name
         self._default = default
@@ -217,12 +226,12 @@ class Parameter:
     default = property(lambda self: self._default)
     annotation = property(lambda self: self._annotation)
 
-    def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):
+    def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):  # at 2752
         return type(self)(self._name if name is _void else name, self._kind if kind is _void else kind,
                           default=self._default if default is _void else default,
                           annotation=self._annotation if annotation is _void else annotation)
 
-    def __str__(self):
+    def __str__(self):  # at 2770
         text = self._name
         if self._annotation is not _empty:
             text += f': {formatannotation(self._annotation)}'
@@ -238,10 +247,10 @@ class Parameter:
     def _key(self):
         return self._name, self._kind, self._default, self._annotation
 
-    def __hash__(self):
+    def __hash__(self):  # at 2795
         return hash(self._key())
 
-    def __eq__(self, other):
+    def __eq__(self, other):  # at 2798
         if self is other:
             return True
         return self._key() == other._key() if isinstance(other, Parameter) else NotImplemented
@@ -258,7 +267,7 @@ class BoundArguments:
 
     signature = property(lambda self: self._signature)
 
-    @property
+    @property  # at 2836
     def args(self):
         result = []
         for name, parameter in self._signature.parameters.items():
@@ -271,7 +280,7 @@ class BoundArguments:
                 result.append(value)
         return tuple(result)
 
-    @property
+    @property  # at 2859
     def kwargs(self):
         result = {}
         by_name = False
@@ -286,7 +295,7 @@ class BoundArguments:
                 result[name] = self.arguments[name]
         return result
 
-    def apply_defaults(self):
+    def apply_defaults(self):  # at 2889
         arguments = {}
         for name, parameter in self._signature.parameters.items():
             if name in self.arguments:
@@ -316,7 +325,7 @@ class Signature:
     __slots__ = ('_return_annotation', '_parameters')
     empty = _empty
 
-    def __init__(self, parameters=None, *, return_annotation=_empty):
+    def __init__(self, parameters=None, *, return_annotation=_empty):  # at 2969
         ordered = {}
         kind, has_default = Parameter.POSITIONAL_ONLY, False
         for parameter in parameters or ():
@@ -333,24 +342,25 @@ class Signature:
         self._parameters = types.MappingProxyType(ordered)
         self._return_annotation = return_annotation
 
-    @classmethod
+    @classmethod  # at 3023
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
         return signature(obj, follow_wrapped=follow_wrapped, eval_str=eval_str)
 
     parameters = property(lambda self: self._parameters)
     return_annotation = property(lambda self: self._return_annotation)
 
-    def replace(self, *, parameters=_void, return_annotation=_void):
+    def replace(self, *, parameters=_void, return_annotation=_void):  # at 3039
         return type(self)(self._parameters.values() if parameters is _void else parameters,
                           return_annotation=self._return_annotation if return_annotation is _void else return_annotation)
 
-    def bind(self, /, *args, **kwargs):
+    def bind(self, /, *args, **kwargs):  # at 3206
+        # at 3211: return «self._bind(args, kwargs)»
         return self._bind(args, kwargs, partial=False)
 
-    def bind_partial(self, /, *args, **kwargs):
-        return self._bind(args, kwargs, partial=True)
+    def bind_partial(self, /, *args, **kwargs):  # at 3213
+        return self._bind(args, kwargs, partial=True)  # at 3218
 
-    def _bind(self, args, kwargs, partial):
+    def _bind(self, args, kwargs, partial):  # at 3075
         arguments = {}
         kwargs = dict(kwargs)
         rest = list(args)
@@ -364,25 +374,31 @@ class Signature:
                 var_keyword = name
             elif rest and parameter.kind is not Parameter.KEYWORD_ONLY:
                 if name in kwargs and parameter.kind is not Parameter.POSITIONAL_ONLY:
+                    # at 3150: raise TypeError(
                     raise TypeError(f'multiple values for argument {name!r}')
                 arguments[name] = rest.pop(0)
             elif rest and not any(one.kind is Parameter.VAR_POSITIONAL for one in self._parameters.values()):
+                # at 3132: raise TypeError('too many positional arguments') from None
                 raise TypeError('too many positional arguments')
             elif name in kwargs and parameter.kind is Parameter.POSITIONAL_ONLY and parameter.default is _empty:
+                # at 3189: raise TypeError('{arg!r} parameter is positional only, '
                 raise TypeError(f'{name!r} parameter is positional only, but was passed as a keyword')
             elif name in kwargs and parameter.kind is not Parameter.POSITIONAL_ONLY:
                 arguments[name] = kwargs.pop(name)
             elif parameter.default is _empty and not partial:
+                # at 3126: raise TypeError(msg) from None
                 raise TypeError(f'missing a required argument: {name!r}')
         if rest:
+            # at 3132: raise TypeError('too many positional arguments') from None
             raise TypeError('too many positional arguments')
         if kwargs and var_keyword is None:
+            # at 3200: raise TypeError(
             raise TypeError(f'got an unexpected keyword argument {next(iter(kwargs))!r}')
         if kwargs:
             arguments[var_keyword] = kwargs
         return BoundArguments(self, arguments)
 
-    def __str__(self):
+    def __str__(self):  # at 3231
         texts = []
         slash = star = False
         for parameter in self._parameters.values():
@@ -405,11 +421,11 @@ class Signature:
         by_name = {name: one for name, one in self._parameters.items() if one.kind is Parameter.KEYWORD_ONLY}
         return [one for one in self._parameters.values() if one.name not in by_name], by_name, self._return_annotation
 
-    def __hash__(self):
+    def __hash__(self):  # at 3063
         ordered, by_name, returned = self._key()
         return hash((tuple(ordered), frozenset(by_name.values()), returned))
 
-    def __eq__(self, other):
+    def __eq__(self, other):  # at 3068
         if self is other:
             return True
         return self._key() == other._key() if isinstance(other, Signature) else NotImplemented
@@ -475,9 +491,20 @@ def _class_signature(cls, follow_wrapped):
     raise ValueError(f'no signature found for builtin type {cls!r}')
 
 
-def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):  # at 3277
     """The parameters of anything that can be called."""
+    # at 3279: return «Signature.from_callable(obj, follow_wrapped=follow_wrapped,»
+    return _signature_of(obj, follow_wrapped, eval_str)
+
+
+def _signature_of(obj, follow_wrapped, eval_str):  # at 3024 as Signature.from_callable
+    # at 3027: return «_signature_from_callable(obj, sigcls=cls,»
+    return _signature_from_callable(obj, follow_wrapped, eval_str)
+
+
+def _signature_from_callable(obj, follow_wrapped, eval_str):  # at 2431
     if not callable(obj):
+        # at 2447: raise TypeError('{!r} is not a callable object'.format(obj))
         raise TypeError(f'{obj!r} is not a callable object')
     if eval_str:
         raise NotImplementedError('coil cannot evaluate annotations that are text')
@@ -499,4 +526,35 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
     call = getattr(type(obj), '__call__', None)
     if isinstance(call, types.FunctionType):
         return _without_first(signature(call, follow_wrapped=follow_wrapped))
+    text = _inspect.signature_text(obj)
+    if text is not None:
+        return _native_signature(text, isbuiltin(obj) and text.split(',')[0].strip() == 'self')
     raise ValueError(f'no signature found for builtin {obj!r}')
+
+
+_literals = {'None': None, 'True': True, 'False': False, '()': ()}
+
+
+def _native_signature(text, is_bound):
+    """Of a native function: "self, item, *, timeout=None"."""
+    parameters, kind = [], Parameter.POSITIONAL_OR_KEYWORD
+    for part in filter(None, map(str.strip, text.split(','))):
+        name, _, default = part.partition('=')
+        if default in _literals:
+            default = _literals[default]
+        elif default:
+            default = default[1:-1] if default[0] in '"\'' else int(default)
+        else:
+            default = _empty
+        if part == '/':
+            parameters = [parameter.replace(kind=Parameter.POSITIONAL_ONLY) for parameter in parameters]
+        elif part == '*':
+            kind = Parameter.KEYWORD_ONLY
+        elif part.startswith('**'):
+            parameters.append(Parameter(name[2:], Parameter.VAR_KEYWORD))
+        elif part.startswith('*'):
+            parameters.append(Parameter(name[1:], Parameter.VAR_POSITIONAL))
+            kind = Parameter.KEYWORD_ONLY
+        else:
+            parameters.append(Parameter(name, kind, default=default))
+    return Signature(parameters[1:] if is_bound else parameters)

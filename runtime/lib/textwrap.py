@@ -1,5 +1,7 @@
 """Filling, shortening and indenting of text."""
 
+# stands for textwrap.py
+
 __all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
 
 
@@ -43,10 +45,16 @@ class TextWrapper:
                 begin = index + 1
         return parts + [word[begin:]]
 
-    def wrap(self, text):
+    def wrap(self, text):  # at 347
+        pieces = self._pieces(text)
+        # at 359: return «self._wrap_chunks(chunks)»
+        return self._wrap_pieces(pieces)
+
+    def _wrap_pieces(self, pieces):  # at 236 as TextWrapper._wrap_chunks
+        lines = []
         if self.width <= 0:
+            # at 253: raise ValueError("invalid width %r (must be > 0)" % self.width)
             raise ValueError(f'invalid width {self.width!r} (must be > 0)')
-        pieces, lines = self._pieces(text), []
         pieces.reverse()
         while pieces:
             indent = self.subsequent_indent if lines else self.initial_indent
@@ -93,23 +101,25 @@ class TextWrapper:
             return lines.pop().rstrip() + self.placeholder
         return indent + self.placeholder.lstrip()
 
-    def fill(self, text):
-        return '\n'.join(self.wrap(text))
+    def fill(self, text):  # at 361
+        return "\n".join(self.wrap(text))  # at 368
 
 
-def wrap(text, width=70, **options):
+def wrap(text, width=70, **options):  # at 373
+    # at 384: return «w.wrap(text)»
     return TextWrapper(width=width, **options).wrap(text)
 
 
-def fill(text, width=70, **options):
+def fill(text, width=70, **options):  # at 386
+    # at 395: return «w.fill(text)»
     return TextWrapper(width=width, **options).fill(text)
 
 
-def shorten(text, width, **options):
+def shorten(text, width, **options):  # at 398
     return TextWrapper(width=width, max_lines=1, **options).fill(' '.join(text.strip().split()))
 
 
-def dedent(text):
+def dedent(text):  # at 419
     """Takes away the white space that all lines begin with; lines of nothing else become empty."""
     lines = text.split('\n')
     margin = None
@@ -131,7 +141,7 @@ def dedent(text):
     return '\n'.join(line[len(margin):] if line else line for line in lines)
 
 
-def indent(text, prefix, predicate=None):
+def indent(text, prefix, predicate=None):  # at 470
     if predicate is None:
         predicate = str.strip
     return ''.join(prefix + line if predicate(line) else line for line in text.splitlines(True))

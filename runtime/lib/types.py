@@ -1,5 +1,7 @@
 """Names of the types that have no other name, and a few helpers."""
 
+# stands for types.py
+
 import sys
 from _types import mark_iterable_coroutine as _mark
 
@@ -98,34 +100,34 @@ class DynamicClassAttribute:
         self.fget, self.fset, self.fdel = fget, fset, fdel
         self.__doc__ = doc or (fget.__doc__ if fget is not None else None)
 
-    def __get__(self, instance, ownerclass=None):
+    def __get__(self, instance, ownerclass=None):  # at 174
         if instance is None:
-            raise AttributeError()
+            raise AttributeError()  # at 178
         if self.fget is None:
-            raise AttributeError('unreadable attribute')
-        return self.fget(instance)
+            raise AttributeError("unreadable attribute")  # at 180
+        return self.fget(instance)  # at 181
 
-    def __set__(self, instance, value):
+    def __set__(self, instance, value):  # at 183
         if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+            raise AttributeError("can't set attribute")  # at 185
+        self.fset(instance, value)  # at 186
 
-    def __delete__(self, instance):
+    def __delete__(self, instance):  # at 188
         if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+            raise AttributeError("can't delete attribute")  # at 190
+        self.fdel(instance)  # at 191
 
-    def getter(self, fget):
+    def getter(self, fget):  # at 193
         return type(self)(fget, self.fset, self.fdel, self.__doc__)
 
-    def setter(self, fset):
+    def setter(self, fset):  # at 199
         return type(self)(self.fget, fset, self.fdel, self.__doc__)
 
-    def deleter(self, fdel):
+    def deleter(self, fdel):  # at 204
         return type(self)(self.fget, self.fset, fdel, self.__doc__)
 
 
-def resolve_bases(bases):
+def resolve_bases(bases):  # at 77
     resolved = []
     for base in bases:
         if not isinstance(base, type) and hasattr(base, '__mro_entries__'):
@@ -135,10 +137,10 @@ def resolve_bases(bases):
     return tuple(resolved)
 
 
-def prepare_class(name, bases=(), kwds=None):
+def prepare_class(name, bases=(), kwds=None):  # at 98
     kwds = dict(kwds or {})
     if 'metaclass' in kwds:
-        meta = kwds.pop('metaclass')
+        meta = kwds.pop('metaclass')  # at 114
     else:
         meta = type(bases[0]) if bases else type
     if isinstance(meta, type):
@@ -154,22 +156,26 @@ def prepare_class(name, bases=(), kwds=None):
     return meta, namespace, kwds
 
 
-def new_class(name, bases=(), kwds=None, exec_body=None):
+def new_class(name, bases=(), kwds=None, exec_body=None):  # at 67
+    # at 69: resolved_bases = «resolve_bases(bases)»
     resolved = resolve_bases(bases)
+    # at 70: meta, ns, kwds = «prepare_class(name, resolved_bases, kwds)»
     meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
+        # at 72: exec_body(ns)
         exec_body(namespace)
     if resolved is not bases and resolved != tuple(bases):
         namespace['__orig_bases__'] = bases
+    # at 75: return «meta(name, resolved_bases, ns, **kwds)»
     return meta(name, resolved, namespace, **kwds)
 
 
-def coroutine(func):
+def coroutine(func):  # at 247
     """Lets the generators that `func` makes be awaited."""
     if not callable(func):
-        raise TypeError('types.coroutine() expects a callable')
+        raise TypeError('types.coroutine() expects a callable')  # at 251
 
-    def wrapped(*args, **kwargs):
+    def wrapped(*args, **kwargs):  # at 279
         result = func(*args, **kwargs)
         if type(result) is GeneratorType:
             _mark(result)

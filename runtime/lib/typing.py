@@ -1,14 +1,16 @@
 """The names of annotations. They evaluate, print and compare as in CPython; nothing is checked when a program runs."""
 
+# stands for typing.py
+
 import collections
 import collections.abc
 import contextlib
 import types
 
 
-def _type_repr(obj):
+def _type_repr(obj):  # at 224
     if isinstance(obj, types.GenericAlias):
-        return repr(obj)
+        return repr(obj)  # at 233
     if isinstance(obj, type):
         if obj.__module__ == 'builtins':
             return obj.__qualname__
@@ -19,7 +21,7 @@ def _type_repr(obj):
         return obj.__name__
     if isinstance(obj, tuple):
         return '[' + ', '.join(_type_repr(item) for item in obj) + ']'
-    return repr(obj)
+    return repr(obj)  # at 242
 
 
 def _convert(arg):
@@ -31,7 +33,7 @@ def _convert(arg):
     return arg
 
 
-def _collect_parameters(args):
+def _collect_parameters(args):  # at 245
     found = []
     for arg in args:
         if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
@@ -53,9 +55,9 @@ class _UnionOperators:
 
 
 class ForwardRef(_UnionOperators):
-    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):  # at 818
         if not isinstance(arg, str):
-            raise TypeError(f'Forward reference must be a string -- got {arg!r}')
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")  # at 820
         self.__forward_arg__ = arg
         self.__forward_is_argument__ = is_argument
         self.__forward_module__ = module
@@ -65,7 +67,7 @@ class ForwardRef(_UnionOperators):
             return NotImplemented
         return self.__forward_arg__ == other.__forward_arg__
 
-    def __hash__(self):
+    def __hash__(self):  # at 877
         return hash(self.__forward_arg__)
 
     def __repr__(self):
@@ -87,12 +89,12 @@ class _TypeVarLike(_UnionOperators):
 
 
 class TypeVar(_TypeVarLike):
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):  # at 992
         super().__init__(name, bound, covariant, contravariant)
         if constraints and bound is not None:
-            raise TypeError('Constraints cannot be combined with bound=...')
+            raise TypeError("Constraints cannot be combined with bound=...")  # at 997
         if len(constraints) == 1:
-            raise TypeError('A single constraint is not allowed')
+            raise TypeError("A single constraint is not allowed")  # at 999
         self.__constraints__ = tuple(_convert(item) for item in constraints)
 
 
@@ -116,21 +118,21 @@ class ParamSpec(_TypeVarLike):
     def __init__(self, name, *, bound=None, covariant=False, contravariant=False):
         super().__init__(name, bound, covariant, contravariant)
 
-    @property
+    @property  # at 1189
     def args(self):
-        return ParamSpecArgs(self)
+        return ParamSpecArgs(self)  # at 1191
 
-    @property
+    @property  # at 1193
     def kwargs(self):
-        return ParamSpecKwargs(self)
+        return ParamSpecKwargs(self)  # at 1195
 
 
 class TypeVarTuple:
     def __init__(self, name):
         self.__name__ = name
 
-    def __iter__(self):
-        yield Unpack[self]
+    def __iter__(self):  # at 1048
+        yield Unpack[self]  # at 1049
 
     def __repr__(self):
         return self.__name__
@@ -143,31 +145,31 @@ class _SpecialForm(_UnionOperators):
         self._name = name
         self._subscript = subscript
 
-    def __repr__(self):
-        return 'typing.' + self._name
+    def __repr__(self):  # at 440
+        return 'typing.' + self._name  # at 441
 
     def __hash__(self):
         return hash((self._name,))
 
-    def __call__(self, *args, **kwds):
-        raise TypeError(f'Cannot instantiate {self!r}')
+    def __call__(self, *args, **kwds):  # at 446
+        raise TypeError(f"Cannot instantiate {self!r}")  # at 447
 
-    def __getitem__(self, parameters):
+    def __getitem__(self, parameters):  # at 461
         if self._subscript is None:
             raise TypeError(f'{self} is not subscriptable')
         return self._subscript(self, parameters)
 
-    def __instancecheck__(self, obj):
-        raise TypeError(f'{self} cannot be used with isinstance()')
+    def __instancecheck__(self, obj):  # at 455
+        raise TypeError(f"{self} cannot be used with isinstance()")  # at 456
 
-    def __subclasscheck__(self, cls):
-        raise TypeError(f'{self} cannot be used with issubclass()')
+    def __subclasscheck__(self, cls):  # at 458
+        raise TypeError(f"{self} cannot be used with issubclass()")  # at 459
 
 
 class _GenericAlias(_UnionOperators):
     """A subscripted form or class: List[int], Optional[str], Stack[int]."""
 
-    def __init__(self, origin, args, *, name=None, inst=True):
+    def __init__(self, origin, args, *, name=None, inst=True):  # at 1333
         self.__origin__ = origin
         self.__args__ = args if isinstance(args, tuple) else (args,)
         self.__parameters__ = _collect_parameters(self.__args__)
@@ -179,11 +181,11 @@ class _GenericAlias(_UnionOperators):
     def _with_args(self, args):
         return _GenericAlias(self.__origin__, args, name=self._name, inst=self._inst)
 
-    def __getitem__(self, args):
+    def __getitem__(self, args):  # at 1360
         if not isinstance(args, tuple):
             args = (args,)
         if not self.__parameters__:
-            raise TypeError(f'{self} is not a generic class')
+            raise TypeError(f"{self} is not a generic class")  # at 1381
         if len(args) != len(self.__parameters__) and not any(isinstance(p, TypeVarTuple) for p in self.__parameters__):
             few = 'few' if len(args) < len(self.__parameters__) else 'many'
             raise TypeError(f'Too {few} arguments for {self}; actual {len(args)}, expected {len(self.__parameters__)}')
@@ -209,9 +211,9 @@ class _GenericAlias(_UnionOperators):
             pass
         return result
 
-    def __mro_entries__(self, bases):
+    def __mro_entries__(self, bases):  # at 1497
         if isinstance(self.__origin__, _SpecialForm):
-            raise TypeError(f'Cannot subclass {self!r}')
+            raise TypeError(f"Cannot subclass {self!r}")  # at 1499
         entries = []
         if self.__origin__ not in bases:
             entries.append(self.__origin__)
@@ -237,12 +239,12 @@ class _GenericAlias(_UnionOperators):
             return set(self.__args__) == set(other.__args__)
         return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
-    def __hash__(self):
+    def __hash__(self):  # at 1351
         if self.__origin__ is Union:
             return hash((Union, frozenset(self.__args__)))
-        return hash((self.__origin__, self.__args__))
+        return hash((self.__origin__, self.__args__))  # at 1352
 
-    def __repr__(self):
+    def __repr__(self):  # at 1475
         if self.__origin__ is Union:
             return _union_repr(self.__args__)
         name = 'typing.' + self._name if self._name else _type_repr(self.__origin__)
@@ -271,11 +273,11 @@ def _union_repr(args):
 
 
 class _AnnotatedAlias(_GenericAlias):
-    def __init__(self, origin, metadata):
+    def __init__(self, origin, metadata):  # at 2084
         super().__init__(origin, origin, name='Annotated')
         self.__metadata__ = metadata
 
-    def __repr__(self):
+    def __repr__(self):  # at 2096
         return f'typing.Annotated[{_type_repr(self.__origin__)}, {", ".join(repr(item) for item in self.__metadata__)}]'
 
     def __eq__(self, other):
@@ -283,8 +285,8 @@ class _AnnotatedAlias(_GenericAlias):
             return NotImplemented
         return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
 
-    def __hash__(self):
-        return hash((self.__origin__, self.__metadata__))
+    def __hash__(self):  # at 2113
+        return hash((self.__origin__, self.__metadata__))  # at 2114
 
 
 class _LiteralAlias(_GenericAlias):
@@ -359,14 +361,14 @@ def _subscript_literal(form, parameters):
 
 
 class _AnyMeta(type):
-    def __repr__(self):
+    def __repr__(self):  # at 479
         return 'typing.Any' if self is Any else super().__repr__()
 
 
 class Any(metaclass=_AnyMeta):
-    def __new__(cls, *args, **kwargs):
+    def __new__(cls, *args, **kwargs):  # at 496
         if cls is Any:
-            raise TypeError('Any cannot be instantiated')
+            raise TypeError("Any cannot be instantiated")  # at 498
         return super().__new__(cls)
 
 
@@ -388,17 +390,18 @@ Literal = _SpecialForm('Literal', _subscript_literal)
 
 
 class Annotated:
-    def __new__(cls, *args, **kwargs):
-        raise TypeError('Type Annotated cannot be instantiated.')
+    def __new__(cls, *args, **kwargs):  # at 2166
+        raise TypeError("Type Annotated cannot be instantiated.")  # at 2167
 
-    def __class_getitem__(cls, params):
+    def __class_getitem__(cls, params):  # at 2169
         if not isinstance(params, tuple) or len(params) < 2:
+            # at 2172: raise TypeError("Annotated[...] should be used "
             raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
         origin = _convert(params[0])
         metadata = tuple(params[1:])
         if isinstance(origin, _AnnotatedAlias):
             return _AnnotatedAlias(origin.__origin__, origin.__metadata__ + metadata)
-        return _AnnotatedAlias(origin, metadata)
+        return _AnnotatedAlias(origin, metadata)  # at 2181
 
 
 # ---- generic classes
@@ -406,16 +409,19 @@ class Annotated:
 class Generic:
     __slots__ = ()
 
-    def __class_getitem__(cls, params):
+    def __class_getitem__(cls, params):  # at 1773
         if not isinstance(params, tuple):
             params = (params,)
         params = tuple(_convert(p) for p in params)
         if cls in (Generic, Protocol):
             if not params:
+                # at 1791: raise TypeError(
                 raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
             if not all(isinstance(p, (TypeVar, ParamSpec, TypeVarTuple, _GenericAlias)) for p in params):
+                # at 1795: raise TypeError(
                 raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.')
             if len(set(params)) != len(params):
+                # at 1799: raise TypeError(
                 raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
         else:
             expected = len(getattr(cls, '__parameters__', ()))
@@ -426,13 +432,13 @@ class Generic:
                 raise TypeError(f'Too {few} arguments for {cls}; actual {len(params)}, expected {expected}')
         return _GenericAlias(cls, params)
 
-    def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
+    def __init_subclass__(cls, *args, **kwargs):  # at 1820
+        super().__init_subclass__(*args, **kwargs)  # at 1821
         parameters = ()
         bases = cls.__dict__.get('__orig_bases__', ())
         if '__orig_bases__' in cls.__dict__:
             if Generic in bases:
-                raise TypeError('Cannot inherit from plain Generic')
+                raise TypeError("Cannot inherit from plain Generic")  # at 1830
             parameters = _collect_parameters(bases)
             for base in bases:
                 if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
@@ -459,10 +465,11 @@ _protocol_housekeeping = {
 
 
 class _ProtocolMeta(type):
-    def __instancecheck__(cls, instance):
+    def __instancecheck__(cls, instance):  # at 1952
         if not getattr(cls, '_is_protocol', False):
-            return super().__instancecheck__(instance)
+            return super().__instancecheck__(instance)  # at 1974
         if not getattr(cls, '_is_runtime_protocol', False):
+            # at 1960: raise TypeError("Instance and class checks can only be used with"
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
         if super().__instancecheck__(instance):
             return True
@@ -484,9 +491,9 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
     _is_protocol = True
     _is_runtime_protocol = False
 
-    def __init_subclass__(cls, *args, **kwargs):
-        super().__init_subclass__(*args, **kwargs)
-        if not cls.__dict__.get('_is_protocol', False):
+    def __init_subclass__(cls, *args, **kwargs):  # at 2011
+        super().__init_subclass__(*args, **kwargs)  # at 2012
+        if not cls.__dict__.get('_is_protocol', False):  # at 2015
             cls._is_protocol = any(base is Protocol for base in cls.__bases__)
         if cls._is_protocol and '__init__' not in cls.__dict__:
             cls.__init__ = _no_init
@@ -501,8 +508,9 @@ def _no_init(self, *args, **kwargs):
             return init(self, *args, **kwargs)
 
 
-def runtime_checkable(cls):
+def runtime_checkable(cls):  # at 2189
     if not getattr(cls, '_is_protocol', False):
+        # at 2208: raise TypeError('@runtime_checkable can be only applied to protocol classes,'
         raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
     cls._is_runtime_protocol = True
     return cls
@@ -664,16 +672,16 @@ def assert_type(val, typ, /):
     return val
 
 
-def assert_never(arg, /):
-    value = repr(arg)
+def assert_never(arg, /):  # at 2439
+    value = repr(arg)  # at 2459
     if len(value) > 100:
         value = value[:100] + '...'
-    raise AssertionError(f'Expected code to be unreachable, but got: {value}')
+    raise AssertionError(f"Expected code to be unreachable, but got: {value}")  # at 2462
 
 
-def reveal_type(obj, /):
+def reveal_type(obj, /):  # at 3321
     import sys
-    print(f'Runtime type is {type(obj).__name__!r}', file=sys.stderr)
+    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)  # at 3337
     return obj
 
 
@@ -696,19 +704,20 @@ def no_type_check(arg):
 _overloads = {}
 
 
-def _overload_dummy(*args, **kwds):
+def _overload_dummy(*args, **kwds):  # at 2517
+    # at 2519: raise NotImplementedError(
     raise NotImplementedError('You should not call an overloaded function. A series of @overload-decorated functions '
                               'outside a stub module should always be followed by an implementation that is not '
                               '@overload-ed.')
 
 
-def overload(func):
+def overload(func):  # at 2530
     function = getattr(func, '__func__', func)
     _overloads.setdefault((function.__module__, function.__qualname__), []).append(func)
     return _overload_dummy
 
 
-def get_overloads(func):
+def get_overloads(func):  # at 2569
     function = getattr(func, '__func__', func)
     return list(_overloads.get((function.__module__, function.__qualname__), []))
 
@@ -743,9 +752,9 @@ def get_origin(tp):
     return None
 
 
-def get_args(tp):
+def get_args(tp):  # at 2399
     if isinstance(tp, _AnnotatedAlias):
-        return (tp.__origin__,) + tp.__metadata__
+        return (tp.__origin__,) + tp.__metadata__  # at 2411
     if isinstance(tp, _GenericAlias):
         args = tp.__args__
         if tp.__origin__ is collections.abc.Callable and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec))):
@@ -760,18 +769,19 @@ def is_typeddict(tp):
     return isinstance(tp, _TypedDictMeta)
 
 
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):  # at 2246
     """The annotations as they were evaluated; text stays a forward reference, as no code can be compiled any more."""
     if getattr(obj, '__no_type_check__', None):
         return {}
     hints = {}
     if isinstance(obj, type):
-        for base in reversed(obj.__mro__):
+        for base in reversed(obj.__mro__):  # at 2283
             for name, value in base.__dict__.get('__annotations__', {}).items():
                 hints[name] = value
     else:
         found = getattr(obj, '__annotations__', None)
         if found is None:
+            # at 2328: raise TypeError('{!r} is not a module, class, method, '
             raise TypeError(f'{obj!r} is not a module, class, method, or function.')
         hints = dict(found)
     return {name: _strip(_convert(value), include_extras) for name, value in hints.items()}
@@ -784,7 +794,7 @@ def _strip(value, include_extras):
 
 
 class NewType(_UnionOperators):
-    def __init__(self, name, tp):
+    def __init__(self, name, tp):  # at 3087
         self.__qualname__ = name
         self.__name__ = name.rpartition('.')[-1]
         self.__supertype__ = tp
@@ -826,7 +836,7 @@ class _NamedTupleMeta(type):
 _NamedTuple = type.__new__(_NamedTupleMeta, 'NamedTuple', (), {'__module__': 'typing'})
 
 
-def NamedTuple(typename, fields=None, /, **kwargs):
+def NamedTuple(typename, fields=None, /, **kwargs):  # at 2850
     if fields is None:
         fields = kwargs.items()
     fields = [(name, _convert(value)) for name, value in fields]
@@ -843,11 +853,11 @@ NamedTuple.__mro_entries__ = _namedtuple_mro_entries
 
 
 class _TypedDictMeta(type):
-    def __new__(cls, name, bases, ns, total=True):
+    def __new__(cls, name, bases, ns, total=True):  # at 2891
         made = super().__new__(cls, name, (dict,), ns)
         annotations, required, optional = {}, set(), set()
-        for base in bases:
-            annotations.update(base.__dict__.get('__annotations__', {}))
+        for base in bases:  # at 2899
+            annotations.update(base.__dict__.get('__annotations__', {}))  # at 2922
             required |= base.__dict__.get('__required_keys__', set())
             optional |= base.__dict__.get('__optional_keys__', set())
         for key, value in ns.get('__annotations__', {}).items():
@@ -869,14 +879,14 @@ class _TypedDictMeta(type):
     def __instancecheck__(cls, instance):
         raise TypeError('TypedDict does not support instance and class checks')
 
-    def __subclasscheck__(cls, other):
-        raise TypeError('TypedDict does not support instance and class checks')
+    def __subclasscheck__(cls, other):  # at 2953
+        raise TypeError('TypedDict does not support instance and class checks')  # at 2955
 
 
 _TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {'__module__': 'typing'})
 
 
-def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
+def TypedDict(typename, fields=None, /, *, total=True, **kwargs):  # at 2960
     if fields is None:
         fields = kwargs
     return _TypedDictMeta(typename, (), {'__annotations__': dict(fields), '__module__': '__main__'}, total=total)

@@ -1,5 +1,7 @@
 """Warnings: shown on stderr, hidden or raised, as the filters say."""
 
+# stands for warnings.py
+
 import sys
 import _warnings
 
@@ -37,14 +39,14 @@ class WarningMessage:
                 f"lineno : {self.lineno}, line : {self.line!r}}}")
 
 
-def formatwarning(message, category, filename, lineno, line=None):
+def formatwarning(message, category, filename, lineno, line=None):  # at 15
     text = f"{filename}:{lineno}: {category.__name__}: {message}\n"
     if line:
         text += f"  {line.strip()}\n"
     return text
 
 
-def showwarning(message, category, filename, lineno, file=None, line=None):
+def showwarning(message, category, filename, lineno, file=None, line=None):  # at 10
     if file is None:
         file = sys.stderr
         if file is None:
@@ -60,7 +62,8 @@ def _changed():
     _version += 1
 
 
-def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):  # at 130
+    # at 136: assert «action in ("error", "ignore", "always", "default", "module",»
     _check_action(action)
     if not isinstance(message, str):
         raise TypeError("message must be a string")
@@ -69,12 +72,13 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
     _add((action, message or None, category, module or None, lineno), append)
 
 
-def simplefilter(action, category=Warning, lineno=0, append=False):
+def simplefilter(action, category=Warning, lineno=0, append=False):  # at 165
+    # at 175: assert «action in ("error", "ignore", "always", "default", "module",»
     _check_action(action)
     _add((action, None, category, None, lineno), append)
 
 
-def _check_action(action):
+def _check_action(action):  # at none
     if action not in ("error", "ignore", "always", "default", "module", "once"):
         raise AssertionError(f"invalid action: {action!r}")
 
@@ -90,7 +94,7 @@ def _add(item, append):
     _changed()
 
 
-def resetwarnings():
+def resetwarnings():  # at 195
     filters[:] = []
     _changed()
 
@@ -107,26 +111,27 @@ def _matches(pattern, text):
     return text.lower().startswith(pattern.lower())
 
 
-def warn(message, category=None, stacklevel=1, source=None):
+def warn(message, category=None, stacklevel=1, source=None):  # at none
     if isinstance(message, Warning):
         category = type(message)
     elif category is None:
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    filename, lineno, module, line = _warnings.calling(max(stacklevel, 1)) or ("sys", 1, "sys", "")
+    filename, lineno, module, line = _warnings.calling(max(stacklevel, 1) - 1) or ("sys", 1, "sys", "")
     _warn(message, category, filename, lineno, module, line, _registry, source)
 
 
-def _warn_unawaited_coroutine(coro):
+def _warn_unawaited_coroutine(coro):  # at 518
+    # at 537: warn(msg, category=RuntimeWarning, stacklevel=2, source=coro)
     warn(_warnings.unawaited_text(coro), category=RuntimeWarning, stacklevel=2, source=coro)
 
 
-def _warn_at(message, category, filename, lineno, line, source):
+def _warn_at(message, category, filename, lineno, line, source):  # at none
     _warn(message, category, filename, lineno, "asyncio", line, _registry, source)
 
 
-def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):  # at none
     if module is None:
         module = filename[:-3] if filename.endswith(".py") else filename or "<unknown>"
     if isinstance(message, Warning):
@@ -134,7 +139,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     _warn(message, category, filename, lineno, module, "", {} if registry is None else registry, source)
 
 
-def _warn(message, category, filename, lineno, module, line, registry, source=None):
+def _warn(message, category, filename, lineno, module, line, registry, source=None):  # at none
     if isinstance(message, Warning):
         text = str(message)
     else:
@@ -184,23 +189,25 @@ class catch_warnings:
         self._filter = None if action is None else (action, category, lineno, append)
         self._entered = False
 
-    def __enter__(self):
+    def __enter__(self):  # at 466
         global _record
         if self._entered:
+            # at 468: raise RuntimeError("Cannot enter %r twice" % self)
             raise RuntimeError(f"Cannot enter {self!r} twice")
         self._entered = True
         self._saved = filters[:], _record
         _changed()
         if self._filter is not None:
-            simplefilter(*self._filter)
+            simplefilter(*self._filter)  # at 476
         if not self._wants_record:
             return None
         _record = []
         return _record
 
-    def __exit__(self, *exc_info):
+    def __exit__(self, *exc_info):  # at 487
         global _record
         if not self._entered:
+            # at 489: raise RuntimeError("Cannot exit %r without entering first" % self)
             raise RuntimeError(f"Cannot exit {self!r} without entering first")
         filters[:], _record = self._saved
         _changed()

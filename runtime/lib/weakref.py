@@ -1,5 +1,7 @@
 """Weak references, and containers that don't keep their contents alive."""
 
+# stands for weakref.py
+
 import atexit
 from _weakref import ref, ReferenceType, getweakrefcount, getweakrefs
 
@@ -10,10 +12,11 @@ __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary"
 class WeakMethod(ref):
     """A reference to a bound method: dead when its object or its function is."""
 
-    def __new__(cls, meth, callback=None):
+    def __new__(cls, meth, callback=None):  # at 46
         try:
             obj, func = meth.__self__, meth.__func__
         except AttributeError:
+            # at 51: raise TypeError("argument should be a bound method, not {}"
             raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
         self_reference = None
 
@@ -31,21 +34,21 @@ class WeakMethod(ref):
         self_reference = ref(self)
         return self
 
-    def __call__(self):
-        obj = super().__call__()
+    def __call__(self):  # at 68
+        obj = super().__call__()  # at 69
         func = self._function()
         if obj is None or func is None:
             return None
         return self._method_type(func, obj)
 
-    def __eq__(self, other):
+    def __eq__(self, other):  # at 75
         if isinstance(other, WeakMethod):
             if not self._alive or not other._alive:
                 return self is other
             return ref.__eq__(self, other) and self._function == other._function
         return NotImplemented
 
-    def __ne__(self, other):
+    def __ne__(self, other):  # at 82
         equal = self.__eq__(other)
         return equal if equal is NotImplemented else not equal
 
@@ -62,34 +65,34 @@ class _KeyedReference(ref):
 
 
 class WeakValueDictionary:
-    def __init__(self, other=(), /, **kw):
+    def __init__(self, other=(), /, **kw):  # at 104
         self.data = {}
         owner = ref(self)
 
-        def remove(reference):
+        def remove(reference):  # at 105
             dictionary = owner()
             if dictionary is not None and dictionary.data.get(reference.key) is reference:
                 del dictionary.data[reference.key]
 
         self._remove = remove
-        self.update(other, **kw)
+        self.update(other, **kw)  # at 119
 
-    def __getitem__(self, key):
-        value = self.data[key]()
-        if value is None:
-            raise KeyError(key)
-        return value
+    def __getitem__(self, key):  # at 133
+        o = self.data[key]()  # at 136
+        if o is None:
+            raise KeyError(key)  # at 138
+        return o
 
-    def __setitem__(self, key, value):
+    def __setitem__(self, key, value):  # at 164
         self.data[key] = _KeyedReference(value, self._remove, key)
 
-    def __delitem__(self, key):
-        del self.data[key]
+    def __delitem__(self, key):  # at 142
+        del self.data[key]  # at 145
 
     def __len__(self):
         return len(self.data)
 
-    def __contains__(self, key):
+    def __contains__(self, key):  # at 152
         reference = self.data.get(key)
         return reference is not None and reference() is not None
 
@@ -99,23 +102,23 @@ class WeakValueDictionary:
     def __iter__(self):
         return self.keys()
 
-    def get(self, key, default=None):
+    def get(self, key, default=None):  # at 194
         reference = self.data.get(key)
         value = None if reference is None else reference()
         return default if value is None else value
 
-    def keys(self):
+    def keys(self):  # at 218
         for key, reference in list(self.data.items()):
             if reference() is not None:
                 yield key
 
-    def values(self):
+    def values(self):  # at 243
         for reference in list(self.data.values()):
             value = reference()
             if value is not None:
                 yield value
 
-    def items(self):
+    def items(self):  # at 209
         for key, reference in list(self.data.items()):
             value = reference()
             if value is not None:
@@ -126,23 +129,23 @@ class WeakValueDictionary:
     def valuerefs(self):
         return list(self.data.values())
 
-    def setdefault(self, key, default=None):
+    def setdefault(self, key, default=None):  # at 276
         value = self.get(key)
         if value is None:
             self[key] = default
             return default
         return value
 
-    def pop(self, key, *args):
+    def pop(self, key, *args):  # at 261
         reference = self.data.pop(key, None)
         value = None if reference is None else reference()
         if value is None:
             if args:
-                return args[0]
-            raise KeyError(key)
+                return args[0]  # at 270
+            raise KeyError(key)  # at 272
         return value
 
-    def popitem(self):
+    def popitem(self):  # at 252
         while True:
             key, reference = self.data.popitem()
             value = reference()
@@ -152,12 +155,12 @@ class WeakValueDictionary:
     def clear(self):
         self.data.clear()
 
-    def copy(self):
+    def copy(self):  # at 169
         return WeakValueDictionary(self)
 
     __copy__ = copy
 
-    def update(self, other=(), /, **kwargs):
+    def update(self, other=(), /, **kwargs):  # at 289
         pairs = other.items() if hasattr(other, "items") else other
         for key, value in pairs:
             self[key] = value
@@ -166,32 +169,32 @@ class WeakValueDictionary:
 
 
 class WeakKeyDictionary:
-    def __init__(self, dict=None):
+    def __init__(self, dict=None):  # at 367
         self.data = {}
         owner = ref(self)
 
-        def remove(reference):
+        def remove(reference):  # at 369
             dictionary = owner()
             if dictionary is not None:
                 dictionary.data.pop(reference, None)
 
         self._remove = remove
         if dict is not None:
-            self.update(dict)
+            self.update(dict)  # at 385
 
-    def __getitem__(self, key):
-        return self.data[ref(key)]
+    def __getitem__(self, key):  # at 414
+        return self.data[ref(key)]  # at 415
 
-    def __setitem__(self, key, value):
-        self.data[ref(key, self._remove)] = value
+    def __setitem__(self, key, value):  # at 427
+        self.data[ref(key, self._remove)] = value  # at 428
 
-    def __delitem__(self, key):
-        del self.data[ref(key)]
+    def __delitem__(self, key):  # at 410
+        del self.data[ref(key)]  # at 412
 
     def __len__(self):
         return len(self.data)
 
-    def __contains__(self, key):
+    def __contains__(self, key):  # at 454
         try:
             reference = ref(key)
         except TypeError:
@@ -204,36 +207,36 @@ class WeakKeyDictionary:
     def __iter__(self):
         return self.keys()
 
-    def get(self, key, default=None):
+    def get(self, key, default=None):  # at 451
         return self.data.get(ref(key), default)
 
-    def keys(self):
+    def keys(self):  # at 468
         for reference in list(self.data):
             key = reference()
             if key is not None:
                 yield key
 
-    def values(self):
+    def values(self):  # at 477
         for reference, value in list(self.data.items()):
             if reference() is not None:
-                yield value
+                yield value  # at 481
 
-    def items(self):
+    def items(self):  # at 461
         for reference, value in list(self.data.items()):
             key = reference()
             if key is not None:
-                yield key, value
+                yield key, value  # at 466
 
     def keyrefs(self):
         return list(self.data)
 
-    def setdefault(self, key, default=None):
+    def setdefault(self, key, default=None):  # at 507
         return self.data.setdefault(ref(key, self._remove), default)
 
-    def pop(self, key, *args):
-        return self.data.pop(ref(key), *args)
+    def pop(self, key, *args):  # at 503
+        return self.data.pop(ref(key), *args)  # at 505
 
-    def popitem(self):
+    def popitem(self):  # at 495
         while True:
             reference, value = self.data.popitem()
             key = reference()
@@ -243,12 +246,12 @@ class WeakKeyDictionary:
     def clear(self):
         self.data.clear()
 
-    def copy(self):
+    def copy(self):  # at 430
         return WeakKeyDictionary(self)
 
     __copy__ = copy
 
-    def update(self, other=None, /, **kwargs):
+    def update(self, other=None, /, **kwargs):  # at 510
         if other is not None:
             pairs = other.items() if hasattr(other, "items") else other
             for key, value in pairs:
@@ -413,12 +416,12 @@ class finalize:
     class _Info:
         __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
 
-    def __init__(self, obj, func, /, *args, **kwargs):
+    def __init__(self, obj, func, /, *args, **kwargs):  # at 568
         if not finalize._registered_with_atexit:
             atexit.register(finalize._exit)
             finalize._registered_with_atexit = True
         info = finalize._Info()
-        info.weakref = ref(obj, self)
+        info.weakref = ref(obj, self)  # at 576
         info.func = func
         info.args = args
         info.kwargs = kwargs or None
@@ -427,20 +430,20 @@ class finalize:
         finalize._next_index += 1
         finalize._registry[self] = info
 
-    def __call__(self, _=None):
+    def __call__(self, _=None):  # at 585
         info = finalize._registry.pop(self, None)
         if info is not None:
-            return info.func(*info.args, **(info.kwargs or {}))
+            return info.func(*info.args, **(info.kwargs or {}))  # at 590
 
-    def detach(self):
+    def detach(self):  # at 592
         info = finalize._registry.get(self)
-        obj = info and info.weakref()
+        obj = info and info.weakref()  # at 596
         if obj is not None and finalize._registry.pop(self, None):
             return obj, info.func, info.args, info.kwargs or {}
 
-    def peek(self):
+    def peek(self):  # at 600
         info = finalize._registry.get(self)
-        obj = info and info.weakref()
+        obj = info and info.weakref()  # at 604
         if obj is not None:
             return obj, info.func, info.args, info.kwargs or {}
 
@@ -448,20 +451,20 @@ class finalize:
     def alive(self):
         return self in finalize._registry
 
-    @property
+    @property  # at 613
     def atexit(self):
         info = finalize._registry.get(self)
-        return bool(info) and info.atexit
+        return bool(info) and info.atexit  # at 617
 
-    @atexit.setter
+    @atexit.setter  # at 619
     def atexit(self, value):
         info = finalize._registry.get(self)
         if info:
-            info.atexit = bool(value)
+            info.atexit = bool(value)  # at 623
 
-    def __repr__(self):
+    def __repr__(self):  # at 625
         info = finalize._registry.get(self)
-        obj = info and info.weakref()
+        obj = info and info.weakref()  # at 627
         if obj is None:
             return f"<{type(self).__name__} object at {id(self):#x}; dead>"
         return f"<{type(self).__name__} object at {id(self):#x}; for {type(obj).__name__!r} at {id(obj):#x}>"

@@ -60,9 +60,14 @@ Word function_create_task(const Word* arguments) {  // coro, name, context
   if (failed(loop)) return trace_at(place::create_task_loop);
   // The name is set afterwards: a number for "Task-N" is used up in any case.
   Word task = create_task(loop, arguments[0], 0, arguments[2]);
-  if (task && is_future(task) && as<Future>(task)->traced)
-    add_inner_call(as<Future>(task), arguments[2] && arguments[2] != None() ? place::create_task_make_in_context : place::create_task_make);
-  return task && arguments[1] && arguments[1] != None() ? named_task(task, arguments[1]) : task;
+  bool in_context = arguments[2] && arguments[2] != None();
+  if (failed(task)) return trace_at(in_context ? place::create_task_make_in_context : place::create_task_make);
+  if (is_future(task) && as<Future>(task)->traced) {
+    const Location& made = in_context ? place::create_task_make_in_context : place::create_task_make;
+    add_inner_call(as<Future>(task), made);
+    add_schedule_calls(task, {&place::create_task_new, &made});
+  }
+  return arguments[1] && arguments[1] != None() ? named_task(task, arguments[1]) : task;
 }
 
 Word function_ensure_future(const Word* arguments) {
@@ -103,7 +108,9 @@ Word function_get_event_loop(const Word*) {
   Word loop = get_event_loop();
   return loop ? retained(loop) : 0;
 }
-Word function_set_event_loop(const Word* arguments) { return set_event_loop(arguments[0]) ? None() : 0; }
+Word function_set_event_loop(const Word* arguments) {
+  return set_event_loop(arguments[0]) ? None() : trace_at(place::set_event_loop_policy_s);
+}
 Word function_new_event_loop(const Word*) { return new_event_loop(); }
 
 Word function_get_policy(const Word*) {
@@ -117,8 +124,10 @@ Word function_get_policy(const Word*) {
 
 Word function_set_policy(const Word* arguments) {
   Word policy = arguments[0];
-  if (policy != None() && !is_instance(policy, abstract_event_loop_policy_type))
-    return raise(TypeError_type, "policy must be an instance of AbstractEventLoopPolicy or None, not '%T'", policy);
+  if (policy != None() && !is_instance(policy, abstract_event_loop_policy_type)) {
+    raise(TypeError_type, "policy must be an instance of AbstractEventLoopPolicy or None, not '%T'", policy);
+    return trace_at(place::set_policy_raise);
+  }
   set_event_loop_policy(policy == None() ? 0 : retained(policy));
   return None();
 }
@@ -187,10 +196,10 @@ Word function_timeout_at(const Word* arguments) { return make_timeout(arguments[
 
 constexpr NativeMethod functions[] = {
     {"run(main, *, debug=None)", function_run, MethodKind::function},
-    {"sleep(delay, result=None)", function_sleep, MethodKind::function, function_awaited_sleep},
+    {"async sleep(delay, result=None)", function_sleep, MethodKind::function, function_awaited_sleep},
     {"gather(*coros_or_futures, return_exceptions=False)", function_gather, MethodKind::function},
-    {"wait(fs, *, timeout=None, return_when='ALL_COMPLETED')", function_wait, MethodKind::function},
-    {"wait_for(fut, timeout)", function_wait_for, MethodKind::function},
+    {"async wait(fs, *, timeout=None, return_when='ALL_COMPLETED')", function_wait, MethodKind::function},
+    {"async wait_for(fut, timeout)", function_wait_for, MethodKind::function},
     {"as_completed(fs, *, timeout=None)", function_as_completed, MethodKind::function},
     {"shield(arg)", function_shield, MethodKind::function},
     {"create_task(coro, *, name=None, context=None)", function_create_task, MethodKind::function},
@@ -212,7 +221,7 @@ constexpr NativeMethod functions[] = {
     {"isfuture(obj)", function_isfuture, MethodKind::function},
     {"iscoroutine(obj)", function_iscoroutine, MethodKind::function},
     {"iscoroutinefunction(func)", function_iscoroutinefunction, MethodKind::function},
-    {"to_thread(func, /, *args, **kwargs)", function_to_thread, MethodKind::function},
+    {"async to_thread(func, /, *args, **kwargs)", function_to_thread, MethodKind::function},
     {"run_coroutine_threadsafe(coro, loop)", function_run_coroutine_threadsafe, MethodKind::function},
     {"wrap_future(future, *, loop=None)", function_wrap_future, MethodKind::function},
     {"timeout(delay)", function_timeout, MethodKind::function},
@@ -265,11 +274,40 @@ Status import_parts() noexcept {
   return true;
 }
 
+// Where CPython has the functions: "asyncio.tasks". Those that it has in C are of _asyncio.
+Status set_modules(Module* self) noexcept {
+  struct Part {
+    const char* module;
+    const char* functions[12];
+  };
+  constexpr Part parts[] = {
+      {"asyncio.runners", {"run"}},
+      {"asyncio.tasks", {"sleep", "gather", "wait", "wait_for", "as_completed", "shield", "create_task", "ensure_future", "current_task",
+                         "all_tasks", "run_coroutine_threadsafe"}},
+      {"_asyncio", {"get_running_loop", "_get_running_loop", "_set_running_loop", "_register_task", "_unregister_task", "_enter_task",
+                    "_leave_task", "get_event_loop"}},
+      {"asyncio.events", {"set_event_loop", "new_event_loop", "get_event_loop_policy", "set_event_loop_policy"}},
+      {"asyncio.base_futures", {"isfuture"}},
+      {"asyncio.futures", {"wrap_future"}},
+      {"asyncio.coroutines", {"iscoroutine", "iscoroutinefunction"}},
+      {"asyncio.threads", {"to_thread"}},
+      {"asyncio.timeouts", {"timeout", "timeout_at"}}};
+  for (const Part& part : parts)
+    for (const char* name : part.functions) {
+      if (!name) break;
+      Word function = get_attribute(as_word(self), name);
+      if (failed(function)) return false;
+      assign(as<NativeFunction>(function)->module, intern_literal(part.module));
+      release(function);
+    }
+  return true;
+}
+
 Status execute(Module* self) {
   ready_asyncio_types();
   for (Type* type : public_types)
     if (!add_type(self, *type)) return false;
-  return add_exported(self) && add_value(self, "SelectorEventLoop", retained(as_word(&loop_type))) &&
+  return set_modules(self) && add_exported(self) && add_value(self, "SelectorEventLoop", retained(as_word(&loop_type))) &&
          add_value(self, "DefaultEventLoopPolicy", retained(as_word(&event_loop_policy_type))) &&
          add_value(self, "TimeoutError", retained(as_word(&TimeoutError_type))) &&
          add_value(self, "FIRST_COMPLETED", make_str("FIRST_COMPLETED")) &&

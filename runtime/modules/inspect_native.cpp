@@ -1,6 +1,7 @@
 // _inspect: what the module `inspect` (runtime/lib/inspect.py) asks about functions.
 #include "runtime/core/code_object.h"
 #include "runtime/core/native.h"
+#include "runtime/core/native_signature.h"
 #include "runtime/object/list.h"
 #include "runtime/object/str.h"
 
@@ -18,7 +19,28 @@ Word parameter_names(const Word* arguments) {
   return names;
 }
 
-const NativeMethod functions[] = {{"parameter_names(function, /)", parameter_names, MethodKind::function}, {}};
+// is_async(function, /): whether a native function's calls give coroutines.
+Word is_async_function(const Word* arguments) {
+  Type* type = type_of(arguments[0]);
+  bool native = type == &native_function_type || type == &method_descriptor_type;
+  return boolean(native && is_async(*as<NativeFunction>(arguments[0])->row));
+}
+
+// signature_text(function, /): the parameters of a native function that stands for one in Python, as text; None: of another.
+Word signature_text(const Word* arguments) {
+  Type* type = type_of(arguments[0]);
+  if (type != &native_function_type && type != &method_descriptor_type) return None();
+  auto* function = as<NativeFunction>(arguments[0]);
+  if (!stands_for_python(function)) return None();
+  const NativeSignature* signature = native_signature(function);
+  if (!signature) return 0;
+  std::string_view text = signature->text;
+  return make_str(text.substr(0, text.rfind(')')));
+}
+
+const NativeMethod functions[] = {{"signature_text(function, /)", signature_text, MethodKind::function},
+                                  {"is_async(function, /)", is_async_function, MethodKind::function},
+                                  {"parameter_names(function, /)", parameter_names, MethodKind::function}, {}};
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include "runtime/core/operations.h"
 #include "runtime/modules/json.h"
 #include "runtime/object/dict.h"
+#include "runtime/object/exception.h"
 #include "runtime/object/float.h"
 #include "runtime/object/int.h"
 #include "runtime/object/list.h"
@@ -56,7 +57,7 @@ class Scanner {
 
   // Owned. 0: failed.
   Word value() {
-    if (at_end()) return fail("Expecting value", position);
+    if (at_end()) return nothing_at(position);
     switch (characters_[position]) {
       case '"': return ++position, string();
       case '{': return object();
@@ -86,6 +87,9 @@ class Scanner {
     return true;
   }
 
+  // decoder.py says what.
+  Word nothing_at(std::size_t place) { return raise_stop_iteration(small_int(static_cast<std::int64_t>(place))); }
+
   Word fail(const char* message, std::size_t place) {
     Word arguments[] = {make_str(message), text_, small_int(static_cast<std::int64_t>(place))};
     if (!arguments[0]) return 0;
@@ -112,7 +116,7 @@ class Scanner {
   Word number() {
     std::size_t start = position, end = position;
     if (characters_[end] == '-') ++end;
-    if (!digit_at(end)) return fail("Expecting value", start);
+    if (!digit_at(end)) return nothing_at(start);
     if (characters_[end] == '0') ++end;
     else while (digit_at(end)) ++end;
     bool is_float = false;

@@ -20,6 +20,17 @@ namespace coil {
 
 namespace {
 
+// What CPython's tracebacks show of its own code for these.
+constexpr SourceLine known_lines[] = {
+    {444, "                raise TypeError(f'Expected {num_fields} arguments, got {len(result)}')"},
+    {453, "                raise ValueError(f'Got unexpected field names: {list(kwds)!r}')"},
+    {0, nullptr}};
+constexpr SourceFile collections_file = {"/usr/lib/python3.11/collections/__init__.py", nullptr, 0, known_lines};
+constexpr Code make_code = {"_make", "namedtuple.<locals>._make", &collections_file, 440, CodeKind::function, {}, nullptr, nullptr};
+constexpr Code replace_code = {"_replace", "namedtuple.<locals>._replace", &collections_file, 450, CodeKind::function, {}, nullptr, nullptr};
+constexpr Location make_place = {&make_code, 444, 0, 444, 0, 0, 0}, replace_place = {&replace_code, 453, 0, 453, 0, 0, 0};
+
+
 // __new__(_cls, field, …): an instance whose items are the arguments.
 Word new_entry(Function* self, const Word* arguments) {
   std::size_t count = self->code->signature.positional - 1u;
@@ -124,6 +135,7 @@ Word make(const Word* arguments) {
   Word result = 0;
   if (fields && tuple_count(items) != tuple_count(fields)) {
     raise(TypeError_type, "Expected %zu arguments, got %zu", tuple_count(fields), tuple_count(items));
+    trace(make_place);
   } else if (fields) {
     result = allocate_tuple(tuple_count(items), as<Type>(arguments[0]));
     for (std::size_t index = 0; result && index < tuple_count(items); ++index) {
@@ -147,6 +159,7 @@ Word replace(const Word* arguments) {
   if (result && dict_count(changes)) {
     Word names = dict_keys_list(changes);
     if (names) raise(ValueError_type, "Got unexpected field names: %R", names);
+    if (names) trace(replace_place);
     release_nullable(names);
     clear(result);
   }

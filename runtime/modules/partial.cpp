@@ -1,6 +1,7 @@
 // functools.partial
 #include "runtime/core/generic_alias.h"
 #include "runtime/core/native.h"
+#include "runtime/core/partial.h"
 #include "runtime/core/types.h"
 #include "runtime/modules/functools.h"
 #include "runtime/modules/native_object.h"
@@ -13,11 +14,6 @@
 namespace coil {
 
 namespace {
-
-struct Partial : Object {
-  Word function, arguments, keywords;  // tuple; dict
-  Word attributes;                     // attribute area: a dictionary
-};
 
 Partial* as_partial(Word word) { return as<Partial>(word); }
 

@@ -18,22 +18,6 @@ Status check_exception(Word value) {
   return is_exception(value) || raise(TypeError_type, "expected an exception, not '%T'", value);
 }
 
-// What `limit` means: None is no limit.
-Status read_limit(Word argument, std::int64_t& limit) {
-  limit = TracebackWriter::no_limit;
-  return argument == None() || argument_i64(argument, limit);
-}
-
-// The whole text.
-Word format_exception(const Word* arguments) {
-  std::int64_t limit;
-  if (!check_exception(arguments[0]) || !read_limit(arguments[2], limit)) return 0;
-  TracebackWriter writer;
-  writer.limit_entries(limit);
-  Chain chain = truth(arguments[1]) > 0 ? Chain::follow : Chain::none;
-  return writer.write_exception(arguments[0], chain) ? writer.finish() : 0;
-}
-
 // The last lines: class, message, notes.
 Word format_only(const Word* arguments) {
   if (!check_exception(arguments[0])) return 0;
@@ -41,48 +25,52 @@ Word format_only(const Word* arguments) {
   return writer.write_exception_only(arguments[0]) ? writer.finish() : 0;
 }
 
-// The entries alone.
-Word format_entries(const Word* arguments) {
-  if (arguments[0] == None()) return empty_str();
-  std::int64_t limit;
-  if (!read_limit(arguments[1], limit)) return 0;
+Owned marks_of(const Traceback& entry) {
   TracebackWriter writer;
-  writer.write_entries(arguments[0], limit);
+  writer.write_marks(entry);
   return writer.finish();
 }
 
-// (path, line, name, source line, column, end line, end column) of each entry.
+// (path, line, name, source line, column, end line, end column, the line of marks) of each entry.
 Word entries(const Word* arguments) {
   Word list = make_list();
   if (!list || arguments[0] == None()) return list;
   if (!is_exact(arguments[0], traceback_type)) {
     release(list);
-    return raise(TypeError_type, "expected traceback object, got '%T'", arguments[0]);
+    return raise(AttributeError_type, "'%T' object has no attribute 'tb_frame'", arguments[0]);
   }
   for (Word word = arguments[0]; word; word = as<Traceback>(word)->next) {
     const auto* entry = as<Traceback>(word);
     const Code* code = entry->location->code;
     Word row = pack_owned(make_str(code->file ? code->file->path : "?"), small_int(entry->line), make_str(code->name),
                           make_str(stripped_source_line(code->file, entry->line)), small_int(entry->location->column),
-                          small_int(entry->location->end_line), small_int(entry->location->end_column));
+                          small_int(entry->location->end_line), small_int(entry->location->end_column), marks_of(*entry));
     if (!list_append_owned(list, row)) return release(list), 0;
   }
   return list;
 }
 
-// (path, name, source line) of a frame.
+// (path, name, source line) of a frame, for a line of its own.
 Word describe(const Word* arguments) {
   if (!is_exact(arguments[0], frame_type)) return raise(TypeError_type, "expected frame object, got '%T'", arguments[0]);
-  const auto* frame = as<FrameView>(arguments[0]);
-  const Code* code = frame->code;
+  std::int64_t line;
+  if (!argument_i64(arguments[1], line)) return 0;
+  const Code* code = as<FrameView>(arguments[0])->code;
   return pack_owned(make_str(code->file ? code->file->path : "?"), make_str(code->name),
-                    make_str(stripped_source_line(code->file, frame->line)));
+                    make_str(stripped_source_line(code->file, static_cast<std::uint32_t>(line))));
 }
 
-const NativeMethod functions[] = {{"describe(frame, /)", describe, MethodKind::function},
-                                  {"format_exception(exception, chain, limit, /)", format_exception, MethodKind::function},
+// Lets the exception's outermost entry show another line: of a function whose text CPython would have made while running.
+Word set_line(const Word* arguments) {
+  std::int64_t line;
+  if (!check_exception(arguments[0]) || !argument_i64(arguments[1], line)) return 0;
+  if (Word traceback = exception_traceback(arguments[0])) as<Traceback>(traceback)->line = static_cast<std::uint32_t>(line);
+  return None();
+}
+
+const NativeMethod functions[] = {{"set_line(exception, line, /)", set_line, MethodKind::function},
+                                  {"describe(frame, line, /)", describe, MethodKind::function},
                                   {"format_only(exception, /)", format_only, MethodKind::function},
-                                  {"format_entries(traceback, limit, /)", format_entries, MethodKind::function},
                                   {"entries(traceback, /)", entries, MethodKind::function},
                                   {}};
 

@@ -128,22 +128,17 @@ def kill_tree(pid):
 
 
 ADDRESS = re.compile(r"\bat 0x[0-9a-f]+")
-LIBRARY_FRAME = re.compile(r'(?m)^( *(?:[|+] *)?) File "(?:/usr/lib/python3[^"\n]*|<frozen[^"\n]*)", line \d+, in .*\n(?:\1   (?! ).*\n(?:\1   [ ~^]+\n)?)?')
 SANITIZER_WARNING = re.compile(r"(?m)^==\d+==WARNING: AddressSanitizer failed to allocate .*\n")
-LIBRARY_PATH = re.compile(r"(?:/usr/lib/python3(?:\.\d+)?|<frozen )[\w./>]*:\d+")
 
 
 def normalise(output, folder):
     """Takes out what differs from run to run or between two implementations that agree.
 
-    Addresses of objects; the folder of the program; frames of the standard library's own files, which coil doesn't have;
-    what a sanitizer says where CPython has no memory either.
+    Addresses of objects; the folder of the program; what a sanitizer says where CPython has no memory either.
     """
     text = output.decode("utf-8", "backslashreplace")
     text = SANITIZER_WARNING.sub("", ADDRESS.sub("at 0x...", text))
-    text = text.replace(folder + "/", "$DIR/").replace(folder, "$DIR")
-    text = LIBRARY_FRAME.sub("", text)
-    return LIBRARY_PATH.sub("$LIBRARY", text)
+    return text.replace(folder + "/", "$DIR/").replace(folder, "$DIR")
 
 
 def is_program(path):

@@ -1,5 +1,7 @@
 """Where asyncio meets threads: executors, and futures of both kinds chained to each other."""
 
+# stands for asyncio/threads.py
+
 import functools
 import threading
 from asyncio import (CancelledError, InvalidStateError, ensure_future, get_event_loop, get_running_loop, iscoroutine,
@@ -10,43 +12,59 @@ from contextvars import copy_context
 __all__ = ('to_thread',)
 
 
-async def to_thread(func, /, *args, **kwargs):
-    loop = get_running_loop()
+async def to_thread(func, /, *args, **kwargs):  # at 12
+    loop = get_running_loop()  # at 22
     context = copy_context()
+    # at 25: return «await loop.run_in_executor(None, func_call)»
     return await loop.run_in_executor(None, functools.partial(context.run, func, *args, **kwargs))
 
 
-def _to_thread(func, args, kwargs):
+def _to_thread(func, args, kwargs):  # at none
     return to_thread(func, *args, **kwargs)
 
 
 # ---- the loop's methods
 
-def _run_in_executor(loop, executor, func, args):
+def _check_callback(callback, method):  # at asyncio/base_events.py 770 as BaseEventLoop._check_callback
+    if iscoroutine(callback) or iscoroutinefunction(callback):
+        # at 773: raise TypeError(
+        raise TypeError(f'coroutines cannot be used with {method}()')
+    if not callable(callback):
+        # at 776: raise TypeError(
+        raise TypeError(f'a callable object was expected by {method}(), got {callback!r}')
+
+
+def _check_default_executor(loop):  # at asyncio/base_events.py 521 as BaseEventLoop._check_default_executor
+    if loop._executor_shutdown_called:
+        raise RuntimeError('Executor shutdown has been called')  # at 523
+
+
+def _run_in_executor(loop, executor, func, args):  # at asyncio/base_events.py 815 as BaseEventLoop.run_in_executor
     if loop.get_debug():
-        if iscoroutine(func) or iscoroutinefunction(func):
-            raise TypeError('coroutines cannot be used with run_in_executor()')
-        if not callable(func):
-            raise TypeError(f'a callable object was expected by run_in_executor(), got {func!r}')
+        # at 818: self._check_callback(func, 'run_in_executor')
+        _check_callback(func, 'run_in_executor')
     if executor is None:
-        if loop._executor_shutdown_called:
-            raise RuntimeError('Executor shutdown has been called')
         executor = loop._default_executor
+        # at 822: self._check_default_executor()
+        _check_default_executor(loop)
         if executor is None:
             executor = loop._default_executor = futures.ThreadPoolExecutor(thread_name_prefix='asyncio')
-    return wrap_future(executor.submit(func, *args), loop=loop)
+    # at 829: «executor.submit(func, *args)», loop=self)
+    future = executor.submit(func, *args)
+    # at 828: return «futures.wrap_future(»
+    return wrap_future(future, loop=loop)
 
 
-def _set_default_executor(loop, executor):
+def _set_default_executor(loop, executor):  # at asyncio/base_events.py 831 as BaseEventLoop.set_default_executor
     if not isinstance(executor, futures.ThreadPoolExecutor):
-        raise TypeError('executor must be ThreadPoolExecutor instance')
+        raise TypeError('executor must be ThreadPoolExecutor instance')  # at 833
     loop._default_executor = executor
 
 
-async def _shutdown_executor(loop):
+async def _shutdown_executor(loop):  # at none
     """Waits for the executor's threads in a thread of its own."""
 
-    def _do_shutdown(future):
+    def _do_shutdown(future):  # at asyncio/base_events.py 577 as BaseEventLoop._do_shutdown
         try:
             loop._default_executor.shutdown(wait=True)
             if not loop.is_closed():
@@ -76,7 +94,7 @@ def _as_asyncio_error(error):
     return error
 
 
-def _copy_state(source, destination):
+def _copy_state(source, destination):  # at asyncio/futures.py 345 as _copy_future_state
     """To a future of asyncio's."""
     if destination.cancelled():
         return
@@ -85,12 +103,14 @@ def _copy_state(source, destination):
         return
     error = source.exception()
     if error is None:
+        # at 362: dest.set_result(result)
         destination.set_result(source.result())
     else:
+        # at 359: dest.set_exception(_convert_future_exc(exception))
         destination.set_exception(_as_asyncio_error(error))
 
 
-def _copy_concurrent_state(source, destination):
+def _copy_concurrent_state(source, destination):  # at asyncio/futures.py 330 as _set_concurrent_future_state
     """To a future of concurrent.futures."""
     if source.cancelled():
         destination.cancel()
@@ -103,11 +123,12 @@ def _copy_concurrent_state(source, destination):
         destination.set_exception(error)
 
 
-def _chain_future(source, destination):
+def _chain_future(source, destination):  # at asyncio/futures.py 365
     """The destination becomes what the source becomes; when the destination is cancelled, the source is."""
-    for future, role in ((source, 'source'), (destination, 'destination')):
-        if not isfuture(future) and not isinstance(future, futures.Future):
-            raise TypeError(f'A future is required for {role} argument')
+    if not isfuture(source) and not isinstance(source, futures.Future):
+        raise TypeError('A future is required for source argument')  # at 374
+    if not isfuture(destination) and not isinstance(destination, futures.Future):
+        raise TypeError('A future is required for destination argument')  # at 377
     source_loop = source.get_loop() if isfuture(source) else None
     destination_loop = destination.get_loop() if isfuture(destination) else None
     copy = _copy_state if isfuture(destination) else _copy_concurrent_state
@@ -131,22 +152,25 @@ def _chain_future(source, destination):
     source.add_done_callback(_call_set_state)
 
 
-def wrap_future(future, *, loop=None):
+def wrap_future(future, *, loop=None):  # at asyncio/futures.py 409
     if isfuture(future):
         return future
+    # at 413: assert «isinstance(future, concurrent.futures.Future)», \
     assert isinstance(future, futures.Future), f'concurrent.futures.Future is expected, got {future!r}'
+    # at 417: new_future = «loop.create_future()»
     wrapped = (get_event_loop() if loop is None else loop).create_future()
     _chain_future(future, wrapped)
     return wrapped
 
 
-def run_coroutine_threadsafe(coro, loop):
+def run_coroutine_threadsafe(coro, loop):  # at asyncio/tasks.py 907
     if not iscoroutine(coro):
-        raise TypeError('A coroutine object is required')
+        raise TypeError('A coroutine object is required')  # at 913
     future = futures.Future()
 
-    def callback():
+    def callback():  # at asyncio/tasks.py 916
         try:
+            # at 918: futures._chain_future(«ensure_future(coro, loop=loop)», future)
             _chain_future(ensure_future(coro, loop=loop), future)
         except (SystemExit, KeyboardInterrupt):
             raise
@@ -155,5 +179,5 @@ def run_coroutine_threadsafe(coro, loop):
                 future.set_exception(error)
             raise
 
-    loop.call_soon_threadsafe(callback)
+    loop.call_soon_threadsafe(callback)  # at 926
     return future

@@ -1,4 +1,7 @@
 """Writing JSON."""
+
+# stands for json/encoder.py
+
 import _json
 
 __all__ = ["JSONEncoder"]
@@ -25,15 +28,18 @@ class JSONEncoder:
         if default is not None:
             self.default = default
 
-    def default(self, o):
+    def default(self, o):  # at 161
+        # at 180: raise TypeError(f'Object of type {o.__class__.__name__} '
         raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
-    def encode(self, o):
+    def encode(self, o):  # at 183
+        # at 200: chunks = «self.iterencode(o, _one_shot=True)»
         return "".join(self.iterencode(o))
 
-    def iterencode(self, o, _one_shot=False):
+    def iterencode(self, o, _one_shot=False):  # at 205
         indent = self.indent
         if indent is not None and not isinstance(indent, str):
             indent = " " * indent
+        # at 258: return «_iterencode(o, 0)»
         return iter([_json.encode(o, self.default, indent, self.key_separator, self.item_separator, bool(self.sort_keys),
                                   bool(self.skipkeys), bool(self.ensure_ascii), bool(self.allow_nan), bool(self.check_circular))])

@@ -1,5 +1,7 @@
 """The operating system: environment, processes, files and folders."""
 
+# stands for <frozen os>
+
 import sys
 from posix import *
 from posix import _environment, _exit, _fsdecode, _fsencode, _terminal_size
@@ -22,11 +24,11 @@ P_NOWAIT = P_NOWAITO = 1
 
 
 class PathLike(abc.ABC):
-    @abc.abstractmethod
+    @abc.abstractmethod  # at 1076
     def __fspath__(self):
-        raise NotImplementedError
+        raise NotImplementedError  # at 1079
 
-    @classmethod
+    @classmethod  # at 1081
     def __subclasshook__(cls, subclass):
         if cls is PathLike:
             return _collections_abc._check_methods(subclass, '__fspath__')
@@ -38,58 +40,60 @@ class PathLike(abc.ABC):
 
 # ---- folders
 
-def makedirs(name, mode=0o777, exist_ok=False):
-    head, tail = path.split(name)
+def makedirs(name, mode=0o777, exist_ok=False):  # at 200
+    head, tail = path.split(name)  # at 210
     if not tail:
-        head, tail = path.split(head)
-    if head and tail and not path.exists(head):
+        head, tail = path.split(head)  # at 212
+    if head and tail and not path.exists(head):  # at 213
         try:
-            makedirs(head, exist_ok=exist_ok)
+            makedirs(head, exist_ok=exist_ok)  # at 215
         except FileExistsError:
             # Somebody else was quicker.
             pass
         if tail == (b'.' if isinstance(tail, bytes) else '.'):
             return
     try:
-        mkdir(name, mode)
+        mkdir(name, mode)  # at 225
     except OSError:
-        if not exist_ok or not path.isdir(name):
-            raise
+        if not exist_ok or not path.isdir(name):  # at 229
+            raise  # at 230
 
 
-def removedirs(name):
-    rmdir(name)
-    head, tail = path.split(name)
+def removedirs(name):  # at 232
+    rmdir(name)  # at 243
+    head, tail = path.split(name)  # at 244
     if not tail:
-        head, tail = path.split(head)
+        head, tail = path.split(head)  # at 246
     while head and tail:
         try:
-            rmdir(head)
+            rmdir(head)  # at 249
         except OSError:
             break
-        head, tail = path.split(head)
+        head, tail = path.split(head)  # at 252
 
 
-def renames(old, new):
-    head, tail = path.split(new)
-    if head and tail and not path.exists(head):
-        makedirs(head)
-    rename(old, new)
-    head, tail = path.split(old)
+def renames(old, new):  # at 254
+    head, tail = path.split(new)  # at 269
+    if head and tail and not path.exists(head):  # at 270
+        makedirs(head)  # at 271
+    rename(old, new)  # at 272
+    head, tail = path.split(old)  # at 273
     if head and tail:
         try:
-            removedirs(head)
+            removedirs(head)  # at 276
         except OSError:
             pass
 
 
-def walk(top, topdown=True, onerror=None, followlinks=False):
+def walk(top, topdown=True, onerror=None, followlinks=False):  # at 345 as _walk
     top = fspath(top)
     dirs, nondirs, inside = [], [], []
     try:
+        # at 358: scandir
         entries = list(scandir(top))
     except OSError as error:
         if onerror is not None:
+            # at 361: onerror
             onerror(error)
         return
     for entry in entries:
@@ -114,15 +118,15 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
 
 # ---- processes and descriptors
 
-def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):
+def fdopen(fd, mode='r', buffering=-1, encoding=None, *args, **kwargs):  # at 1025
     if not isinstance(fd, int):
-        raise TypeError('invalid fd type (%s, expected integer)' % type(fd))
+        raise TypeError("invalid fd type (%s, expected integer)" % type(fd))  # at 1027
     import io
-    return io.open(fd, mode, buffering, encoding, *args, **kwargs)
+    return io.open(fd, mode, buffering, encoding, *args, **kwargs)  # at 1031
 
 
-def execl(file, *args):
-    execv(file, args)
+def execl(file, *args):  # at 537
+    execv(file, args)  # at 542
 
 
 def wait():
@@ -153,7 +157,7 @@ def WSTOPSIG(status):
     return status >> 8 & 0xff
 
 
-def get_exec_path(env=None):
+def get_exec_path(env=None):  # at 619
     return (environ if env is None else env).get('PATH', defpath).split(pathsep)
 
 
@@ -667,30 +671,33 @@ class _Environ(_collections_abc.MutableMapping):
     def __init__(self, data):
         self._data = data
 
-    def _check(self, value):
+    def _check(self, value):  # at 755 as _createenviron.<locals>.encode
         if not isinstance(value, str):
+            # at 758: raise TypeError("str expected, not %s" % type(value).__name__)
             raise TypeError(f'str expected, not {type(value).__name__}')
         return value
 
-    def __getitem__(self, key):
+    def __getitem__(self, key):  # at 674
         try:
+            # at 675: value = self._data[«self.encodekey(key)»]
             return self._data[self._check(key)]
         except KeyError:
-            raise KeyError(key) from None
+            raise KeyError(key) from None  # at 679
 
-    def __setitem__(self, key, value):
+    def __setitem__(self, key, value):  # at 682
+        # at 684: value = «self.encodevalue(value)»
         key, value = self._check(key), self._check(value)
-        putenv(key, value)
+        putenv(key, value)  # at 685
         self._data[key] = value
 
-    def __delitem__(self, key):
+    def __delitem__(self, key):  # at 688
         unsetenv(self._check(key))
         try:
             del self._data[key]
         except KeyError:
-            raise KeyError(key) from None
+            raise KeyError(key) from None  # at 695
 
-    def __iter__(self):
+    def __iter__(self):  # at 697
         yield from list(self._data)
 
     def __len__(self):
@@ -703,35 +710,35 @@ class _Environ(_collections_abc.MutableMapping):
     def copy(self):
         return dict(self)
 
-    def setdefault(self, key, value):
+    def setdefault(self, key, value):  # at 716
         if key not in self:
             self[key] = value
-        return self[key]
+        return self[key]  # at 719
 
-    def __ior__(self, other):
-        self.update(other)
+    def __ior__(self, other):  # at 721
+        self.update(other)  # at 722
         return self
 
-    def __or__(self, other):
+    def __or__(self, other):  # at 725
         if not isinstance(other, _collections_abc.Mapping):
             return NotImplemented
         new = dict(self)
-        new.update(other)
+        new.update(other)  # at 729
         return new
 
-    def __ror__(self, other):
+    def __ror__(self, other):  # at 732
         if not isinstance(other, _collections_abc.Mapping):
             return NotImplemented
         new = dict(other)
-        new.update(self)
+        new.update(self)  # at 736
         return new
 
 
 environ = _Environ(_environment())
 
 
-def getenv(key, default=None):
-    return environ.get(key, default)
+def getenv(key, default=None):  # at 773
+    return environ.get(key, default)  # at 777
 
 
 def fsencode(filename):

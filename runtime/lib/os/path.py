@@ -1,5 +1,7 @@
 """Paths, as POSIX has them."""
 
+# stands for <frozen posixpath>
+
 import posix
 
 __all__ = ['normcase', 'isabs', 'join', 'splitdrive', 'split', 'splitext', 'basename', 'dirname', 'commonprefix',
@@ -26,16 +28,17 @@ def _like(path, text):
     return text.encode() if isinstance(path, bytes) else text
 
 
-def normcase(s):
+def normcase(s):  # at 52
     return posix.fspath(s)
 
 
-def isabs(s):
+def isabs(s):  # at 60
     s = posix.fspath(s)
     return s.startswith(_like(s, '/'))
 
 
-def join(a, *p):
+def join(a, *p):  # at 71
+    # at 76: a = «os.fspath(a)»
     a = posix.fspath(a)
     slash = _like(a, '/')
     path = a
@@ -48,17 +51,24 @@ def join(a, *p):
             else:
                 path += slash + b
     except (TypeError, AttributeError):
-        for part in (a, *p):
-            if not isinstance(part, (str, bytes)):
-                raise TypeError(f'join() argument must be str, bytes, or os.PathLike object, not '
-                                f'{part.__class__.__name__!r}') from None
-        if any(isinstance(s, str) for s in (a, *p)) and any(isinstance(s, bytes) for s in (a, *p)):
-            raise TypeError("Can't mix strings and bytes in path components") from None
-        raise
+        # at 90: genericpath._check_arg_types('join', a, *p)
+        _check_arg_types('join', a, *p)
+        raise  # at 91
     return path
 
 
-def split(p):
+def _check_arg_types(funcname, *args):  # at <frozen genericpath> 144
+    for part in args:
+        if not isinstance(part, (str, bytes)):
+            # at 152: raise TypeError
+            raise TypeError(f'{funcname}() argument must be str, bytes, or os.PathLike object, not '
+                            f'{part.__class__.__name__!r}') from None
+    if any(isinstance(s, str) for s in args) and any(isinstance(s, bytes) for s in args):
+        # at 155: raise TypeError
+        raise TypeError("Can't mix strings and bytes in path components") from None
+
+
+def split(p):  # at 100
     p = posix.fspath(p)
     slash = _like(p, '/')
     i = p.rfind(slash) + 1
@@ -68,7 +78,7 @@ def split(p):
     return head, tail
 
 
-def splitext(p):
+def splitext(p):  # at 117
     p = posix.fspath(p)
     dot = _like(p, '.')
     slash = p.rfind(_like(p, '/'))
@@ -83,17 +93,17 @@ def splitext(p):
     return p, p[:0]
 
 
-def splitdrive(p):
+def splitdrive(p):  # at 131
     p = posix.fspath(p)
     return p[:0], p
 
 
-def basename(p):
+def basename(p):  # at 140
     p = posix.fspath(p)
     return p[p.rfind(_like(p, '/')) + 1:]
 
 
-def dirname(p):
+def dirname(p):  # at 150
     return split(p)[0]
 
 
@@ -125,7 +135,7 @@ def exists(path):
     return True
 
 
-def lexists(path):
+def lexists(path):  # at 174
     try:
         posix.lstat(path)
     except (OSError, ValueError):
@@ -141,11 +151,11 @@ def isdir(s):
     return _mode(s) & _KINDS == _DIRECTORY
 
 
-def islink(path):
+def islink(path):  # at 164
     return _mode(path, False) & _KINDS == _LINK
 
 
-def ismount(path):
+def ismount(path):  # at 186
     try:
         s1 = posix.lstat(path)
         if s1.st_mode & _KINDS == _LINK:
@@ -184,7 +194,7 @@ def sameopenfile(fp1, fp2):
     return samestat(posix.fstat(fp1), posix.fstat(fp2))
 
 
-def expanduser(path):
+def expanduser(path):  # at 229
     path = posix.fspath(path)
     if not path.startswith(_like(path, '~')):
         return path
@@ -201,7 +211,7 @@ def expanduser(path):
     return (home + path[i:]) or slash
 
 
-def expandvars(path):
+def expandvars(path):  # at 294
     path = posix.fspath(path)
     as_bytes = isinstance(path, bytes)
     text = posix._fsdecode(path) if as_bytes else path
@@ -230,7 +240,7 @@ def expandvars(path):
     return posix._fsencode(result) if as_bytes else result
 
 
-def normpath(path):
+def normpath(path):  # at 347
     path = posix.fspath(path)
     slash, dot, dotdot = _like(path, '/'), _like(path, '.'), _like(path, '..')
     if not path:
@@ -250,15 +260,15 @@ def normpath(path):
     return slash * initial + slash.join(parts) or dot
 
 
-def abspath(path):
+def abspath(path):  # at 394
     path = posix.fspath(path)
-    if not isabs(path):
+    if not isabs(path):  # at 397
         cwd = posix.getcwd()
         path = join(posix._fsencode(cwd) if isinstance(path, bytes) else cwd, path)
-    return normpath(path)
+    return normpath(path)  # at 403
 
 
-def realpath(filename, *, strict=False):
+def realpath(filename, *, strict=False):  # at 409
     filename = posix.fspath(filename)
     return abspath(_resolve(filename[:0], filename, strict, {}))
 
@@ -306,32 +316,33 @@ def _resolve(path, rest, strict, seen):
     return path
 
 
-def relpath(path, start=None):
+def relpath(path, start=None):  # at 483
     if not path:
-        raise ValueError('no path specified')
+        raise ValueError("no path specified")  # at 487
     path = posix.fspath(path)
     slash, dotdot = _like(path, '/'), _like(path, '..')
     start = _like(path, '.') if start is None else posix.fspath(start)
     start_list = [x for x in abspath(start).split(slash) if x]
     path_list = [x for x in abspath(path).split(slash) if x]
-    i = len(commonprefix([start_list, path_list]))
+    i = len(commonprefix([start_list, path_list]))  # at 508
     parts = [dotdot] * (len(start_list) - i) + path_list[i:]
     return join(*parts) if parts else _like(path, '.')
 
 
-def commonpath(paths):
+def commonpath(paths):  # at 524
     if not paths:
-        raise ValueError('commonpath() arg is an empty sequence')
+        raise ValueError('commonpath() arg is an empty sequence')  # at 528
     paths = tuple(map(posix.fspath, paths))
     slash, dot = _like(paths[0], '/'), _like(paths[0], '.')
     absolute = {p[:1] == slash for p in paths}
     if len(absolute) > 1:
+        # at 544: raise ValueError("Can't mix absolute and relative paths") from None
         raise ValueError("Can't mix absolute and relative paths")
     split_paths = [[c for c in p.split(slash) if c and c != dot] for p in paths]
     s1, s2 = min(split_paths), max(split_paths)
     common = s1
-    for i, c in enumerate(s1):
-        if c != s2[i]:
+    for i, c in enumerate(s1):  # at 550
+        if c != s2[i]:  # at 551
             common = s1[:i]
             break
     return (slash if absolute.pop() else slash[:0]) + slash.join(common)

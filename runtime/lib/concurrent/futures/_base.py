@@ -1,5 +1,7 @@
 """Futures between threads, waiting for several of them, and what executors have in common."""
 
+# stands for concurrent/futures/_base.py
+
 import sys
 import threading
 import time
@@ -51,16 +53,16 @@ def _log_exception(message, *args):
 
 
 class Future:
-    def __init__(self):
-        self._condition = threading.Condition()
+    def __init__(self):  # at 328
+        self._condition = threading.Condition()  # at 330
         self._state = PENDING
         self._result = None
         self._exception = None
         self._waiters = []
         self._done_callbacks = []
 
-    def __repr__(self):
-        with self._condition:
+    def __repr__(self):  # at 344
+        with self._condition:  # at 345
             head = f'<{type(self).__name__} at {id(self):#x} state={_STATE_NAMES[self._state]}'
             if self._state != FINISHED:
                 return head + '>'
@@ -70,111 +72,127 @@ class Future:
 
     # ---- for those who want the result
 
-    def cancel(self):
-        with self._condition:
+    def cancel(self):  # at 364
+        with self._condition:  # at 370
             if self._state in (RUNNING, FINISHED):
                 return False
             if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
                 return True
             self._state = CANCELLED
-            self._condition.notify_all()
-        self._invoke_callbacks()
+            self._condition.notify_all()  # at 378
+        self._invoke_callbacks()  # at 380
         return True
 
-    def cancelled(self):
-        with self._condition:
+    def cancelled(self):  # at 383
+        with self._condition:  # at 385
             return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED)
 
-    def running(self):
-        with self._condition:
+    def running(self):  # at 388
+        with self._condition:  # at 390
             return self._state == RUNNING
 
-    def done(self):
-        with self._condition:
+    def done(self):  # at 393
+        with self._condition:  # at 395
             return self._is_done()
 
     def _is_done(self):
         return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED)
 
-    def add_done_callback(self, fn):
-        with self._condition:
+    def add_done_callback(self, fn):  # at 408
+        with self._condition:  # at 419
             if not self._is_done():
                 self._done_callbacks.append(fn)
                 return
-        self._invoke(fn)
-
-    def _invoke(self, callback):
         try:
-            callback(self)
+            fn(self)  # at 424
         except Exception:
             _log_exception('exception calling callback for %r', self)
 
-    def _invoke_callbacks(self):
-        for callback in self._done_callbacks:
-            self._invoke(callback)
+    def _invoke_callbacks(self):  # at 337
+        for callback in self._done_callbacks:  # at 338
+            try:
+                callback(self)  # at 340
+            except Exception:
+                _log_exception('exception calling callback for %r', self)
 
-    def _wait_until_done(self, timeout):
-        """With the condition held."""
-        if not self._is_done():
-            self._condition.wait(timeout)
-        if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
-            raise CancelledError()
-        if self._state != FINISHED:
-            raise TimeoutError()
+    def _is_cancelled(self):
+        return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED)
 
-    def result(self, timeout=None):
+    def __get_result(self):  # at 398
+        if self._exception:
+            try:
+                raise self._exception  # at 401
+            finally:
+                self = None  # the traceback doesn't keep it
+        return self._result
+
+    def result(self, timeout=None):  # at 428
         try:
-            with self._condition:
-                self._wait_until_done(timeout)
-                if self._exception:
-                    raise self._exception
-                return self._result
+            with self._condition:  # at 445
+                if self._is_cancelled():
+                    raise CancelledError()  # at 447
+                if self._state == FINISHED:
+                    return self.__get_result()  # at 449
+                self._condition.wait(timeout)  # at 451
+                if self._is_cancelled():
+                    raise CancelledError()  # at 454
+                if self._state == FINISHED:
+                    return self.__get_result()  # at 456
+                raise TimeoutError()  # at 458
         finally:
-            self = None  # the traceback doesn't keep it
+            self = None
 
-    def exception(self, timeout=None):
-        with self._condition:
-            self._wait_until_done(timeout)
-            return self._exception
+    def exception(self, timeout=None):  # at 463
+        with self._condition:  # at 481
+            if self._is_cancelled():
+                raise CancelledError()  # at 483
+            if self._state == FINISHED:
+                return self._exception
+            self._condition.wait(timeout)  # at 487
+            if self._is_cancelled():
+                raise CancelledError()  # at 490
+            if self._state == FINISHED:
+                return self._exception
+            raise TimeoutError()  # at 494
 
     # ---- for executors
 
-    def set_running_or_notify_cancel(self):
-        with self._condition:
+    def set_running_or_notify_cancel(self):  # at 497
+        with self._condition:  # at 520
             if self._state == CANCELLED:
                 self._state = CANCELLED_AND_NOTIFIED
-                for waiter in self._waiters:
-                    waiter.add_cancelled(self)
+                for waiter in self._waiters:  # at 523
+                    waiter.add_cancelled(self)  # at 524
                 return False
             if self._state == PENDING:
                 self._state = RUNNING
                 return True
             print(f'Future {id(self)} in unexpected state: {self._state}', file=sys.stderr)
-            raise RuntimeError('Future in unexpected state')
+            raise RuntimeError('Future in unexpected state')  # at 535
 
-    def _check_unset(self):
-        if self._is_done():
-            raise InvalidStateError(f'{self._state}: {self!r}')
-
-    def set_result(self, result):
-        with self._condition:
-            self._check_unset()
+    def set_result(self, result):  # at 537
+        with self._condition:  # at 542
+            if self._is_done():
+                # at 544: raise InvalidStateError('{}: {!r}'.format(self._state, self))
+                raise InvalidStateError(f'{self._state}: {self!r}')
             self._result = result
             self._state = FINISHED
-            for waiter in self._waiters:
-                waiter.add_result(self)
-            self._condition.notify_all()
-        self._invoke_callbacks()
+            for waiter in self._waiters:  # at 547
+                waiter.add_result(self)  # at 548
+            self._condition.notify_all()  # at 549
+        self._invoke_callbacks()  # at 550
 
-    def set_exception(self, exception):
-        with self._condition:
-            self._check_unset()
+    def set_exception(self, exception):  # at 552
+        with self._condition:  # at 557
+            if self._is_done():
+                # at 559: raise InvalidStateError('{}: {!r}'.format(self._state, self))
+                raise InvalidStateError(f'{self._state}: {self!r}')
             self._exception = exception
             self._state = FINISHED
-            for waiter in self._waiters:
-                waiter.add_exception(self)
-            self._condition.notify_all()
-        self._invoke_callbacks()
+            for waiter in self._waiters:  # at 562
+                waiter.add_exception(self)  # at 563
+            self._condition.notify_all()  # at 564
+        self._invoke_callbacks()  # at 565
 
     __class_getitem__ = classmethod(types.GenericAlias)
 
@@ -188,9 +206,9 @@ class _FirstCompletedWaiter:
         self.event = threading.Event()
         self.finished_futures = []
 
-    def add_result(self, future):
+    def add_result(self, future):  # at 99
         self.finished_futures.append(future)
-        self.event.set()
+        self.event.set()  # at 101
 
     add_exception = add_cancelled = add_result
 
@@ -198,24 +216,24 @@ class _FirstCompletedWaiter:
 class _AsCompletedWaiter(_FirstCompletedWaiter):
     """The same, and others come while it hands out the first."""
 
-    def __init__(self):
+    def __init__(self):  # at 77
         super().__init__()
-        self.lock = threading.Lock()
+        self.lock = threading.Lock()  # at 79
 
-    def add_result(self, future):
-        with self.lock:
+    def add_result(self, future):  # at 81
+        with self.lock:  # at 82
             super().add_result(future)
 
     add_exception = add_cancelled = add_result
 
 
 class _AllCompletedWaiter:
-    def __init__(self, pending, stop_on_exception):
+    def __init__(self, pending, stop_on_exception):  # at 114
         self.event = threading.Event()
         self.finished_futures = []
         self.pending = pending
         self.stop_on_exception = stop_on_exception
-        self.lock = threading.Lock()
+        self.lock = threading.Lock()  # at 117
 
     def _count_one(self):
         with self.lock:
@@ -223,16 +241,16 @@ class _AllCompletedWaiter:
             if not self.pending:
                 self.event.set()
 
-    def add_result(self, future):
+    def add_result(self, future):  # at 126
         self.finished_futures.append(future)
         self._count_one()
 
     add_cancelled = add_result
 
-    def add_exception(self, future):
+    def add_exception(self, future):  # at 130
         self.finished_futures.append(future)
         if self.stop_on_exception:
-            self.event.set()
+            self.event.set()  # at 133
         else:
             self._count_one()
 
@@ -240,16 +258,16 @@ class _AllCompletedWaiter:
 class _AcquireFutures:
     """Holds the conditions of futures, taken in one order by all threads."""
 
-    def __init__(self, futures):
-        self.futures = sorted(futures, key=id)
+    def __init__(self, futures):  # at 144
+        self.futures = sorted(futures, key=id)  # at 145
 
-    def __enter__(self):
-        for future in self.futures:
-            future._condition.acquire()
+    def __enter__(self):  # at 147
+        for future in self.futures:  # at 148
+            future._condition.acquire()  # at 149
 
-    def __exit__(self, *exc_info):
-        for future in self.futures:
-            future._condition.release()
+    def __exit__(self, *exc_info):  # at 151
+        for future in self.futures:  # at 152
+            future._condition.release()  # at 153
 
 
 def _install(waiter, futures):
@@ -276,7 +294,7 @@ def _yield_and_forget(ready, pending):
         yield ready.pop()
 
 
-def as_completed(fs, timeout=None):
+def as_completed(fs, timeout=None):  # at 199
     end = None if timeout is None else timeout + time.monotonic()
     pending = set(fs)
     total = len(pending)
@@ -292,9 +310,10 @@ def as_completed(fs, timeout=None):
             if end is not None:
                 left = end - time.monotonic()
                 if left < 0:
+                    # at 239: raise TimeoutError(
                     raise TimeoutError('%d (of %d) futures unfinished' % (len(pending), total))
             waiter.event.wait(left)
-            with waiter.lock:
+            with waiter.lock:  # at 245
                 ready = waiter.finished_futures
                 waiter.finished_futures = []
                 waiter.event.clear()
@@ -307,18 +326,18 @@ def as_completed(fs, timeout=None):
 DoneAndNotDoneFutures = namedtuple('DoneAndNotDoneFutures', 'done not_done')
 
 
-def wait(fs, timeout=None, return_when=ALL_COMPLETED):
+def wait(fs, timeout=None, return_when=ALL_COMPLETED):  # at 263
     fs = set(fs)
-    with _AcquireFutures(fs):
+    with _AcquireFutures(fs):  # at 289
         done = _notified(fs)
-        not_done = fs - done
+        not_done = fs - done  # at 292
         if return_when == FIRST_COMPLETED and done:
-            return DoneAndNotDoneFutures(done, not_done)
+            return DoneAndNotDoneFutures(done, not_done)  # at 294
         if return_when == FIRST_EXCEPTION and done:
             if any(future for future in done if not future.cancelled() and future.exception() is not None):
-                return DoneAndNotDoneFutures(done, not_done)
+                return DoneAndNotDoneFutures(done, not_done)  # at 298
         if not not_done:
-            return DoneAndNotDoneFutures(done, not_done)
+            return DoneAndNotDoneFutures(done, not_done)  # at 301
         if return_when == FIRST_COMPLETED:
             waiter = _FirstCompletedWaiter()
         elif return_when in (FIRST_EXCEPTION, ALL_COMPLETED):
@@ -326,17 +345,18 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
         else:
             raise ValueError('Invalid return condition: %r' % return_when)
         _install(waiter, not_done)
-    waiter.event.wait(timeout)
+    waiter.event.wait(timeout)  # at 305
     _remove(waiter, not_done)
-    done.update(waiter.finished_futures)
-    return DoneAndNotDoneFutures(done, fs - done)
+    done.update(waiter.finished_futures)  # at 310
+    return DoneAndNotDoneFutures(done, fs - done)  # at 311
 
 
 # ---- executors
 
-def _result_or_cancel(future, timeout=None):
+def _result_or_cancel(future, timeout=None):  # at 314
     try:
         try:
+            # at 317: return «fut.result(timeout)»
             return future.result(timeout)
         finally:
             future.cancel()
@@ -345,21 +365,24 @@ def _result_or_cancel(future, timeout=None):
 
 
 class Executor:
-    def submit(self, fn, /, *args, **kwargs):
-        raise NotImplementedError()
+    def submit(self, fn, /, *args, **kwargs):  # at 572
+        raise NotImplementedError()  # at 581
 
-    def map(self, fn, *iterables, timeout=None, chunksize=1):
+    def map(self, fn, *iterables, timeout=None, chunksize=1):  # at 583
         end = None if timeout is None else timeout + time.monotonic()
+        # at 608: fs = [«self.submit(fn, *args)» for args in zip(*iterables)]
         futures = [self.submit(fn, *args) for args in zip(*iterables)]
 
         # A generator of its own, so that the calls start before the first result is asked for.
-        def results():
+        def results():  # at 612 as Executor.map.<locals>.result_iterator
             try:
                 futures.reverse()
                 while futures:
                     if end is None:
+                        # at 619: yield «_result_or_cancel(fs.pop())»
                         yield _result_or_cancel(futures.pop())
                     else:
+                        # at 621: yield «_result_or_cancel(fs.pop(), end_time - time.monotonic())»
                         yield _result_or_cancel(futures.pop(), end - time.monotonic())
             finally:
                 for future in futures:
@@ -373,6 +396,6 @@ class Executor:
     def __enter__(self):
         return self
 
-    def __exit__(self, exc_type, exc_value, traceback):
-        self.shutdown(wait=True)
+    def __exit__(self, exc_type, exc_value, traceback):  # at 646
+        self.shutdown(wait=True)  # at 647
         return False
