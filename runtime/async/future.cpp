@@ -196,10 +196,10 @@ Status future_finish(Future* future, Owned result) noexcept {
   if (!future->callbacks) return true;
   // Mostly one callback, in a loop of ours.
   auto* loop = as<Loop>(future->loop);
-  if (is_exact(future->callbacks, list_type) || !is_exact(future->loop, loop_type) || loop->closed)
+  if (is_exact(future->callbacks, list_type) || !is_exact(future->loop, loop_type) || loop->closed || loop->debug)
     return schedule_callbacks(future);
-  // A gather() need not look at this child: memory that the processor may have forgotten. Debug mode shows whose callback it is.
-  bool anonymous = is_exact(future->callbacks, gathering_future_type) && !loop->debug;
+  // A gather() need not look at this child: memory that the processor may have forgotten. (Debug mode shows whose callback it is.)
+  bool anonymous = is_exact(future->callbacks, gathering_future_type);
   return loop->ready.push(take(future->callbacks), anonymous ? 0 : retained(as_word(future)));
 }
 
