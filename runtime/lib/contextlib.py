@@ -4,6 +4,7 @@
 
 import abc
 import sys
+from _collections_abc import _check_methods
 from collections import deque
 from functools import wraps
 from types import GenericAlias, MethodType
@@ -23,6 +24,10 @@ class AbstractContextManager(abc.ABC):
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _check_methods(other, '__enter__', '__exit__') if cls is AbstractContextManager else NotImplemented
+
 
 class AbstractAsyncContextManager(abc.ABC):
     __class_getitem__ = classmethod(GenericAlias)
@@ -33,6 +38,10 @@ class AbstractAsyncContextManager(abc.ABC):
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, other):
+        return _check_methods(other, '__aenter__', '__aexit__') if cls is AbstractAsyncContextManager else NotImplemented
 
 
 class ContextDecorator:
