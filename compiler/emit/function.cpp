@@ -25,13 +25,13 @@ const char* return_type(FunctionKind kind) {
 }  // namespace
 
 void FunctionEmitter::run() {
-  out_.source_line(0);
+  // Head and entries too, or a debugger would find them in the lines behind what was printed before.
+  out_.source_line(function_.first_line);
   context_.end_place();
   std::string head = form_ == Form::plain ? plain_body_declaration(function_) : function_declaration(context_, function_);
   out_.line((runs_once() ? "[[gnu::cold]] " : "") + head + " {");
   {
     Indented indented(out_);
-    out_.source_line(function_.first_line);
     declare_variables();
     begin();
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -40,10 +40,13 @@ void FunctionEmitter::run() {
     }
     leave();
   }
+  // The end of a coroutine is where the call that made it returns to.
+  if (ir::suspends(function_.kind)) out_.source_line(function_.first_line);
   out_.line("}");
-  out_.source_line(0);
+  out_.source_line(function_.first_line);
   emit_entry();
   if (is_restartable()) emit_restart_entry();
+  out_.source_line(0);
 }
 
 // Bodies of modules and classes run once: unless they loop, making them fast costs more than it saves.

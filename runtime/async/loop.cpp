@@ -428,6 +428,13 @@ Word run_until_complete(Loop* loop, Word awaitable) noexcept {
   return result;
 }
 
+// For debuggers (runtime/debugger/stepping.py), which call it by this name: the task that is being stepped in this thread,
+// the loop when none is, 0 without a running loop. Borrowed. Kept in every program that has a loop.
+extern "C" [[gnu::used, gnu::retain]] Word coil_running_task() {
+  Word loop = state.running_loop;
+  return loop && is_loop(loop) && as<Loop>(loop)->current_task ? as<Loop>(loop)->current_task : loop;
+}
+
 namespace {
 
 // executor.shutdown(wait=False)
