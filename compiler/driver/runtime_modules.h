@@ -41,7 +41,7 @@ class RuntimeModules {
 // Whether Python 3.11's standard library has a module of that name (no dots).
 bool is_standard_module(std::string_view name);
 
-// Whether no file of the user's can take the place of the module of that name: those that CPython has inside.
+// Whether no file of the user's can take the place of the module of that name: those that CPython has by then.
 bool is_builtin_module(std::string_view name);
 
 }  // namespace coil::compiler::driver
