@@ -6,6 +6,7 @@
 
 #include <malloc.h>
 #include <sys/mman.h>
+#include <time.h>
 
 #include <cstdlib>
 #include <cstring>
@@ -34,7 +35,7 @@ constexpr std::size_t page_size = 64 * 1024;
 constexpr std::size_t chunk_pages = 16;
 // A program that has so many is given the memory of further chunks at once, not by a page fault for each 4 KiB.
 constexpr std::size_t pages_before_populating = 64;
-// One that has so many is given huge pages: half the time in the system, and fewer misses of the address cache.
+// One that has so many is given huge pages if they cost less: often half the time in the system.
 constexpr std::size_t pages_before_huge_ones = 1024;
 constexpr std::size_t huge_page_size = 2 * 1024 * 1024;
 constexpr std::size_t reserved_at_once = 16 * huge_page_size;
@@ -42,6 +43,7 @@ constexpr std::size_t carve_bytes = 4 * 1024;  // so much becomes free cells at 
 constexpr std::size_t frame_granularity = 16;
 constexpr std::size_t largest_frame_cell = 4096;
 constexpr std::size_t block_align = 16;
+constexpr std::size_t cache_line = 64;  // the cells of a page begin with one, so that those of 64 and 128 bytes lie in as few as can be
 
 FreeCell* free_frames[largest_frame_cell / frame_granularity + 1];
 
@@ -54,6 +56,7 @@ struct Page {
   char* end;
   bool empty;  // the last walk found no object in it, and no cell was carved since
 };
+static_assert(sizeof(Page) <= cache_line);
 Page* pages;           // all of them
 char* fresh_pages;     // not given out yet
 std::size_t fresh_page_count, page_count;
@@ -129,13 +132,36 @@ char* get_huge_page() {
   return page;
 }
 
+// What populating has cost so far, with small pages or with huge ones.
+struct PopulationCost {
+  double nanoseconds = 0, bytes = 0;
+
+  static double now() {
+    timespec time;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e9 + static_cast<double>(time.tv_nsec);
+  }
+  void populate(char* memory, std::size_t size) {
+    double start = now();
+    madvise(memory, size, MADV_POPULATE_WRITE);
+    nanoseconds += now() - start;
+    bytes += static_cast<double>(size);
+  }
+  bool is_below(const PopulationCost& other) const { return nanoseconds * other.bytes <= other.nanoseconds * bytes; }
+};
+PopulationCost small_page_cost, huge_page_cost;
+
+// Huge pages are cheap where the system has them at hand. In a virtual machine the host may have to give memory for them first,
+// which can take ten times as long.
+bool huge_pages_pay() { return page_count >= pages_before_huge_ones && huge_page_cost.is_below(small_page_cost); }
+
 bool get_fresh_pages() {
-  bool huge = page_count >= pages_before_huge_ones;
+  bool huge = huge_pages_pay();
   std::size_t bytes = huge ? huge_page_size : page_size * chunk_pages;
   fresh_pages = huge ? get_huge_page() : map_memory(bytes, page_size);
   if (!fresh_pages) return false;
   fresh_page_count = bytes / page_size;
-  if (page_count >= pages_before_populating) madvise(fresh_pages, bytes, MADV_POPULATE_WRITE);
+  if (page_count >= pages_before_populating) (huge ? huge_page_cost : small_page_cost).populate(fresh_pages, bytes);
   return true;
 }
 
@@ -147,7 +173,7 @@ Page* make_page(std::size_t cell_size, std::size_t object_offset) {
   ++page_count;
   page->cell_size = static_cast<std::uint32_t>(cell_size);
   page->object_offset = static_cast<std::uint32_t>(object_offset);
-  page->first = reinterpret_cast<char*>(page) + ((sizeof(Page) + block_align - 1) & ~(block_align - 1));
+  page->first = reinterpret_cast<char*>(page) + cache_line;
   page->end = page->first + (reinterpret_cast<char*>(page) + page_size - page->first) / cell_size * cell_size;
   page->carved = page->first;
   page->next = pages;
