@@ -19,7 +19,7 @@ class Round {
     if (is_done(task) || task->must_cancel || task->waiter || !is_small_int(task->details)) return false;
     if (loop->current_task || state.context || !is_exact(task->coroutine, coroutine_type)) return false;
     auto* root = as<Frame>(task->coroutine);
-    return root->leaf && !root->awaiter && goes_on(root->leaf) && has_stack_;
+    return root->leaf && !root->awaiter() && goes_on(root->leaf) && has_stack_;
   }
 
   // Takes the reference over that the ready queue had: the task is queued again, or it has ended or waits.

@@ -288,7 +288,7 @@ Outcome drive(Task* task, Word& result) noexcept {
   bool throws = error_pending();
   if (!is_frame(coroutine)) return throws ? throw_to(coroutine, result) : send_to(coroutine, None(), result);
   auto* frame = as<Frame>(coroutine);
-  if (__builtin_expect(!frame->leaf || frame->awaiter, 0))
+  if (__builtin_expect(!frame->leaf || frame->awaiter(), 0))
     return throws ? throw_into_frame(frame, result) : send_into_frame(frame, None(), result);
   if (__builtin_expect(!throws, 1) && goes_on(frame->leaf) && !stack_exhausted())
     return continue_root(frame, frame->leaf, None(), result);

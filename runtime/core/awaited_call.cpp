@@ -123,14 +123,13 @@ Owned started_wait(Owned awaited) noexcept {
 
 Borrowed replace_awaited(Frame* frame) noexcept {
   Frame* root = frame;
-  while (root->awaiter) root = root->awaiter;
+  while (root->awaiter()) root = root->awaiter();
   Word awaited = frame->delegate;
   Word coroutine = is_exact(awaited, pause_type) ? as<Pause>(awaited)->make_coroutine() : wait_protocol->make_coroutine(awaited);
   if (failed(coroutine)) return 0;
   auto* inner = as<Frame>(coroutine);
-  inner->awaiter = frame;
+  inner->set_awaiter(frame);
   inner->depth = frame->depth + 1;
-  inner->exceptions.previous = &frame->exceptions;
   frame->flags &= ~(frame_waits_on_object | frame_owns_wait);
   assign(frame->delegate, coroutine);
   root->leaf = inner->leaf;

@@ -130,8 +130,8 @@ class Walk {
     bool on_stack = leaf_place_ != nullptr;
     if (frame->flags & frame_waits_on_object && !on_stack) show(frame->location);
     check(frame, on_stack ? leaf_place_ : frame->location);
-    while (going_on_ && frame != driver_->root && frame->awaiter) {
-      frame = frame->awaiter;
+    while (going_on_ && frame != driver_->root && frame->awaiter()) {
+      frame = frame->awaiter();
       show(frame->location);
       check(frame, frame->location);
     }

@@ -88,8 +88,7 @@ std::coroutine_handle<> begin_wait(Frame* frame, Owned awaited) noexcept {
 
 void link_frames(Frame* frame, Frame* inner) noexcept {
   frame->state = FrameState::suspended;
-  inner->awaiter = frame;
-  inner->exceptions.previous = &frame->exceptions;
+  inner->set_awaiter(frame);
 }
 
 std::coroutine_handle<> enter_leaf(Frame* leaf, Owned value) noexcept {
@@ -112,7 +111,7 @@ Status check_awaitable(const Frame* coroutine) noexcept {
 }
 
 bool is_linkable(const Frame* generator) noexcept {
-  return generator->leaf && !generator->awaiter && generator->state != FrameState::running;
+  return generator->leaf && !generator->awaiter() && generator->state != FrameState::running;
 }
 
 namespace {
@@ -207,8 +206,8 @@ Status check_async_next(Frame* generator) noexcept {
 }
 
 std::coroutine_handle<> begin_async_yield(Frame* frame) noexcept {
-  Frame* awaiter = frame->awaiter;
-  frame->awaiter = nullptr;
+  Frame* awaiter = frame->awaiter();
+  frame->set_awaiter(nullptr);
   frame->leaf = frame;
   frame->state = FrameState::suspended;
   frame->flags &= ~frame_async_running;
@@ -240,7 +239,7 @@ namespace {
 [[gnu::noinline]] void finish_async_generator(Frame* frame) noexcept {
   frame->flags &= ~frame_async_running;
   frame->flags |= frame_async_closed;
-  if (!frame->awaiter || !frame->value) return;
+  if (!frame->awaiter() || !frame->value) return;
   clear(frame->value);
   raise_stop_async_iteration();
 }
@@ -267,7 +266,7 @@ void set_thrown_context(Frame* frame) noexcept {
 // Whether any frame around the leaf was marked.
 bool mark_thrown_through(Frame* leaf) noexcept {
   bool any = false;
-  for (Frame* frame = leaf->awaiter; frame; frame = frame->awaiter) {
+  for (Frame* frame = leaf->awaiter(); frame; frame = frame->awaiter()) {
     if (!frame->exceptions.handled) continue;
     frame->marks |= frame_thrown_through;
     any = true;
@@ -276,7 +275,7 @@ bool mark_thrown_through(Frame* leaf) noexcept {
 }
 
 void unmark_thrown_through(Frame* leaf) noexcept {
-  for (Frame* frame = leaf; frame; frame = frame->awaiter) frame->marks &= ~frame_thrown_through;
+  for (Frame* frame = leaf; frame; frame = frame->awaiter()) frame->marks &= ~frame_thrown_through;
 }
 
 }  // namespace
@@ -287,13 +286,13 @@ std::coroutine_handle<> finish_frame(Frame* frame) noexcept {
   if (frame->exceptions.handled) clear(frame->exceptions.handled);
   if (failed(frame->value) && error_pending()) check_stop(frame);
   if (frame->type == &async_generator_type) finish_async_generator(frame);
-  Frame* awaiter = frame->awaiter;
+  Frame* awaiter = frame->awaiter();
   if (!awaiter) {
     state.driver->leaf = frame;
     state.driver->outcome = frame->value ? Outcome::returned : Outcome::raised;
     return std::noop_coroutine();
   }
-  frame->awaiter = nullptr;
+  frame->set_awaiter(nullptr);
   if (__builtin_expect(awaiter->marks & frame_thrown_through, 0)) arrive_in_awaiter(awaiter, !frame->value);
   return continue_frame(awaiter, take(frame->value));
 }
@@ -317,7 +316,7 @@ namespace {
 }  // namespace
 
 Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
-  if (__builtin_expect(root->awaiter != nullptr, 0)) return resume_awaited(root, value, result);
+  if (__builtin_expect(root->awaiter() != nullptr, 0)) return resume_awaited(root, value, result);
   result = 0;
   if (stack_exhausted()) {
     release_nullable(value);

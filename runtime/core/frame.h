@@ -62,6 +62,7 @@ enum FrameMarks : std::uint8_t {
   frame_has_origin = 1 << 1,      // cr_origin was recorded: core/coroutine_origin.cpp
   frame_thrown_through = 1 << 2,  // an error was thrown into what the frame waits in, and the frame is handling another. If
                                   // the error comes out of there before that suspends, it gets the other as its context
+  frame_awaited = 1 << 3,         // another frame awaits it: see Frame::awaiter()
 };
 
 // What an awaited object comes from: decides the message when it can't be awaited.
@@ -71,22 +72,41 @@ struct Frame : Object {
   Word origin;               // the Function (owned), which keeps the closure alive; of native coroutines their Code, tagged
                              // as an integer
   Frame* leaf;               // of a root: the innermost suspended frame (borrowed: held through the delegates).
-                             // Null while it is driven and when it has finished; stale while awaiter is set
-  Frame* awaiter;            // who awaits this frame (borrowed), or null
+                             // Null while it is driven and when it has finished; stale while it has an awaiter
   Word delegate;             // what this frame awaits or yields from (owned): cr_await, gi_yieldfrom; or 0
   Word value;                // passes in on resumption (0: the pending error), out on yield and return
   const Location* location;  // where it is suspended, for cr_frame, get_stack and deadlock reports
-  ExceptionState exceptions; // what its except clauses are handling
+  ExceptionState exceptions; // what its except clauses are handling; `previous` is the awaiter's if there is one
   FrameState state;
   std::uint8_t flags;        // FrameFlags
   AwaitContext await_context;
   std::uint8_t marks;        // FrameMarks
   std::uint32_t depth;       // of nested awaits: bounds recursion through them
 
+  // The frame that awaits this one, borrowed, or null.
+  Frame* awaiter() const noexcept;
+  void set_awaiter(Frame* frame) noexcept;
   const Code* code() const { return function() ? as<Function>(origin)->code : reinterpret_cast<const Code*>(origin - 1); }
   Borrowed function() const { return is_small_int(origin) ? 0 : origin; }
   std::coroutine_handle<Frame> handle() { return std::coroutine_handle<Frame>::from_promise(*this); }
 };
+
+inline Frame* Frame::awaiter() const noexcept {
+  if (!(marks & frame_awaited)) return nullptr;
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Winvalid-offsetof"  // not a standard layout, but a plain one
+  constexpr std::size_t offset = __builtin_offsetof(Frame, exceptions);
+#pragma clang diagnostic pop
+  return reinterpret_cast<Frame*>(reinterpret_cast<char*>(exceptions.previous) - offset);
+}
+inline void Frame::set_awaiter(Frame* frame) noexcept {
+  if (!frame) {
+    marks &= ~frame_awaited;
+    return;
+  }
+  marks |= frame_awaited;
+  exceptions.previous = &frame->exceptions;
+}
 
 // How a resumption ended.
 enum class Outcome : std::uint8_t {
@@ -161,74 +181,77 @@ constexpr AsyncYield async_yield(Owned value, const Location& location) { return
 
 // ---- The promises -----------------------------------------------------------------------------------------------
 
+// A promise is the awaiter of its own suspensions, so that no awaiter stands in the frame: these are its bases, without data.
+
 // Suspends through one of the runtime's begin_ functions.
-template <std::coroutine_handle<> (*begin)(Frame*) noexcept>
+template <typename Promise, std::coroutine_handle<> (*begin)(Frame*) noexcept>
 struct Suspension {
-  Frame* frame;
+  [[gnu::always_inline]] Frame* frame() const noexcept { return const_cast<Promise*>(static_cast<const Promise*>(this)); }
   [[gnu::always_inline]] bool await_ready() const noexcept { return false; }
   [[gnu::always_inline]] std::coroutine_handle<> await_suspend(std::coroutine_handle<>) const noexcept {
-    return begin(frame);
+    return begin(frame());
   }
   [[gnu::always_inline]] Word await_resume() const noexcept {
-    if (frame->delegate) clear(frame->delegate);
-    return take(frame->value);
+    if (frame()->delegate) clear(frame()->delegate);
+    return take(frame()->value);
   }
 };
 
 extern Type pause_type;  // core/awaited_call.h
 
-// The same as begin_await(), with what happens most often in line.
-struct CallSuspension : Suspension<begin_await> {
-  [[gnu::always_inline]] std::coroutine_handle<> await_suspend(std::coroutine_handle<>) const noexcept {
-    Word operand = frame->value;
-    if (!operand || !is_exact(operand, pause_type)) return begin_await(frame);
-    Driver* driver = state.driver;
-    frame->delegate = operand;
-    frame->flags |= frame_waits_on_object;
-    frame->value = None();
-    frame->state = FrameState::suspended;
-    driver->leaf = frame;
-    driver->outcome = Outcome::yielded;
-    return std::noop_coroutine();
-  }
-};
+// begin_await(), with what happens most often in line.
+[[gnu::always_inline]] inline std::coroutine_handle<> begin_called(Frame* frame) noexcept {
+  Word operand = frame->value;
+  if (!operand || !is_exact(operand, pause_type)) return begin_await(frame);
+  Driver* driver = state.driver;
+  frame->delegate = operand;
+  frame->flags |= frame_waits_on_object;
+  frame->value = None();
+  frame->state = FrameState::suspended;
+  driver->leaf = frame;
+  driver->outcome = Outcome::yielded;
+  return std::noop_coroutine();
+}
 
+template <typename Promise>
 struct StartSuspension {
-  Frame* frame;
   [[gnu::always_inline]] bool await_ready() const noexcept { return false; }
   [[gnu::always_inline]] void await_suspend(std::coroutine_handle<>) const noexcept {}
-  [[gnu::always_inline]] bool await_resume() const noexcept {
+  [[gnu::always_inline]] bool await_resume() noexcept {
+    Frame* frame = static_cast<Promise*>(this);
     if (__builtin_expect(frame->value != None(), 0)) return start_failed(frame);
     frame->value = 0;
     return true;
   }
 };
 
+template <typename Promise>
 struct YieldSuspension {
-  Frame* frame;
   [[gnu::always_inline]] bool await_ready() const noexcept { return false; }
-  [[gnu::always_inline]] void await_suspend(std::coroutine_handle<>) const noexcept {
+  [[gnu::always_inline]] void await_suspend(std::coroutine_handle<>) noexcept {
+    Frame* frame = static_cast<Promise*>(this);
     Driver* driver = state.driver;
     frame->state = FrameState::suspended;
     driver->leaf = frame;
     driver->outcome = Outcome::yielded;
   }
-  [[gnu::always_inline]] Word await_resume() const noexcept { return take(frame->value); }
+  [[gnu::always_inline]] Word await_resume() noexcept { return take(static_cast<Promise*>(this)->value); }
 };
 
 // An async generator whose item goes to the driver, unless it has had to wait since it was asked for it.
+template <typename Promise>
 struct AsyncYieldSuspension {
-  Frame* frame;
   [[gnu::always_inline]] bool await_ready() const noexcept { return false; }
-  [[gnu::always_inline]] std::coroutine_handle<> await_suspend(std::coroutine_handle<>) const noexcept {
-    if (__builtin_expect(frame->awaiter != nullptr, 0)) return begin_async_yield(frame);
+  [[gnu::always_inline]] std::coroutine_handle<> await_suspend(std::coroutine_handle<>) noexcept {
+    Frame* frame = static_cast<Promise*>(this);
+    if (__builtin_expect(frame->awaiter() != nullptr, 0)) return begin_async_yield(frame);
     Driver* driver = state.driver;
     frame->state = FrameState::suspended;
     driver->leaf = frame;
     driver->outcome = Outcome::item;
     return std::noop_coroutine();
   }
-  [[gnu::always_inline]] Word await_resume() const noexcept { return take(frame->value); }
+  [[gnu::always_inline]] Word await_resume() noexcept { return take(static_cast<Promise*>(this)->value); }
 };
 
 struct FinalSuspension {
@@ -241,14 +264,20 @@ struct FinalSuspension {
 };
 
 // What the promises of the three kinds share.
-struct FramePromise : Frame {
+struct FramePromise : Frame,
+                      StartSuspension<FramePromise>,
+                      Suspension<FramePromise, begin_await>,
+                      Suspension<FramePromise, begin_called>,
+                      Suspension<FramePromise, begin_suspended>,
+                      Suspension<FramePromise, begin_yield_from>,
+                      YieldSuspension<FramePromise>,
+                      AsyncYieldSuspension<FramePromise> {
   [[gnu::always_inline]] FramePromise(Type& object_type, Owned object_origin) {
     references = 1;
     Object::flags = 0;
     type = &object_type;
     origin = object_origin;
     leaf = this;
-    awaiter = nullptr;
     delegate = 0;
     value = 0;
     location = nullptr;
@@ -268,39 +297,41 @@ struct FramePromise : Frame {
   void unhandled_exception() const noexcept { __builtin_trap(); }
   [[gnu::always_inline]] void return_value(Owned result) noexcept { value = result; }
 
-  [[gnu::always_inline]] StartSuspension await_transform(Start) noexcept { return {this}; }
-  [[gnu::always_inline]] Suspension<begin_await> await_transform(AwaitValue awaited) noexcept {
+  [[gnu::always_inline]] StartSuspension<FramePromise>& await_transform(Start) noexcept { return *this; }
+  [[gnu::always_inline]] Suspension<FramePromise, begin_await>& await_transform(AwaitValue awaited) noexcept {
     value = awaited.operand;
     location = awaited.location;
     await_context = awaited.context;
-    return {this};
+    return *this;
   }
-  [[gnu::always_inline]] CallSuspension await_transform(AwaitCalled awaited) noexcept {
+  [[gnu::always_inline]] Suspension<FramePromise, begin_called>& await_transform(AwaitCalled awaited) noexcept {
     value = awaited.operand;
     location = awaited.location;
     await_context = awaited.context;
-    return {this};
+    return *this;
   }
-  [[gnu::always_inline]] Suspension<begin_suspended> await_transform(AwaitSuspended suspended) noexcept {
+  [[gnu::always_inline]] Suspension<FramePromise, begin_suspended>& await_transform(AwaitSuspended suspended) noexcept {
     location = suspended.location;
-    return {this};
+    return *this;
   }
-  [[gnu::always_inline]] YieldSuspension await_transform(YieldValue yielded) noexcept {
+  [[gnu::always_inline]] YieldSuspension<FramePromise>& await_transform(YieldValue yielded) noexcept {
     value = yielded.operand;
     location = yielded.location;
-    return {this};
+    return *this;
   }
-  [[gnu::always_inline]] Suspension<begin_yield_from> await_transform(YieldFrom delegated) noexcept {
+  [[gnu::always_inline]] Suspension<FramePromise, begin_yield_from>& await_transform(YieldFrom delegated) noexcept {
     value = delegated.operand;
     location = delegated.location;
-    return {this};
+    return *this;
   }
-  [[gnu::always_inline]] AsyncYieldSuspension await_transform(AsyncYield yielded) noexcept {
+  [[gnu::always_inline]] AsyncYieldSuspension<FramePromise>& await_transform(AsyncYield yielded) noexcept {
     value = yielded.operand;
     location = yielded.location;
-    return {this};
+    return *this;
   }
 };
+
+static_assert(sizeof(FramePromise) == sizeof(Frame));
 
 // What async generators have besides.
 struct AsyncGeneratorFrame : FramePromise {

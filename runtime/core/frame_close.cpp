@@ -17,7 +17,7 @@ namespace {
 Frame* linked_delegate(const Frame* frame) noexcept {
   if (frame->state != FrameState::suspended || !frame->delegate || frame->flags & frame_waits_on_object) return nullptr;
   auto* inner = as<Frame>(frame->delegate);
-  return inner->awaiter == frame ? inner : nullptr;
+  return inner->awaiter() == frame ? inner : nullptr;
 }
 
 }  // namespace
@@ -29,26 +29,25 @@ Frame* innermost_frame(Frame* frame) noexcept {
 
 bool is_executing(const Frame* frame) noexcept {
   if (frame->state == FrameState::finished) return false;
-  if (!frame->awaiter) return !frame->leaf;
+  if (!frame->awaiter()) return !frame->leaf;
   return innermost_frame(const_cast<Frame*>(frame))->state == FrameState::running;
 }
 
-DetachedFrame::DetachedFrame(Frame* frame) noexcept : frame_(frame), awaiter_(frame->awaiter) {
+DetachedFrame::DetachedFrame(Frame* frame) noexcept : frame_(frame), awaiter_(frame->awaiter()) {
   if (!awaiter_) return;
   frame->leaf = innermost_frame(frame);
-  frame->awaiter = nullptr;
+  frame->set_awaiter(nullptr);
 }
 
 DetachedFrame::~DetachedFrame() {
   if (!awaiter_) return;
   Frame* top = awaiter_;
-  while (top->awaiter) top = top->awaiter;
+  while (top->awaiter()) top = top->awaiter();
   if (frame_->state == FrameState::finished) {
     awaiter_->flags |= frame_waits_on_object;  // it sees the end when it is resumed itself
     top->leaf = awaiter_;
   } else {
-    frame_->awaiter = awaiter_;
-    frame_->exceptions.previous = &awaiter_->exceptions;
+    frame_->set_awaiter(awaiter_);
     top->leaf = frame_->leaf;
   }
 }
@@ -88,12 +87,12 @@ namespace {
 // An async generator between `root` and its leaf isn't closed with what awaits it: it is cut off, suspended as it is.
 void cut_off_async_generator(Frame* root) noexcept {
   Frame* found = nullptr;
-  for (Frame* frame = root->leaf; frame != root; frame = frame->awaiter)
+  for (Frame* frame = root->leaf; frame != root; frame = frame->awaiter())
     if (frame->type == &async_generator_type) found = frame;
   if (!found) return;
   found->leaf = root->leaf;
-  root->leaf = found->awaiter;
-  found->awaiter = nullptr;
+  root->leaf = found->awaiter();
+  found->set_awaiter(nullptr);
 }
 
 // After GeneratorExit was thrown into a frame: whether it ended as it should. Else an error is pending.
@@ -119,8 +118,8 @@ Status close_inner_frames(Frame* root) noexcept {
   cut_off_async_generator(root);
   Frame* frame = root->leaf;
   while (frame != root) {
-    Frame* outer = frame->awaiter;
-    frame->awaiter = nullptr;
+    Frame* outer = frame->awaiter();
+    frame->set_awaiter(nullptr);
     frame->leaf = frame;
     root->leaf = nullptr;
     raise_generator_exit();
@@ -241,7 +240,7 @@ void add_word(Word word, void* context) {
 void unlink(Frame* frame) noexcept {
   if (Frame* inner = linked_delegate(frame)) {
     inner->leaf = innermost_frame(inner);
-    inner->awaiter = nullptr;
+    inner->set_awaiter(nullptr);
   }
   DetachedFrame detached(frame);
   frame->state = FrameState::finished;
@@ -307,7 +306,7 @@ void frame_visit_older(Object* self, Visitor visit, void* context) noexcept {
   };
   auto* frame = static_cast<Frame*>(self);
   visit(frame->origin, context);
-  if (frame->awaiter) visit(as_word(frame->awaiter), context);
+  if (frame->awaiter()) visit(as_word(frame->awaiter()), context);
   Parameters parameters = {frame->code()->signature.places(), visit, context};
   visit_variables(
       frame,

@@ -25,15 +25,15 @@ bool stands_still(const Frame* frame) { return frame->state == FrameState::creat
 class Untouched {
  public:
   explicit Untouched(Frame* frame)
-      : frame_(frame), awaiter_(frame->awaiter), delegate_(frame->delegate), value_(frame->value), state_(frame->state) {
-    frame->awaiter = nullptr;
+      : frame_(frame), awaiter_(frame->awaiter()), delegate_(frame->delegate), value_(frame->value), state_(frame->state) {
+    frame->set_awaiter(nullptr);
     frame->delegate = 0;
     frame->value = 0;
     frame->state = FrameState::created;
   }
   Untouched(const Untouched&) = delete;
   ~Untouched() {
-    frame_->awaiter = awaiter_;
+    frame_->set_awaiter(awaiter_);
     frame_->delegate = delegate_;
     frame_->value = value_;
     frame_->state = state_;

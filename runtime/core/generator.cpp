@@ -28,7 +28,7 @@ Word generator_next(Word self) noexcept {
   auto* frame = as<Frame>(self);
   Word result;
   // The usual case: suspended or not begun, driven by nobody else.
-  Outcome outcome = frame->leaf && !frame->awaiter ? resume_frame(frame, None(), result)
+  Outcome outcome = frame->leaf && !frame->awaiter() ? resume_frame(frame, None(), result)
                                                    : send_into_frame(frame, None(), result);
   if (outcome == Outcome::yielded) return result;
   release_nullable(result);  // what a generator returns is lost to `for`

@@ -75,9 +75,9 @@ std::coroutine_handle<> begin_suspended(Frame* frame) noexcept {
   bool unstarted = state.suspension.unstarted;
   Frame* leaf = take_suspension(frame);
   std::uint32_t depth = frame->depth;
-  for (Frame* inner = leaf; inner != frame; inner = inner->awaiter) ++depth;
+  for (Frame* inner = leaf; inner != frame; inner = inner->awaiter()) ++depth;
   bool too_deep = depth > deepest_await;
-  for (Frame* inner = leaf; inner != frame; inner = inner->awaiter) inner->depth = depth--;
+  for (Frame* inner = leaf; inner != frame; inner = inner->awaiter()) inner->depth = depth--;
   if (__builtin_expect(too_deep, 0)) {
     if (!unstarted) release(take(leaf->value));
     raise_recursion();
