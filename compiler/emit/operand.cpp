@@ -31,7 +31,7 @@ std::string FunctionEmitter::unboxed(const Operand& operand) {
 
 // The operand as an owned word: moved out of its register, or with a reference of its own.
 std::string FunctionEmitter::owned(const Instruction& instruction, std::size_t index) {
-  return owned(instruction.operands[index], index < 64 && instruction.moved >> index & 1);
+  return owned(instruction.operands[index], instruction.moves(index));
 }
 std::string FunctionEmitter::owned(const Operand& operand, bool moved) {
   if (Register* const* reg = std::get_if<Register*>(&operand)) {

@@ -143,7 +143,7 @@ void FunctionEmitter::emit_awaited_call(const Instruction& instruction) {
   const std::string& target = names_[instruction.result];
   out_.line(target + " = " + call_plain(instruction) + ";");
   Register* const* callee = std::get_if<Register*>(&instruction.operands[0]);
-  if (callee && instruction.moved & 1) {
+  if (callee && instruction.moves(0)) {
     out_.line(((*callee)->zeroed ? "coil::clear(" : "coil::release(") + names_[*callee] + ");");
   }
   wait_if_suspended(instruction);

@@ -119,6 +119,8 @@ struct Instruction {
   std::uint32_t anchor = 0, anchor_end = 0;
   // Bit i: operand i's reference is handed over (moved) at this instruction, its last use. Set by optimise/references.
   std::uint64_t moved = 0;
+  // Operands beyond the 64th are never handed over.
+  bool moves(std::size_t operand) const { return operand < 64 && (moved >> operand & 1); }
   Holding before = Holding::unknown;  // of the local `result`
   struct Place { Location location; std::uint32_t anchor = 0, anchor_end = 0; };
   Place call;                 // await_: where the call in it is

@@ -117,7 +117,7 @@ std::string_view mnemonic(const Instruction& instruction) {
 std::string operands(const Instruction& instruction) {
   std::vector<std::string> texts;
   for (std::size_t i = 0; i < instruction.operands.size(); ++i) {
-    texts.push_back((instruction.moved >> i & 1 ? "move " : "") + text(instruction.operands[i]));
+    texts.push_back((instruction.moves(i) ? "move " : "") + text(instruction.operands[i]));
   }
   std::size_t words_begin = texts.size(), words_end = texts.size();
   if (instruction.opcode == Opcode::operation) {

@@ -81,7 +81,7 @@ class OwnershipVerifier {
   void follow(const Instruction& instruction, Held& held) {
     for (std::size_t i = 0; i < instruction.operands.size(); ++i) {
       use(instruction.operands[i], held);
-      if (instruction.opcode == Opcode::release || (instruction.moved >> i & 1)) give_up(instruction.operands[i], held);
+      if (instruction.opcode == Opcode::release || instruction.moves(i)) give_up(instruction.operands[i], held);
     }
     if (suspends(instruction)) compare_held(instruction, held);
     if (can_fail(instruction)) arrive(instruction.handler, held);

@@ -200,7 +200,7 @@ class ReferenceCounter {
     RegisterSet held = after;
     for (std::size_t i = 0; i < instruction.operands.size(); ++i) {
       Register* const* used = std::get_if<Register*>(&instruction.operands[i]);
-      if (used && is_temporary(*used) && !(i < 64 && instruction.moved >> i & 1)) held.insert(*used);
+      if (used && is_temporary(*used) && !instruction.moves(i)) held.insert(*used);
     }
     return held;
   }

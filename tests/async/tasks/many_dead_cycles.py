@@ -1,5 +1,6 @@
 # timeout: 90
 # virtual-time
+# env: ASAN_OPTIONS=quarantine_size_mb=1
 """Cycles through the variables of frames are found as they come: the program doesn't grow by them."""
 import asyncio
 

@@ -10,6 +10,8 @@ import sys
 import tempfile
 import time
 
+TIMEOUT = 3 * float(os.environ.get("COIL_TEST_TIMEOUT", 20))
+
 WAITING = """
 import asyncio, time
 
@@ -35,7 +37,7 @@ finally:
 
 
 def run(command, file, write_to=None):
-    process = subprocess.run([*command, file], stdout=write_to or subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+    process = subprocess.run([*command, file], stdout=write_to or subprocess.PIPE, stderr=subprocess.PIPE, timeout=TIMEOUT)
     return process.stdout, process.stderr, process.returncode
 
 
@@ -59,7 +61,7 @@ def full_stdout(command, folder):
 def no_stdout(command, folder):
     """Standard output isn't open at all."""
     file = write(folder, "import sys\nprint('lost')\nsys.exit(4)\n")
-    process = subprocess.run(["sh", "-c", 'exec "$@" >&-', "sh", *command, file], stderr=subprocess.PIPE, timeout=60)
+    process = subprocess.run(["sh", "-c", 'exec "$@" >&-', "sh", *command, file], stderr=subprocess.PIPE, timeout=TIMEOUT)
     return b"", process.stderr, process.returncode
 
 
@@ -75,7 +77,7 @@ def signalled(number, statement, after=0.1):
         first = process.stdout.readline()
         time.sleep(after)
         process.send_signal(number)
-        out, err = process.communicate(timeout=60)
+        out, err = process.communicate(timeout=TIMEOUT)
         return first + out, err, process.returncode
 
     return situation
@@ -89,7 +91,7 @@ def interrupted_prompt(command, folder):
     first = process.stdout.readline()  # unbuffered: communicate() gets all that follows
     time.sleep(0.1)
     process.send_signal(signal.SIGINT)
-    process.wait(timeout=60)
+    process.wait(timeout=TIMEOUT)
     out, err = process.communicate()
     return first + out, err, process.returncode
 
@@ -120,7 +122,7 @@ def deep_blocks(command, folder):
 
 def huge_stdin(command, folder):
     file = write(folder, "import sys\nprint(len(sys.stdin.read()))\n")
-    process = subprocess.run([*command, file], input=b"a" * 3_000_000, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+    process = subprocess.run([*command, file], input=b"a" * 3_000_000, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=TIMEOUT)
     return process.stdout, process.stderr, process.returncode
 
 
