@@ -37,8 +37,7 @@ config.substitutions.append(("%python", expectation.PYTHON))
 
 if coil and os.path.exists(coil):
     config.available_features.add("coil")
-if expectation.looks_for_leaks(coil):
-    config.available_features.add("leak-check")
+config.available_features |= expectation.build_features(coil)
 if shutil.which("gdb"):
     config.available_features.add("gdb")
 if lit_config.maxIndividualTestTime == 0 and lit.util.killProcessAndChildrenIsSupported()[0]:

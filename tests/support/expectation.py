@@ -33,14 +33,22 @@ def find_coil():
     return max(built, key=os.path.getmtime) if built else release
 
 
-def looks_for_leaks(coil):
-    """Whether programs that this compiler makes look for leaked objects at their end, as its build was configured."""
+def build_features(coil):
+    """What tests may ask about how this compiler was configured: the names of lit's features.
+
+    leak-check: programs look for leaked objects at their end. sanitized: all is built with sanitizers.
+    """
     try:
         with open(os.path.join(os.path.dirname(os.path.dirname(coil)), "CMakeCache.txt"), encoding="utf-8") as file:
             cache = file.read()
     except OSError:
-        return False
-    return "COIL_CHECK_LEAKS:BOOL=ON" in cache or "CMAKE_BUILD_TYPE:STRING=Debug" in cache
+        return set()
+    features = set()
+    if "COIL_CHECK_LEAKS:BOOL=ON" in cache or "CMAKE_BUILD_TYPE:STRING=Debug" in cache:
+        features.add("leak-check")
+    if "COIL_SANITIZE:BOOL=ON" in cache:
+        features.add("sanitized")
+    return features
 
 
 @dataclasses.dataclass
