@@ -226,8 +226,14 @@ void handle_yielded(Task* task, Owned yielded) noexcept {
   schedule_error_step(task);
 }
 
+// Tasks may be kept for their results: their coroutines needn't be.
+void end_coroutine(Task* task) noexcept {
+  if (Word origin = retire_coroutine(task->coroutine)) task->coroutine = origin;
+}
+
 void end_with_value(Task* task, Owned value) noexcept {
   count_as_finished(task);
+  end_coroutine(task);
   if (__builtin_expect(task->must_cancel || is_done(task), 0)) {
     if (task->must_cancel) {
       task->must_cancel = false;
@@ -254,6 +260,7 @@ void end_with_error(Task* task) noexcept {
     if (!future_set_exception(task, error)) clear_error();
   }
   count_as_finished(task);
+  end_coroutine(task);
   if (leaves) restore_error(error);
   else release(error);
 }
@@ -334,6 +341,15 @@ void Round::finish(Owned word) noexcept {
   if (outcome == Outcome::returned) end_with_value(task, result);
   else finish_step(task, outcome, result);
   release(word);
+}
+
+Borrowed task_coroutine(Task* task) noexcept {
+  if (task->coroutine && is_retired(task->coroutine)) {
+    Word coroutine = restored_coroutine(task->coroutine);
+    if (failed(coroutine)) return 0;
+    assign(task->coroutine, coroutine);
+  }
+  return task->coroutine;
 }
 
 void task_wakeup(Task* task, Future* future) noexcept {

@@ -6,7 +6,7 @@
 namespace coil::async {
 
 struct Task : Future {
-  Word coroutine;  // 0 after it ended, unless the coroutine is shown (get_coro): kept
+  Word coroutine;  // what it drives; once that has ended, perhaps only its origin (retire_coroutine()): see task_coroutine()
   Word waiter;     // the future that it waits for, or 0 (_fut_waiter)
   Word details;    // a small int N: it is "Task-N", its context is empty; else its TaskDetails (task_details.h)
 };
@@ -39,6 +39,8 @@ void task_step(Task* task) noexcept;
 void task_wakeup(Task* task, Future* future) noexcept;
 Flag task_cancel(Task* task, Word message) noexcept;
 Owned task_name(Task* task) noexcept;
+// What it drives or drove; borrowed. 0: __init__ didn't run (no error is pending), or there was no memory.
+Borrowed task_coroutine(Task* task) noexcept;
 
 // The tasks of the loop that aren't done, as a list, the newest first. There is no list of them otherwise: it walks all
 // objects, if any task counts as unfinished.

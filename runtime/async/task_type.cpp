@@ -45,10 +45,12 @@ Word method_uncancel(const Word* arguments) {
   return small_int(task->cancel_requests);
 }
 
-Word method_get_coro(const Word* arguments) {
-  Word coroutine = self_of(arguments)->coroutine;
-  return retained(coroutine ? coroutine : None());
+Word coroutine_or_none(Word task) {
+  Word coroutine = task_coroutine(as<Task>(task));
+  return coroutine ? retained(coroutine) : error_pending() ? 0 : None();
 }
+
+Word method_get_coro(const Word* arguments) { return coroutine_or_none(arguments[0]); }
 
 Word method_get_name(const Word* arguments) {
   Word name = task_name(self_of(arguments));
@@ -188,7 +190,7 @@ Status set_log_pending(Word self, Word value) {
 }
 
 const NativeProperty task_properties[] = {
-    {"_coro", [](Word self) { return retained(as<Task>(self)->coroutine ? as<Task>(self)->coroutine : None()); }, nullptr},
+    {"_coro", coroutine_or_none, nullptr},
     {"_fut_waiter", [](Word self) { return retained(as<Task>(self)->waiter ? as<Task>(self)->waiter : None()); }, nullptr},
     {"_must_cancel", [](Word self) { return boolean(as<Task>(self)->must_cancel); }, nullptr},
     {"_log_destroy_pending", [](Word self) { return boolean(as<Task>(self)->log_pending); }, set_log_pending},
@@ -224,13 +226,13 @@ Word task_repr(Word self) {
   if (entered < 0) return 0;
   if (entered) return make_str("...");
   StrBuilder inserted, out;
-  Word name = task_name(task), extra = 0;
+  Word name = task_name(task), coroutine = task_coroutine(task), extra = 0;
   Status good = true;
   inserted.append_ascii(" name=");
   good = name && inserted.append_repr(name);
   release_nullable(name);
   inserted.append_ascii(" coro=<");
-  good = good && (!task->coroutine || append_coroutine(inserted, task->coroutine));
+  good = good && (!coroutine || append_coroutine(inserted, coroutine));
   inserted.append('>');
   if (good && task->waiter) {
     inserted.append_ascii(" wait_for=");

@@ -101,6 +101,41 @@ constinit Type coroutine_type = [] {
   return type;
 }();
 
+Owned retire_coroutine(Word coroutine) noexcept {
+  if (!is_exact(coroutine, coroutine_type)) return 0;
+  auto* frame = as<Frame>(coroutine);
+  bool known = frame->references != 1 || frame->Object::flags & (object_has_weakrefs | object_gc_ordered) || frame->flags & frame_renamed ||
+               frame->marks & frame_has_origin;
+  if (known || frame->state != FrameState::finished || frame->delegate) return 0;
+  Word origin = frame->origin;
+  frame->handle().destroy();
+  return origin;
+}
+
+namespace {
+
+template <typename Origin>
+Coroutine unstarted_coroutine(Origin) {
+  co_await coil::start();
+  co_return 0;
+}
+
+}  // namespace
+
+Owned restored_coroutine(Borrowed origin) noexcept {
+  Word coroutine = is_small_int(origin) ? Word(unstarted_coroutine<const Code&>(*reinterpret_cast<const Code*>(origin - 1)))
+                                        : Word(unstarted_coroutine(as<Function>(origin)));
+  if (failed(coroutine)) return 0;
+  auto* frame = as<Frame>(coroutine);
+  frame->state = FrameState::finished;
+  frame->leaf = nullptr;
+  if (frame->marks & frame_has_origin) {
+    forget_origin(frame);
+    frame->marks &= ~frame_has_origin;
+  }
+  return coroutine;
+}
+
 void make_iterable_coroutine(Word generator) noexcept { as<Frame>(generator)->flags |= frame_iterable_coroutine; }
 
 void ready_generator_types() noexcept {

@@ -88,6 +88,11 @@ void write_origin(Frame* frame, StrBuilder& out) noexcept;
 // "coroutine 'x' was never awaited": the text, and the warning itself.
 Owned never_awaited_text(Frame* frame) noexcept;
 void warn_never_awaited(Frame* frame) noexcept;
+// Destroys a finished coroutine whose last reference is the caller's and which nothing else knows: gives its origin, from which
+// restored_coroutine() makes an equal one when somebody asks for it. Owned; 0: it has to stay.
+Owned retire_coroutine(Word coroutine) noexcept;
+inline bool is_retired(Word word) { return is_small_int(word) || is_exact(word, function_type); }
+Owned restored_coroutine(Borrowed origin) noexcept;
 // Called when the last reference to an async generator goes that has begun and not finished: true when its hook has
 // taken it over (it lives again).
 bool async_generator_finalize(Frame* frame) noexcept;
