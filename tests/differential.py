@@ -77,15 +77,13 @@ NEVER_AWAITED = re.compile(r"^.*: (RuntimeWarning: coroutine '.*' was never awai
 # An error that ends a program gets the outermost call into its traceback on its way. Tasks that show it in what they report may die
 # before or after that, as above.
 OUTERMOST = re.compile(r"^[ |]*File .*\n.* print\(asyncio\.run\(.*\n(?:[ |]*\^+\n)?", re.MULTILINE)
-# Queue.get() of a task that dies after its loop was closed cancels its future; coil's says nothing then.
-CLOSED_LOOP = re.compile(r"^Exception ignored in: <coroutine object .*\nTraceback .*\n(?:  .*\n)*RuntimeError: Event loop is closed\n", re.MULTILINE)
 # CPython warns at each compilation; the program itself is what counts here.
 SYNTAX_WARNING = re.compile(r"^.*SyntaxWarning: .*\n(?:  (?!File).*\n)*", re.MULTILINE)
 
 
 def comparable_errors(stderr):
     stderr = NEVER_AWAITED.sub(r"\1", stderr)
-    for skipped in (OUTERMOST, CLOSED_LOOP, SYNTAX_WARNING):
+    for skipped in (OUTERMOST, SYNTAX_WARNING):
         stderr = skipped.sub("", stderr)
     return "".join(sorted(REPORT.split(stderr)))
 

@@ -97,7 +97,7 @@ ir::Register* async_iterate(Context& context, ir::Register* iterator, const ast:
   ir::Register* item;
   {
     WithHandler handler(context, stop);
-    item = builder.suspend(ir::Opcode::await_, context.emit(Op::async_next, {iterator}));
+    item = builder.suspend(ir::Opcode::await_, context.emit(Op::async_next, {iterator}), "async_next");
   }
   builder.jump(body);
   builder.place(stop);

@@ -40,9 +40,9 @@ Status copy_outcome(Future* follower, Word followed) noexcept {
   Word exception = call_method(followed, "exception");
   if (cancelled && !exception && pending_is(CancelledError_type)) {
     Word error = take_error();
-    future_cancel(follower, 0);
+    bool good = future_cancel(follower, 0) >= 0;
     follower->extra = error;
-    return true;
+    return good;
   }
   if (failed(exception)) return false;
   Word result = exception == None() ? call_method(followed, "result") : 0;

@@ -64,6 +64,7 @@ namespace {
 bool schedule_entry(Future* future, Owned entry) noexcept {
   Loop* loop = as<Loop>(future->loop);
   if (!is_loop(future->loop) || !check_closed(loop)) {
+    if (error_pending()) trace_holding(place::call_soon_check_closed, entry);  // a task that waits, say, lives until it is reported
     release(entry);
     return false;
   }
@@ -231,15 +232,14 @@ Status future_set_exception(Future* future, Word exception) noexcept {
   return good;
 }
 
-bool future_cancel(Future* future, Word message) noexcept {
+Flag future_cancel(Future* future, Word message) noexcept {
   future->log_traceback = false;
-  if (is_done(future)) return false;
+  if (is_done(future)) return 0;
   if (message == None()) message = 0;
   retain_nullable(message);
   assign(future->result, message);
   future->state = FutureState::cancelled;
-  if (!schedule_callbacks(future)) clear_error();
-  return true;
+  return schedule_callbacks(future) || !error_pending() ? 1 : -1;
 }
 
 Flag cancel_any(Word future, Word message) noexcept {

@@ -74,8 +74,9 @@ Status future_set_result(Future* future, Word result) noexcept;
 // The same for a pending future; takes the result over. Fails as callbacks that can't be scheduled do.
 Status future_finish(Future* future, Owned result) noexcept;
 Status future_set_exception(Future* future, Word exception) noexcept;  // an instance or a class
-// Future.cancel(), past overridden methods. Message 0 or None: none.
-bool future_cancel(Future* future, Word message) noexcept;
+// Future.cancel(), past overridden methods. Message 0 or None: none. 1, 0, -1: it is cancelled, but its callbacks couldn't be
+// scheduled.
+Flag future_cancel(Future* future, Word message) noexcept;
 // future.cancel(msg) of any future: a Task, a subclass … 1, 0, -1: failed.
 Flag cancel_any(Word future, Word message) noexcept;
 

@@ -62,7 +62,8 @@ Word method_set_exception(const Word* arguments) {
 
 Word method_cancel(const Word* arguments) {
   if (!check_initialised(self_of(arguments))) return 0;
-  return boolean(future_cancel(self_of(arguments), arguments[1]));
+  Flag cancelled = future_cancel(self_of(arguments), arguments[1]);
+  return cancelled < 0 ? 0 : boolean(cancelled);
 }
 
 Word method_cancelled(const Word* arguments) { return boolean(self_of(arguments)->state == FutureState::cancelled); }

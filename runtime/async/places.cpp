@@ -52,9 +52,11 @@ namespace code {
 namespace place {
 // An end column of 0: the range goes on in further lines.
 #define PLACE(id, file, function, line, column, end_column, text) \
-  const coil::Location id = {&code::function, line, column, end_column ? line : line + 1, end_column, 0, 0};
+  const coil::Location id = {&code::function, line, column, end_column ? line : line + 1, end_column, 0, 0, false};
+#define HANDLED_PLACE(id, file, function, line, column, end_column, text) \
+  const coil::Location id = {&code::function, line, column, end_column ? line : line + 1, end_column, 0, 0, true};
 #define OPERATOR_PLACE(id, file, function, line, column, end_column, anchor, anchor_end, text) \
-  const coil::Location id = {&code::function, line, column, line, end_column, anchor, anchor_end};
+  const coil::Location id = {&code::function, line, column, line, end_column, anchor, anchor_end, false};
 #include "runtime/async/places.def"
 }  // namespace place
 

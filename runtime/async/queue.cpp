@@ -212,19 +212,35 @@ bool wake_next(Ring& waiters) noexcept {
   return true;
 }
 
-// After the wait of a put() or get() has failed: another one gets the turn that this one may have been given.
-void give_up_turn(Queue* queue, Ring& waiters, Word future, Flag (*still_blocked)(Queue*)) noexcept {
-  Word error = take_error();
-  bool was_cancelled = as<Future>(future)->state == FutureState::cancelled;
-  future_cancel(as<Future>(future), 0);
-  waiters.remove(future);
-  Flag blocked = still_blocked(queue);
-  // `future.cancel()` above makes it cancelled when it was pending still.
-  bool cancelled = was_cancelled || as<Future>(future)->state == FutureState::cancelled;
-  if (blocked == 0 && !cancelled) wake_next(waiters);
-  if (error_pending()) release(error);
-  else restore_error(error);
+// What the end of a wait for a turn looks at and shows.
+struct Side {
+  Flag (*still_blocked)(Queue*);
+  const Location &wait, &cancel, &check, &wake;
+};
+
+Status pass_turn_on(Queue* queue, Ring& waiters, Future* future, const Side& side) noexcept {
+  if (future_cancel(future, 0) < 0) return trace(side.cancel), false;
+  waiters.remove(as_word(future));
+  Flag blocked = side.still_blocked(queue);
+  if (blocked < 0) return trace(side.check), false;
+  if (blocked || future->state == FutureState::cancelled || wake_next(waiters)) return true;
+  trace(side.wake);
+  return false;
 }
+
+// After the wait of a put() or get() has failed: another one gets the turn that this one may have been given.
+void give_up_turn(Queue* queue, Ring& waiters, Word future, const Side& side) noexcept {
+  trace(side.wait);
+  Word error = take_error(), outer = take(state.exceptions->handled);
+  state.exceptions->handled = retained(error);
+  bool good = pass_turn_on(queue, waiters, as<Future>(future), side);
+  assign(state.exceptions->handled, outer);
+  if (good) restore_error(error);
+  else release(error);
+}
+
+const Side put_side = {is_full, place::queue_put_wait, place::queue_put_cancel, place::queue_put_check, place::queue_put_wake};
+const Side get_side = {is_empty, place::queue_get_wait, place::queue_get_cancel, place::queue_get_check, place::queue_get_wake};
 
 Status put_not_full(Queue* queue, Word item) noexcept {
   if (!put_item(queue, item)) {
@@ -254,8 +270,7 @@ bool put_begin(Word self, Word item, Word& result) noexcept {
 bool put_finish(Word self, Word item, Word future, Word& result) noexcept {
   auto* queue = as<Queue>(self);
   if (failed(result)) {
-    trace(place::queue_put_wait);
-    give_up_turn(queue, queue->putters, future, is_full);
+    give_up_turn(queue, queue->putters, future, put_side);
     return true;
   }
   clear(result);
@@ -294,8 +309,7 @@ bool get_begin(Word self, Word, Word& result) noexcept {
 bool get_finish(Word self, Word, Word future, Word& result) noexcept {
   auto* queue = as<Queue>(self);
   if (failed(result)) {
-    trace(place::queue_get_wait);
-    give_up_turn(queue, queue->waiters, future, is_empty);
+    give_up_turn(queue, queue->waiters, future, get_side);
     return true;
   }
   clear(result);

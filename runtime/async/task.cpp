@@ -238,7 +238,7 @@ void end_with_value(Task* task, Owned value) noexcept {
     if (task->must_cancel) {
       task->must_cancel = false;
       Word message = take(task->result);
-      future_cancel(task, message);
+      if (future_cancel(task, message) < 0) clear_error();
       release_nullable(message);
     }
     release(value);
@@ -253,7 +253,7 @@ void end_with_error(Task* task) noexcept {
   bool cancelled = pending_is(CancelledError_type);
   Word error = take_error();
   if (cancelled) {
-    future_cancel(task, 0);
+    if (future_cancel(task, 0) < 0) clear_error();
     assign(task->extra, retained(error));
   } else {
     clear(task->result);

@@ -41,13 +41,18 @@ bool add_error(TaskGroup* group, Word error) noexcept {
   return group->errors && list_append(group->errors, error);
 }
 
-void abort_tasks(TaskGroup* group) noexcept {
+// `caller`: where _abort() is called, for tracebacks.
+Status abort_tasks(TaskGroup* group, const Location& caller) noexcept {
   group->aborting = true;
   // CPython goes through a set here; where that has an order, it is the newest first more often than not.
   for (std::size_t index = group->tasks.count(); index-- > 0;) {
     Word task = group->tasks.at(index);
-    if (!is_done(as<Future>(task)) && cancel_any(task, 0) < 0) clear_error();
+    if (is_done(as<Future>(task)) || cancel_any(task, 0) >= 0) continue;
+    trace(place::group_abort_cancel);
+    trace(caller);
+    return false;
   }
+  return true;
 }
 
 void report_without_parent(TaskGroup* group, Future* task, Word error) noexcept {
@@ -78,9 +83,9 @@ void task_done(Word owner, Future* task) {
   if (is_base_error(error) && !group->base_error) group->base_error = retained(error);
   if (is_done(as<Future>(group->parent))) return report_without_parent(group, task, error);
   if (group->aborting || group->parent_cancel_requested) return;
-  abort_tasks(group);
+  if (!abort_tasks(group, place::group_done_abort)) return;
   group->parent_cancel_requested = true;
-  if (cancel_any(group->parent, 0) < 0) clear_error();
+  if (cancel_any(group->parent, 0) < 0) trace(place::group_done_cancel);
 }
 
 const NativeCallbackKind task_done_callback = {task_done, "TaskGroup._on_task_done()"};
@@ -154,6 +159,15 @@ Word finish_exit(TaskGroup* group, Word type, Word error, Word propagated) noexc
   return 0;
 }
 
+// In the except clause of `cancelled`.
+Status abort_while_handling(TaskGroup* group, Owned cancelled) noexcept {
+  Word outer = take(state.exceptions->handled);
+  state.exceptions->handled = cancelled;
+  Status good = abort_tasks(group, place::group_exit_abort_waiting);
+  assign(state.exceptions->handled, outer);
+  return good;
+}
+
 Coroutine exit_body(const Code& code, Word self, Word type, Word error) {
   Word result = 0, propagated = 0;
   auto* group = as<TaskGroup>(self);
@@ -165,7 +179,7 @@ Coroutine exit_body(const Code& code, Word self, Word type, Word error) {
   if (error != None() && is_base_error(error) && !group->base_error) group->base_error = retained(error);
   if (type == as_word(&CancelledError_type)) propagated = retained(error);
   if (group->parent_cancel_requested && uncancel(group->parent) == 0) clear(propagated);
-  if (type != None() && !group->aborting) abort_tasks(group);
+  if (type != None() && !group->aborting && !abort_tasks(group, place::group_exit_abort)) goto leave;
   while (group->tasks.count()) {
     if (!group->on_completed) group->on_completed = make_future(as<Loop>(group->loop));
     if (failed(group->on_completed)) goto leave;
@@ -178,7 +192,7 @@ Coroutine exit_body(const Code& code, Word self, Word type, Word error) {
       result = take_error();
       if (!group->aborting) {
         assign(propagated, retained(result));
-        abort_tasks(group);
+        if (!abort_while_handling(group, take(result))) goto leave;
       }
     }
     clear(result);

@@ -318,8 +318,10 @@ void task_clear(Object* self) {
 void ready_future_finalizers() noexcept {
   add_finalizer({&future_type, finalize_future, nullptr});
   add_finalizer({&gathering_future_type, finalize_future, nullptr});
-  add_finalizer({&task_type, finalize_task, [](Object* self, Visitor visit, void* context) {
-                   visit(static_cast<Task*>(self)->coroutine, context);
+  add_finalizer({&task_type, finalize_task,
+                 [](Object* self, Visitor visit, void* context) { visit(static_cast<Task*>(self)->coroutine, context); },
+                 [](const Object* first, const Object* second) {
+                   return is_newer_task(static_cast<const Task*>(second), static_cast<const Task*>(first));
                  }});
 }
 

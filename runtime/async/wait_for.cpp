@@ -49,14 +49,8 @@ Word result_after_timeout(Word future, const Location& result_location, const Lo
   if (result || !pending_is(CancelledError_type)) return result;
   Word cause = take_error();
   Word error = make_exception(TimeoutError_type, nullptr, 0);
-  if (failed(error)) {
-    release(cause);
-    return 0;
-  }
-  as<BaseException>(error)->context = retained(cause);
-  as<BaseException>(error)->cause = cause;
-  as<BaseException>(error)->suppress_context = true;
-  restore_error(error);
+  if (error) restore_error(error);
+  set_pending_cause(cause);
   trace(raise_location);
   return 0;
 }

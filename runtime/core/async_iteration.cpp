@@ -31,14 +31,7 @@ Word async_next(Word iterator) noexcept {
   Type* type = type_of(iterator);
   if (!type->slots.async_next)
     return raise(TypeError_type, "'async for' requires an iterator with __anext__ method, got %T", iterator);
-  Word awaitable = type->slots.async_next(iterator);
-  if (failed(awaitable) || type == &async_generator_type) return awaitable;
-  Type* awaitable_type = type_of(awaitable);
-  bool iterable_coroutine = awaitable_type == &generator_type && as<Frame>(awaitable)->flags & frame_iterable_coroutine;
-  if (awaitable_type->slots.await || iterable_coroutine) return awaitable;
-  raise(TypeError_type, "'async for' received an invalid object from __anext__: %T", awaitable);
-  release(awaitable);
-  return 0;
+  return type->slots.async_next(iterator);
 }
 
 }  // namespace coil

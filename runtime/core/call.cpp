@@ -46,7 +46,7 @@ Word call(Word callee, const Word* arguments, std::size_t count, Word keyword_na
     return function_call(callee, arguments, count, keyword_names);
   }
   if (auto slot = type->slots.call) {
-    if (stack_exhausted()) return raise_recursion();
+    if (stack_exhausted()) return raise_recursion(type->type_flags & type_heap ? " while calling a Python object" : "");
     return slot(callee, arguments, count, keyword_names);
   }
   return raise(TypeError_type, "'%T' object is not callable", callee);

@@ -75,11 +75,7 @@ Status call_set_name(HeapType& type, Word name, Word value) {
   if (result) return release(result), true;
   Word cause = take_error();
   raise(RuntimeError_type, "Error calling __set_name__ on '%T' instance %R in '%s'", value, name, type.name);
-  Word error = take_error();
-  assign(as<BaseException>(error)->cause, retained(cause));
-  as<BaseException>(error)->suppress_context = true;
-  exception_set_context(error, cause);
-  restore_error(error);
+  set_pending_cause(cause);
   return false;
 }
 

@@ -130,14 +130,13 @@ Word raise_not_awaitable(Word operand, AwaitContext context) noexcept {
     case AwaitContext::async_exit:
       return raise(TypeError_type,
                    "'async with' received an object from __aexit__ that does not implement __await__: %T", operand);
-    case AwaitContext::expression: break;
+    case AwaitContext::expression:
+    case AwaitContext::async_next: break;
   }
   return raise(TypeError_type, "object %T can't be used in 'await' expression", operand);
 }
 
-}  // namespace
-
-Owned awaited_iterator(Owned operand, AwaitContext context) noexcept {
+Owned iterator_of(Owned operand, AwaitContext context) noexcept {
   Type* type = type_of(operand);
   if (type == &coroutine_type) return operand;
   if (type == &generator_type) {
@@ -162,6 +161,20 @@ Owned awaited_iterator(Owned operand, AwaitContext context) noexcept {
   raise_not_awaitable(operand, context);
   release(operand);
   return 0;
+}
+
+}  // namespace
+
+Owned awaited_iterator(Owned operand, AwaitContext context) noexcept {
+  if (context != AwaitContext::async_next) return iterator_of(operand, context);
+  Word iterator = iterator_of(retained(operand), context);
+  if (failed(iterator)) {
+    Word cause = take_error();
+    raise(TypeError_type, "'async for' received an invalid object from __anext__: %T", operand);
+    set_pending_cause(cause);
+  }
+  release(operand);
+  return iterator;
 }
 
 }  // namespace coil

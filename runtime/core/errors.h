@@ -55,6 +55,8 @@ struct Traceback : Object {
 [[gnu::cold]] Word raise_object(Owned exception) noexcept;              // an instance; as the statement does for context
 [[gnu::cold]] Word raise_with(const Type& type, Word argument) noexcept;  // type(argument)
 [[gnu::cold]] Word raise_no_memory() noexcept;
+// The pending error was raised because of `cause`: that becomes its cause and its context.
+[[gnu::cold]] void set_pending_cause(Owned cause) noexcept;
 
 inline bool error_pending() { return state.error != 0; }
 // Whether the pending error is an instance of `type`.
@@ -62,6 +64,8 @@ bool pending_is(const Type& type) noexcept;
 // Takes the pending error out of the state: an exception instance. Precondition: one is pending.
 Owned take_error() noexcept;
 void clear_error() noexcept;
+// The exception whose except clause runs now, of whatever function, or 0.
+Borrowed innermost_handled() noexcept;
 // Puts an exception back (its traceback and context stay as they are).
 Status restore_error(Owned exception) noexcept;  // gives true
 

@@ -67,7 +67,7 @@ void add_entry(Word& traceback, std::uintptr_t place) {
   entry->location = location;
   entry->line = location->line;
   if (place & place_in_lookup) entry->flags |= traceback_in_lookup;
-  if (place & place_caught) entry->flags |= traceback_caught;
+  if (place & place_caught || location->handled) entry->flags |= traceback_caught;
   traceback = as_word(entry);
 }
 

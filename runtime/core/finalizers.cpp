@@ -98,11 +98,8 @@ class AgeOrder {
 
   void run() {
     // Tasks first, whose type was added last.
-    for (std::size_t kind = native_finalizer_count; kind-- > 0;) {
-      if (!native_finalizers[kind].visit_older) continue;
-      for (std::size_t index = 0; index < garbage_.count; ++index)
-        if (native_finalizer(garbage_.items[index]) == &native_finalizers[kind]) place(garbage_.items[index]);
-    }
+    for (std::size_t kind = native_finalizer_count; kind-- > 0;)
+      if (native_finalizers[kind].visit_older) place_all(native_finalizers[kind]);
     for (std::size_t index = 0; index < garbage_.count; ++index)
       if (!(garbage_.items[index]->flags & object_gc_ordered)) add(garbage_.items[index]);
   }
@@ -111,6 +108,14 @@ class AgeOrder {
   static bool has_older(const Object* object) {
     const NativeFinalizer* native = native_finalizer(object);
     return native && native->visit_older;
+  }
+
+  void place_all(const NativeFinalizer& kind) {
+    ObjectList all;
+    for (std::size_t index = 0; index < garbage_.count; ++index)
+      if (native_finalizer(garbage_.items[index]) == &kind) all.add(garbage_.items[index]);
+    if (kind.is_older) std::sort(all.items, all.items + all.count, kind.is_older);
+    for (std::size_t index = 0; index < all.count; ++index) place(all.items[index]);
   }
 
   void add(Object* object) {

@@ -12,6 +12,8 @@ struct NativeFinalizer {
   bool (*run)(Object* self);
   // Visits what the object was made from, which is older and is finalized first; or null.
   void (*visit_older)(Object* self, Visitor visit, void* context);
+  // Where that is known of two objects of the type: whether `first` was made earlier. Or null.
+  bool (*is_older)(const Object* first, const Object* second) = nullptr;
 };
 void add_finalizer(const NativeFinalizer& finalizer) noexcept;
 

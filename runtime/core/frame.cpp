@@ -205,26 +205,12 @@ Status check_async_next(Frame* generator) noexcept {
   return true;
 }
 
-std::coroutine_handle<> begin_async_yield(Frame* frame) noexcept {
-  Frame* awaiter = frame->awaiter();
-  frame->set_awaiter(nullptr);
-  frame->leaf = frame;
-  frame->state = FrameState::suspended;
-  frame->flags &= ~frame_async_running;
-  return continue_frame(awaiter, take(frame->value));
-}
-
 // ---- the end
 
 void convert_stop(const char* frame_kind, const char* kind) noexcept {
   Word cause = take_error();
   raise(RuntimeError_type, "%s raised %s", frame_kind, kind);
-  Word error = take_error();
-  auto* exception = as<BaseException>(error);
-  assign(exception->cause, retained(cause));
-  exception->suppress_context = true;
-  assign(exception->context, cause);
-  restore_error(error);
+  set_pending_cause(cause);
 }
 
 namespace {
@@ -257,28 +243,46 @@ void set_thrown_context(Frame* frame) noexcept {
   raise_object(error);
 }
 
+void show_handled(Frame* frame) noexcept {
+  frame->marks &= ~frame_thrown_through;
+  frame->exceptions.handled = shown_handled(frame->exceptions.handled);
+}
+
 [[gnu::cold, gnu::noinline]] void arrive_in_awaiter(Frame* awaiter, bool raised) noexcept {
-  awaiter->marks &= ~frame_thrown_through;
+  show_handled(awaiter);
   state.exceptions = &awaiter->exceptions;
   if (raised) set_thrown_context(awaiter);
 }
 
-// Whether any frame around the leaf was marked.
+// CPython throws into the innermost frame past those around it: what they handle isn't seen from further in until they get the
+// error, or the chain suspends again. True: any frame around the leaf is handling something.
 bool mark_thrown_through(Frame* leaf) noexcept {
   bool any = false;
   for (Frame* frame = leaf->awaiter(); frame; frame = frame->awaiter()) {
     if (!frame->exceptions.handled) continue;
     frame->marks |= frame_thrown_through;
+    frame->exceptions.handled = hidden_handled(frame->exceptions.handled);
     any = true;
   }
   return any;
 }
 
 void unmark_thrown_through(Frame* leaf) noexcept {
-  for (Frame* frame = leaf; frame; frame = frame->awaiter()) frame->marks &= ~frame_thrown_through;
+  for (Frame* frame = leaf; frame; frame = frame->awaiter())
+    if (frame->marks & frame_thrown_through) show_handled(frame);
 }
 
 }  // namespace
+
+std::coroutine_handle<> begin_async_yield(Frame* frame) noexcept {
+  Frame* awaiter = frame->awaiter();
+  frame->set_awaiter(nullptr);
+  frame->leaf = frame;
+  frame->state = FrameState::suspended;
+  frame->flags &= ~frame_async_running;
+  if (__builtin_expect(awaiter->marks & frame_thrown_through, 0)) arrive_in_awaiter(awaiter, false);
+  return continue_frame(awaiter, take(frame->value));
+}
 
 std::coroutine_handle<> finish_frame(Frame* frame) noexcept {
   frame->state = FrameState::finished;
@@ -327,21 +331,22 @@ Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
   Frame* leaf = root->leaf;
   if (value && goes_on(leaf)) return continue_root(root, leaf, value, result);
   Drive drive(root, leaf);
-  bool marked = false;
-  if (!value) {
+  bool throws = !value, marked = false, resumes = true;
+  if (throws) {
     if (error_pending()) mark_traceback_caught(state.error);
-    set_thrown_context(leaf);
     marked = mark_thrown_through(leaf);
   }
-  bool resumes = true;
   if (leaf->flags & frame_waits_on_object) {
     leaf->state = FrameState::running;
+    if (throws) state.exceptions = root->exceptions.previous;
     resumes = step_delegate(leaf, value);
     if (!resumes) to_driver(leaf, Outcome::yielded);
+    state.exceptions = &leaf->exceptions;
   } else {
     leaf->value = value;
   }
   if (resumes) {
+    if (throws && !leaf->value) set_thrown_context(leaf);
     leaf->state = FrameState::running;
     leaf->handle().resume();
   }

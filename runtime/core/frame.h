@@ -66,7 +66,7 @@ enum FrameMarks : std::uint8_t {
 };
 
 // What an awaited object comes from: decides the message when it can't be awaited.
-enum class AwaitContext : std::uint8_t { expression, async_enter, async_exit };
+enum class AwaitContext : std::uint8_t { expression, async_enter, async_exit, async_next };
 
 struct Frame : Object {
   Word origin;               // the Function (owned), which keeps the closure alive; of native coroutines their Code, tagged

@@ -145,7 +145,7 @@ namespace {
 
 Word await_foreign_next(Word iterator) noexcept {
   Word awaitable = async_next(iterator);
-  return failed(awaitable) ? 0 : plain_await(awaitable);
+  return failed(awaitable) ? 0 : plain_await(awaitable, AwaitContext::async_next);
 }
 
 // The generator has left off with something else than an item.

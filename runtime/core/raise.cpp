@@ -12,14 +12,13 @@ namespace {
 
 BaseException* of(Word exception) { return as<BaseException>(exception); }
 
-// The exception whose except clause runs now, borrowed, or 0.
-Borrowed innermost_handled() {
+}  // namespace
+
+Borrowed innermost_handled() noexcept {
   for (ExceptionState* entry = state.exceptions; entry; entry = entry->previous)
-    if (entry->handled) return entry->handled;
+    if (entry->handled && !is_small_int(entry->handled)) return entry->handled;
   return 0;
 }
-
-}  // namespace
 
 // ---- raising
 
@@ -46,6 +45,14 @@ Word raise_object(Owned exception) noexcept {
   if (handled && handled != exception) exception_set_context(exception, retained(handled));
   assign(state.error, exception);
   return 0;
+}
+
+void set_pending_cause(Owned cause) noexcept {
+  Word error = take_error();
+  assign(of(error)->cause, retained(cause));
+  of(error)->suppress_context = true;
+  exception_set_context(error, cause);
+  restore_error(error);
 }
 
 namespace {

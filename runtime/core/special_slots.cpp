@@ -97,7 +97,10 @@ Flag truth_of_result(Word result) {
 Flag truth_slot(Word self) { return truth_of_result(call_own(self, special___bool__)); }
 
 Word call_slot_function(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
-  return call_special(special_of(self, special___call__), self, arguments, count, keyword_names);
+  Word method = retained(special_of(self, special___call__));  // may delete itself
+  Word result = call_special(method, self, arguments, count, keyword_names);
+  release(method);
+  return result;
 }
 
 // Without an attribute, __getattr__ is asked.

@@ -8,9 +8,11 @@ namespace coil {
 // What `except` clauses are handling: one for the thread and one for each generator or coroutine, stacked while it
 // runs (CPython's exc_info stack). `raise` without operand and __context__ look through them from the innermost.
 struct ExceptionState {
-  Word handled;  // owned exception or 0
+  Word handled;  // owned exception or 0. Of a frame that an error is thrown past: the exception, hidden (tagged as an integer)
   ExceptionState* previous;
 };
+constexpr Word hidden_handled(Word exception) { return exception | 1; }
+constexpr Word shown_handled(Word hidden) { return hidden & ~Word{1}; }
 
 // What a plain body that suspended waits in (core/plain_call.h), until its caller waits in it.
 struct PendingSuspension {

@@ -312,8 +312,12 @@ class ExitStack(_Callbacks, AbstractContextManager):
                 pending = True
                 exc_details = type(error), error, error.__traceback__
         if pending:
-            # at 589: raise exc_details[1]
-            _raise_keeping_context(exc_details[1])
+            context = exc_details[1].__context__
+            try:
+                raise exc_details[1]  # at 589
+            except BaseException:
+                exc_details[1].__context__ = context
+                raise
         return received and suppressed
 
     def close(self):  # at 595
@@ -372,18 +376,13 @@ class AsyncExitStack(_Callbacks, AbstractAsyncContextManager):
                 pending = True
                 exc_details = type(error), error, error.__traceback__
         if pending:
-            # at 733: raise exc_details[1]
-            _raise_keeping_context(exc_details[1])
+            context = exc_details[1].__context__
+            try:
+                raise exc_details[1]  # at 733
+            except BaseException:
+                exc_details[1].__context__ = context
+                raise
         return received and suppressed
-
-
-def _raise_keeping_context(error):  # at none
-    context = error.__context__
-    try:
-        raise error
-    except BaseException:
-        error.__context__ = context
-        raise
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):

@@ -128,17 +128,12 @@ Word exit_function(const Word* arguments) {
   return exception ? raise_object(exception) : 0;
 }
 
-Borrowed handled() {
-  for (ExceptionState* entry = state.exceptions; entry; entry = entry->previous)
-    if (entry->handled) return entry->handled;
-  return 0;
-}
 Word exception_function(const Word*) {
-  Word exception = handled();
+  Word exception = innermost_handled();
   return retained(exception ? exception : None());
 }
 Word exc_info_function(const Word*) {
-  Word exception = handled();
+  Word exception = innermost_handled();
   if (!exception) return pack(None(), None(), None());
   Word traceback = exception_traceback(exception);
   return pack(as_word(type_of(exception)), exception, traceback ? traceback : None());

@@ -23,7 +23,7 @@ async def f(manager, items):
 # CHECK-NEXT: jump b5.async_for
 # CHECK-NEXT: b5.async_for:
 # CHECK-NEXT: %8 = async_next %7  # 4:8 ! b8.async_for.stop
-# CHECK-NEXT: %9 = await %8  # 4:8 ! b8.async_for.stop
+# CHECK-NEXT: %9 = await async_next %8  # 4:8 ! b8.async_for.stop
 # CHECK-NEXT: jump b9.async_for.body
 # CHECK-NEXT: b8.async_for.stop:
 # CHECK-NEXT: %10:bool = pending_stop_async_iteration  # 4:26

@@ -79,7 +79,7 @@ async def g(items):
 # CHECK-NEXT: jump b1.comprehension
 # CHECK-NEXT: b1.comprehension:
 # CHECK-NEXT: %3 = async_next .0  # 8:10 ! b3.async_for.stop
-# CHECK-NEXT: %4 = await %3  # 8:10 ! b3.async_for.stop
+# CHECK-NEXT: %4 = await async_next %3  # 8:10 ! b3.async_for.stop
 # CHECK-NEXT: jump b4.async_for.body
 # CHECK-NEXT: b3.async_for.stop:
 # CHECK-NEXT: %5:bool = pending_stop_async_iteration  # 8:28

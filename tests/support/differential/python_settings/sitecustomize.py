@@ -39,10 +39,11 @@ class NewestFirst(OrderedSet):
 
 
 def replace_text(module, name, old, new):
-    """Compiles one function of a module again, with a piece of its source replaced."""
-    source = inspect.getsource(getattr(module, name))
+    """Compiles one function of a module again, with a piece of its source replaced, where it stands: tracebacks show it."""
+    lines, first = inspect.getsourcelines(getattr(module, name))
+    source = "".join(lines)
     assert old in source, f"{module.__name__}.{name} isn't CPython 3.11's"
-    exec(compile(source.replace(old, new), module.__file__, "exec"), vars(module))
+    exec(compile("\n" * (first - 1) + source.replace(old, new), module.__file__, "exec"), vars(module))
 
 
 def all_tasks(loop=None):
