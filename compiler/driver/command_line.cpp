@@ -63,6 +63,7 @@ constexpr OptionRow options[] = {
     {"-O1", nullptr, compiling, Takes::nothing, set_tier<Tier::one>, "optimise a little"},
     {"-O2", nullptr, compiling, Takes::nothing, set_tier<Tier::two>, "optimise (what build does)"},
     {"-O3", nullptr, compiling, Takes::nothing, set_tier<Tier::three>, "optimise most"},
+    {"-Oquick", nullptr, bit(Verb::precompile), Takes::nothing, set_tier<Tier::quick>, nullptr},
     {"-g", nullptr, run_build, Takes::nothing,
      [](CommandLine& command, const std::string&) {
        command.debug_info = toolchain::DebugInfo::full;

@@ -76,6 +76,8 @@ void FunctionEmitter::emit(const Block& block) {
     if (may_call(instruction)) context_.begin_place(function_, instruction.location, instruction.anchor, instruction.anchor_end);
     if (i + 1 < block.instructions.size() && is_awaited_next(instruction, block.instructions[i + 1])) {
       emit_await_next(instruction, block.instructions[++i]);
+    } else if (is_plain_release(instruction)) {
+      i += emit_releases(std::span(block.instructions).subspan(i)) - 1;
     } else {
       emit(instruction);
     }

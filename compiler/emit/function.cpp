@@ -93,7 +93,7 @@ void FunctionEmitter::begin() {
 void FunctionEmitter::leave() {
   context_.end_place();
   out_.flush_left("leave:");
-  for (const Register* reg : function_.exit_releases) out_.line("coil::release_nullable(" + names_[reg] + ");");
+  emit_call_for_each("coil::release_nullable", function_.exit_releases);
   if (form_ == Form::plain) return leave_plain();
   out_.line(ir::suspends(function_.kind) ? "co_return result;" : "return result;");
 }

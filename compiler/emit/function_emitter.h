@@ -2,6 +2,7 @@
 #pragma once
 
 #include <set>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -82,6 +83,9 @@ class FunctionEmitter {
   void emit_delete_local(const ir::Instruction& instruction);
   void emit_retain(const ir::Instruction& instruction);
   void emit_release(const ir::Instruction& instruction);
+  bool is_plain_release(const ir::Instruction& instruction) const;
+  std::size_t emit_releases(std::span<const ir::Instruction> instructions);
+  void emit_call_for_each(const char* function, std::span<const ir::Register* const> registers);
 
   // ---- plain_body.cpp
   void begin_plain();

@@ -147,7 +147,33 @@ void FunctionEmitter::emit_retain(const Instruction& instruction) {
 
 void FunctionEmitter::emit_release(const Instruction& instruction) {
   Register* reg = std::get<Register*>(instruction.operands[0]);
-  out_.line((reg->zeroed ? "coil::clear(" : block_->is_cold ? "coil::release_cold(" : "coil::release(") + names_[reg] + ");");
+  out_.line((reg->zeroed ? "coil::clear(" : "coil::release_cold(") + names_[reg] + ");");
+}
+
+// Whether it needn't leave 0 behind.
+bool FunctionEmitter::is_plain_release(const Instruction& instruction) const {
+  return instruction.opcode == Opcode::release && !block_->is_cold && !std::get<Register*>(instruction.operands[0])->zeroed;
+}
+
+// Releases at the beginning of `instructions` that belong to one place, as one call; how many these are.
+std::size_t FunctionEmitter::emit_releases(std::span<const Instruction> instructions) {
+  std::vector<const Register*> released;
+  for (const Instruction& instruction : instructions) {
+    if (!is_plain_release(instruction) || instruction.location != instructions[0].location) break;
+    released.push_back(std::get<Register*>(instruction.operands[0]));
+  }
+  emit_call_for_each("coil::release", released);
+  return released.size();
+}
+
+// A function of the runtime that takes up to four words, for all of them in their order.
+void FunctionEmitter::emit_call_for_each(const char* function, std::span<const Register* const> registers) {
+  constexpr std::size_t most = 4;
+  for (; !registers.empty(); registers = registers.subspan(std::min(most, registers.size()))) {
+    std::string words;
+    for (const Register* reg : registers.first(std::min(most, registers.size()))) words += (words.empty() ? "" : ", ") + names_[reg];
+    out_.line(std::string(function) + "(" + words + ");");
+  }
 }
 
 }  // namespace coil::compiler::emit

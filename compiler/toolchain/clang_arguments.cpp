@@ -30,8 +30,9 @@ void add_placement(Arguments& arguments, Placement placement) {
 
 }  // namespace
 
-Arguments language_options() {
+Arguments language_options(Tier tier) {
   Arguments options = {"-std=c++20", "-fno-rtti"};
+  if (tier == Tier::quick) options.push_back("-DCOIL_QUICK_TIER");
   for (const char* definition : configuration::definitions) options.push_back(std::string("-D") + definition);
   return options;
 }
@@ -44,7 +45,7 @@ Arguments clang_arguments(const Installation& installation, const CompileOptions
       "-resource-dir", configuration::clang_resources};
   for (const char* folder : configuration::system_headers) arguments.insert(arguments.end(), {"-internal-isystem", folder});
   arguments.push_back("-I" + installation.include_folder());
-  for (std::string& option : language_options()) arguments.push_back(std::move(option));
+  for (std::string& option : language_options(options.tier)) arguments.push_back(std::move(option));
   arguments.push_back(plan_of(options.tier).clang_option);
   // UBSan's checks by name, since groups are the driver's; the first that fails ends the program.
   if (configuration::sanitized)

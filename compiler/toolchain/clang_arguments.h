@@ -14,6 +14,6 @@ using Arguments = std::vector<std::string>;
 Arguments clang_arguments(const Installation&, const CompileOptions&);
 
 // Which part of the language must agree with the precompiled header, in the spelling of an ordinary clang++.
-Arguments language_options();
+Arguments language_options(Tier tier);
 
 }  // namespace coil::compiler::toolchain

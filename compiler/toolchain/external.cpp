@@ -87,7 +87,7 @@ bool compile_externally(const std::string& compiler, const Installation& install
   }
   Arguments command = {compiler, "-c", "-w", "-fno-exceptions", "-fno-plt", "-ffunction-sections", "-fdata-sections",
                        "-fno-asynchronous-unwind-tables", "-ffp-contract=off", plan_of(options.tier).clang_option};
-  for (std::string& option : language_options()) command.push_back(std::move(option));
+  for (std::string& option : language_options(options.tier)) command.push_back(std::move(option));
   add_placement(command, options.placement);
   if (options.debug_info == DebugInfo::full) command.push_back("-g");
   command.insert(command.end(), {"-I" + installation.include_folder(), "-o", result, source});

@@ -3,7 +3,7 @@
 //   bin/coil                            the thin front end
 //   libexec/coil/coil-compiler          the compiler, with clang and lld inside
 //   lib/coil/libcoil_runtime.{a,so}     the runtime
-//   lib/coil/emitted-{O0,O2}.pch        its header, precompiled
+//   lib/coil/emitted-{Oquick,O0,O2}.pch    its header, precompiled
 //   include/coil/runtime/               its headers
 #pragma once
 

@@ -147,7 +147,6 @@ struct AwaitValue {
   const Location* location;
   AwaitContext context;
 };
-struct AwaitCalled : AwaitValue {};
 struct YieldValue {
   Owned operand;
   const Location* location;
@@ -170,9 +169,14 @@ constexpr AwaitValue await_value(Owned awaitable, const Location& location,
   return {awaitable, &location, context};
 }
 // What a call gave that knew that it is awaited (core/awaited_call.h).
+#if COIL_QUICK_TIER
+using AwaitCalled = AwaitValue;
+#else
+struct AwaitCalled : AwaitValue {};
+#endif
 constexpr AwaitCalled await_called(Owned awaitable, const Location& location,
                                    AwaitContext context = AwaitContext::expression) {
-  return {{awaitable, &location, context}};
+  return AwaitCalled{awaitable, &location, context};
 }
 constexpr AwaitSuspended await_suspended(const Location& location) { return {&location}; }
 constexpr YieldValue yield_value(Owned value, const Location& location) { return {value, &location}; }
@@ -183,6 +187,16 @@ constexpr AsyncYield async_yield(Owned value, const Location& location) { return
 
 // A promise is the awaiter of its own suspensions, so that no awaiter stands in the frame: these are its bases, without data.
 
+// What a frame that has waited goes on with. Owned; 0: the pending error.
+#if COIL_QUICK_TIER
+Word resumed_value(Frame* frame) noexcept asm("coil_resumed_value");
+#else
+[[gnu::always_inline]] inline Word resumed_value(Frame* frame) noexcept {
+  if (frame->delegate) clear(frame->delegate);
+  return take(frame->value);
+}
+#endif
+
 // Suspends through one of the runtime's begin_ functions.
 template <typename Promise, std::coroutine_handle<> (*begin)(Frame*) noexcept>
 struct Suspension {
@@ -192,8 +206,7 @@ struct Suspension {
     return begin(frame());
   }
   [[gnu::always_inline]] Word await_resume() const noexcept {
-    if (frame()->delegate) clear(frame()->delegate);
-    return take(frame()->value);
+    return resumed_value(frame());
   }
 };
 
@@ -304,12 +317,14 @@ struct FramePromise : Frame,
     await_context = awaited.context;
     return *this;
   }
+#if !COIL_QUICK_TIER
   [[gnu::always_inline]] Suspension<FramePromise, begin_called>& await_transform(AwaitCalled awaited) noexcept {
     value = awaited.operand;
     location = awaited.location;
     await_context = awaited.context;
     return *this;
   }
+#endif
   [[gnu::always_inline]] Suspension<FramePromise, begin_suspended>& await_transform(AwaitSuspended suspended) noexcept {
     location = suspended.location;
     return *this;

@@ -59,6 +59,16 @@ inline Word as_word(const Object* object) { return reinterpret_cast<Word>(object
 // Destroys an object whose count has become 0. Nested destruction is bounded: deep structures unwind in a loop.
 [[gnu::cold]] void destroy(Object* object) noexcept;
 
+#if COIL_QUICK_TIER
+// The quick tier calls what the others have in line: core/quick_calls.cpp.
+void retain(Word word) noexcept asm("coil_retain");
+Word retained(Word word) noexcept asm("coil_retained");
+#define COIL_RELEASE(name)                                                                    \
+  void name(Word word) noexcept asm("coil_" #name);                                           \
+  void name(Word first, Word second) noexcept asm("coil_" #name "2");                         \
+  void name(Word first, Word second, Word third) noexcept asm("coil_" #name "3");             \
+  void name(Word first, Word second, Word third, Word fourth) noexcept asm("coil_" #name "4");
+#else
 [[gnu::always_inline]] inline void retain(Word word) {
   if (!is_small_int(word)) ++as_object(word)->references;
 }
@@ -69,15 +79,33 @@ inline Word as_word(const Object* object) { return reinterpret_cast<Word>(object
 [[gnu::always_inline]] inline void release(Word word) {
   if (!is_small_int(word) && --as_object(word)->references == 0) destroy(as_object(word));
 }
-// The same where it is seldom done: a call instead of the code itself.
-[[gnu::cold, gnu::noinline]] void release_cold(Word word) noexcept;
-// The forms for words that may be 0.
-[[gnu::always_inline]] inline void retain_nullable(Word word) {
-  if (word) retain(word);
-}
 [[gnu::always_inline]] inline void release_nullable(Word word) {
   if (word) release(word);
 }
+// Several, in their order.
+#define COIL_RELEASE(name)                                                                    \
+  [[gnu::always_inline]] inline void name(Word first, Word second) {                          \
+    name(first);                                                                              \
+    name(second);                                                                             \
+  }                                                                                           \
+  [[gnu::always_inline]] inline void name(Word first, Word second, Word third) {              \
+    name(first, second);                                                                      \
+    name(third);                                                                              \
+  }                                                                                           \
+  [[gnu::always_inline]] inline void name(Word first, Word second, Word third, Word fourth) { \
+    name(first, second, third);                                                               \
+    name(fourth);                                                                             \
+  }
+#endif
+COIL_RELEASE(release)
+COIL_RELEASE(release_nullable)
+#undef COIL_RELEASE
+// For words that may be 0, as release_nullable() is.
+[[gnu::always_inline]] inline void retain_nullable(Word word) {
+  if (word) retain(word);
+}
+// The same where it is seldom done: a call instead of the code itself.
+[[gnu::cold, gnu::noinline]] void release_cold(Word word) noexcept;
 // Gives up a variable's reference: the variable becomes 0 before the object can run code.
 [[gnu::always_inline]] inline void clear(Word& variable) {
   Word old = variable;

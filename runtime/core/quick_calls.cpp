@@ -1,0 +1,24 @@
+// What the quick tier calls where the others have the code in line: under names of C, since those of C++ are the inline functions'.
+#include "runtime/core/frame.h"
+
+namespace coil {
+extern "C" {
+
+void coil_retain(Word word) noexcept { retain(word); }
+Word coil_retained(Word word) noexcept { return retained(word); }
+
+#define COIL_RELEASE(name)                                                                           \
+  void coil_##name(Word word) noexcept { name(word); }                                               \
+  void coil_##name##2(Word first, Word second) noexcept { name(first, second); }                     \
+  void coil_##name##3(Word first, Word second, Word third) noexcept { name(first, second, third); }  \
+  void coil_##name##4(Word first, Word second, Word third, Word fourth) noexcept {                   \
+    name(first, second, third, fourth);                                                              \
+  }
+COIL_RELEASE(release)
+COIL_RELEASE(release_nullable)
+#undef COIL_RELEASE
+
+Word coil_resumed_value(Frame* frame) noexcept { return resumed_value(frame); }
+
+}
+}  // namespace coil
