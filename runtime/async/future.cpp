@@ -201,7 +201,8 @@ Status future_finish(Future* future, Owned result) noexcept {
     return schedule_callbacks(future);
   // A gather() need not look at this child: memory that the processor may have forgotten. (Debug mode shows whose callback it is.)
   bool anonymous = is_exact(future->callbacks, gathering_future_type);
-  return loop->ready.push(take(future->callbacks), anonymous ? 0 : retained(as_word(future)));
+  Word entry = take(future->callbacks);
+  return anonymous ? loop->ready.push_counted(entry, loop->round_end) : loop->ready.push(entry, retained(as_word(future)));
 }
 
 Status future_set_result(Future* future, Word result) noexcept {

@@ -63,13 +63,14 @@ void finish_gathering(GatheringFuture* outer) noexcept {
 
 const char gather_callback_text[] = "gather.<locals>._done_callback() at /usr/lib/python3.11/asyncio/tasks.py:754";
 
-void gather_child_finished(Word gathering) noexcept {
+void gather_children_finished(Word gathering, std::size_t count) noexcept {
   auto* outer = as<GatheringFuture>(gathering);
-  if (++outer->finished == outer->total && !is_done(outer)) finish_gathering(outer);
+  outer->finished += count;
+  if (outer->finished == outer->total && !is_done(outer)) finish_gathering(outer);
 }
 
 void gather_child_done(Word gathering, Future* child) noexcept {
-  if (child->state == FutureState::finished) return gather_child_finished(gathering);
+  if (child->state == FutureState::finished) return gather_children_finished(gathering, 1);
   auto* outer = as<GatheringFuture>(gathering);
   ++outer->finished;
   if (is_done(outer)) {

@@ -17,8 +17,8 @@ Flag gather_cancel(Word gathering, Word message) noexcept;
 
 // A gathering is its children's callback itself: what it does when one is done, and what a future's repr shows.
 void gather_child_done(Word gathering, Future* child) noexcept;
-// The same for a child that has got a result, whichever it is.
-void gather_child_finished(Word gathering) noexcept;
+// The same for so many children that have got results, whichever they are.
+void gather_children_finished(Word gathering, std::size_t count) noexcept;
 extern const char gather_callback_text[];
 
 extern Type gathering_future_type;

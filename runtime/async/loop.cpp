@@ -89,16 +89,19 @@ void schedule_due_timers(Loop* loop) noexcept {
   while (timers.count() && timers.first_when() < end) schedule(loop, timers.pop(), 0);
 }
 
+void prefetch_object(Word object, std::size_t size) noexcept {
+  __builtin_prefetch(reinterpret_cast<const void*>(object));
+  __builtin_prefetch(reinterpret_cast<const char*>(object) + size - sizeof(Word));
+}
+
 // With many tasks each step begins in memory that hasn't been in use for long: it is asked for some steps ahead. First
-// the task, then the frame that it resumes.
+// the task or future, then the frame that it resumes or the task that it wakes.
 void prefetch(const ReadyQueue& queue) noexcept {
-  __builtin_prefetch(reinterpret_cast<const void*>(queue.ahead(6)));
-  Word nearer = queue.ahead(3);
-  if (!nearer || !is_exact(nearer, task_type)) return;
-  Word coroutine = as<Task>(nearer)->coroutine;
-  if (!coroutine) return;
-  __builtin_prefetch(reinterpret_cast<const void*>(coroutine));
-  __builtin_prefetch(reinterpret_cast<const char*>(coroutine) + 64);
+  prefetch_object(queue.ahead(12), sizeof(Task));
+  Word nearer = queue.ahead(6);
+  if (!nearer) return;
+  if (is_exact(nearer, task_type)) prefetch_object(as<Task>(nearer)->coroutine, sizeof(Frame) + sizeof(Word));
+  else if (is_exact(nearer, future_type)) prefetch_object(as<Future>(nearer)->callbacks, sizeof(Task));
 }
 
 // Runs one entry of the ready queue.
@@ -113,12 +116,12 @@ void run_ready(Loop* loop, Ready ready) noexcept {
       restore_error(retained(ready.argument));
       task_step(task);
     }
+  } else if (is_small_int(ready.argument)) {
+    gather_children_finished(ready.what, small_int_value(ready.argument));
   } else if (ready.argument) {
     run_future_entry(loop, ready.what, as<Future>(ready.argument));
   } else if (is_exact(ready.what, future_type)) {
     future_timer_due(as<Future>(ready.what));
-  } else if (is_exact(ready.what, gathering_future_type)) {
-    gather_child_finished(ready.what);
   } else {
     run_handle(as<Handle>(ready.what));
   }
@@ -143,9 +146,10 @@ void report_slow(Loop* loop, Ready ready, double seconds) noexcept {
   if (shown && !is_task(ready.what) && ready.argument) {
     StrBuilder out;
     out.append_ascii("<Handle ");
-    bool good = is_exact(ready.what, callback_type)
-                    ? append_callback(out, as<Callback>(ready.what)->function, 0)
-                    : (out.append_utf8(as<NativeCallback>(ready.what)->kind->text), true);
+    bool good = true;
+    if (is_exact(ready.what, callback_type)) good = append_callback(out, as<Callback>(ready.what)->function, 0);
+    else if (is_exact(ready.what, gathering_future_type)) out.append_utf8(gather_callback_text);
+    else out.append_utf8(as<NativeCallback>(ready.what)->kind->text);
     out.append('>');
     assign(shown, good ? out.finish() : 0);
   }
@@ -177,18 +181,10 @@ void report_slow(Loop* loop, Ready ready, double seconds) noexcept {
   state.error = error;
 }
 
-// Runs an entry of the kinds that stand in the queue most often, and releases it: the step of a task, or what a gather()
-// does when a child has a result. False: it is another one.
+// Runs the step of a task in the common case, and releases the entry. False: it is another one.
 [[gnu::always_inline]] inline bool run_common_entry(Round& round, Loop* loop, Ready ready) noexcept {
-  if (ready.argument) return false;
-  if (is_exact(ready.what, task_type)) {
-    if (!round.is_ordinary(loop, as<Task>(ready.what))) return false;
-    round.step(loop, ready.what);
-    return true;
-  }
-  if (!is_exact(ready.what, gathering_future_type)) return false;
-  gather_child_finished(ready.what);
-  release(ready.what);
+  if (ready.argument || !is_exact(ready.what, task_type) || !round.is_ordinary(loop, as<Task>(ready.what))) return false;
+  round.step(loop, ready.what);
   return true;
 }
 
@@ -225,7 +221,8 @@ Status run_once(Loop* loop) noexcept {
   if (__builtin_expect(shuffles, 0)) shuffle_ready_tasks(loop->ready);
   bool prefetches = loop->ready.ahead(entries_in_cache) != 0;
   Round round;
-  for (std::size_t end = loop->ready.end(); !loop->ready.reached(end);) {
+  std::size_t end = loop->round_end = loop->ready.end();
+  while (!loop->ready.reached(end)) {
     if (prefetches) prefetch(loop->ready);
     Ready ready = loop->ready.pop();
     if (loop->debug || !run_common_entry(round, loop, ready)) run_entry(loop, ready);

@@ -33,6 +33,7 @@ struct Loop : Object {
   Word current_traceback;   // debug mode: where what is running now was scheduled (source_traceback.h); or 0
   Word outer_hooks[2];      // the async generator hooks that this run of the loop replaced
   std::size_t cancelled_timers;
+  std::size_t round_end;    // of the ready queue: where this round ends, or the last one ended
   double slow_callback_duration;
   Thread* thread;           // in which it runs; null: none
   bool running, stopping, closed, debug;

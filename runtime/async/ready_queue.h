@@ -11,7 +11,7 @@ namespace coil::async {
 // a Callback, Native…    the Future that is done
 // a Handle               0
 // a Future               0: its timer is due
-// a GatheringFuture      the child that is done; 0: some child has got a result
+// a GatheringFuture      the child that is done; a small int: so many children have got results
 struct Ready {
   Owned what;
   Owned argument;
@@ -37,6 +37,18 @@ class ReadyQueue {
     place(last_++) = what;
     return true;
   }
+  // An entry that counts how often it was appended. One at the end counts on, if it stands at `from` or behind: what stands before
+  // that runs sooner.
+  bool push_counted(Owned what, std::size_t from) {
+    if (counted_ + 2 == last_ && counted_ >= from && place(counted_) == (what | mark)) {
+      place(counted_ + 1) += small_int(2) - small_int(1);
+      release(what);
+      return true;
+    }
+    if (!push(what, small_int(1))) return false;
+    counted_ = last_ - 2;
+    return true;
+  }
   Ready pop() {
     Word what = place(first_++);
     if (!(what & mark)) return {what, 0};
@@ -53,8 +65,7 @@ class ReadyQueue {
       release_nullable(ready.argument);
     }
     if (ring_) free_buffer(ring_);
-    ring_ = nullptr;
-    capacity_ = first_ = last_ = 0;
+    *this = {};
   }
   template <typename Visit>
   void visit(Visit visit) const {
@@ -85,6 +96,7 @@ class ReadyQueue {
 
   Word* ring_ = nullptr;
   std::size_t capacity_ = 0, first_ = 0, last_ = 0;
+  std::size_t counted_ = SIZE_MAX / 2;  // where the last entry stands that counts; it may be gone
 };
 
 }  // namespace coil::async
