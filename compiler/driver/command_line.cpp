@@ -20,6 +20,8 @@ struct VerbRow {
 constexpr VerbRow verbs[] = {
     {"run", Verb::run, "run [OPTIONS] FILE.py [ARGS...]", "compile a program and run it (FILE: - is standard input)"},
     {"build", Verb::build, "build [OPTIONS] FILE.py [-o OUT]", "compile a program to an executable"},
+    {"prepare", Verb::prepare, "prepare FILE.py...", "compile programs into the cache, for `coil run` to find",
+     "  Many small programs take a fifth less time than one by one.\n"},
     {"check", Verb::check, "check FILE.py...", "say what is wrong with programs, without compiling them",
      "  After a mistake it goes on with the next statement and reports up to 20 mistakes that don't depend on each other, in\n"
      "  the order of the source. Status 1: CPython refuses the program too; 2: only coil does; 0: nothing is wrong.\n"
@@ -215,7 +217,9 @@ class Parser {
         if (command_.verb == Verb::emit && command_.form == Form::none) return fail("coil emit: which form? (see: coil help emit)");
         break;
       case Verb::check:
-        if (command_.files.empty()) return fail("coil check: which files? (see: coil help check)");
+      case Verb::prepare:
+        if (command_.files.empty())
+          return fail("coil " + arguments_[0] + ": which files? (see: coil help " + arguments_[0] + ")");
         break;
       default:
         break;
@@ -224,7 +228,7 @@ class Parser {
     if (seed.find_first_not_of("0123456789") != std::string::npos || seed.size() > 19)
       return fail("the seed of --shuffle is a number of at most 19 digits, not '" + seed + "'");
     if (command_.verb == Verb::build && !command_.tier_given) command_.tier = Tier::two;
-    if (command_.verb == Verb::run) command_.linkage = toolchain::Linkage::shared_runtime;
+    if (command_.verb == Verb::run || command_.verb == Verb::prepare) command_.linkage = toolchain::Linkage::shared_runtime;
     return true;
   }
 

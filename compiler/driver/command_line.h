@@ -10,7 +10,7 @@
 namespace coil::compiler::driver {
 
 // precompile and library are the build's own: the precompiled headers, and the standard modules written in Python.
-enum class Verb { run, build, check, emit, cache, version, help, precompile, library };
+enum class Verb { run, build, prepare, check, emit, cache, version, help, precompile, library };
 
 // What `coil emit` prints.
 enum class Form { none, tokens, ast, scopes, ir, typed_ir, cpp };

@@ -7,10 +7,9 @@
 #include <unistd.h>
 
 #include "compiler/driver/cache_command.h"
+#include "compiler/driver/cached_program.h"
 #include "compiler/driver/launch.h"
-#include "compiler/driver/program_key.h"
 #include "compiler/driver/version.h"
-#include "compiler/toolchain/cache/record.h"
 
 namespace coil::compiler::driver {
 namespace {
@@ -42,14 +41,11 @@ int hand_over(char** arguments, const toolchain::Installation& installation) {
 
 // Becomes the cached program, if there is one that is still right.
 void try_cache(const CommandLine& command, const MainSource& source, const toolchain::Installation& installation) {
-  cache::Store store;
-  cache::Digest key = program_key(command, source, installation);
   cache::Record record;
-  if (!cache::read_record(store, key, record) || !cache::holds(record)) return;
-  if (!store.touch(cache::Kind::programs, record.program)) return;
-  store.touch(cache::Kind::records, key);
+  std::string program;
+  if (!find_cached_program(command, source, installation, program, record)) return;
   std::fputs(record.messages.c_str(), stderr);
-  launch(command, source, store.path(cache::Kind::programs, record.program));
+  launch(command, source, program);
 }
 
 int run(const CommandLine& command, char** arguments) {

@@ -15,6 +15,7 @@ int complain(const std::string& trouble, int status) {
 static int execute(const CommandLine& command) {
   switch (command.verb) {
     case Verb::run: return run_program(command);
+    case Verb::prepare: return prepare_programs(command);
     case Verb::build: return build_program(command);
     case Verb::check: return check_programs(command);
     case Verb::emit: return emit_form(command);

@@ -6,6 +6,7 @@
 namespace coil::compiler::driver {
 
 int run_program(const CommandLine&);
+int prepare_programs(const CommandLine&);
 int build_program(const CommandLine&);
 int check_programs(const CommandLine&);
 int emit_form(const CommandLine&);
