@@ -123,7 +123,7 @@ def mark(seed):
 def combine(kind, programs):
     """Several programs as one file."""
     if kind == "tasks":
-        return random_tasks.HEADER + "\n\n" + "\n\n".join(mark(seed) + text for seed, text in programs)
+        return random_tasks.HEADER + "\n\n" + "\n\n".join(f"{mark(seed)}show_base()\n{text}" for seed, text in programs)
     functions = [f"def program_{seed}():\n" + "".join("    " * bool(line.strip()) + line for line in text.splitlines(True))
                  for seed, text in programs]
     calls = [mark(seed) + f"try:\n    program_{seed}()\nexcept BaseException as error:\n    print('ended by', type(error).__name__, error)\n"
@@ -171,6 +171,7 @@ def suspicious(kind, programs, coil):
 def different_scripts(first, last, coil):
     """The seeds from `first` up to `last` whose scripts differ."""
     expected, actual = run_both(random_scripts.player(), coil, [SEPARATOR, str(first), str(last)])
+    assert expected.status == "timeout" or list(sections(expected.stdout)) == list(range(first, last)), expected.stderr
     if actual is not None and actual.status == expected.status:
         return different_sections(expected, actual)
     if last - first == 1:

@@ -8,6 +8,7 @@
 #include "runtime/core/attribute.h"
 #include "runtime/core/call_stack.h"
 #include "runtime/core/generator.h"
+#include "runtime/core/operations.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/list.h"
 #include "runtime/object/protocol.h"
@@ -187,12 +188,38 @@ Status append_future_info(StrBuilder& out, Future* future, const char* state, Wo
   return true;
 }
 
-Status append_coroutine(StrBuilder& out, Word coroutine) noexcept {
-  if (!is_frame(coroutine)) {
-    if (!append_callable_name(out, coroutine)) return false;
-    out.append_ascii("()");
-    return true;
+namespace {
+
+// 1: appended; 0: there is none, or it is false; -1: an error is pending.
+Flag append_if_true(StrBuilder& out, Word object, const char* attribute) noexcept {
+  Word key = intern_literal(attribute), value = 0;
+  Flag found = key ? find_attribute(object, key, &value) : -1;
+  release_nullable(key);
+  if (found <= 0) return found;
+  Flag given = truth(value);
+  if (given > 0 && !out.append_str_of(value)) given = -1;
+  release(value);
+  return given;
+}
+
+// Of another class that follows the protocol of coroutines.
+Status append_foreign_coroutine(StrBuilder& out, Word coroutine) noexcept {
+  Flag named = append_if_true(out, coroutine, "__qualname__");
+  if (named == 0) named = append_if_true(out, coroutine, "__name__");
+  if (named < 0) return false;
+  if (named == 0) {
+    out.append('<');
+    out.append_utf8(type_of(coroutine)->name);
+    out.append_ascii(" without __name__>");
   }
+  out.append_ascii("()");
+  return true;
+}
+
+}  // namespace
+
+Status append_coroutine(StrBuilder& out, Word coroutine) noexcept {
+  if (!is_frame(coroutine)) return append_foreign_coroutine(out, coroutine);
   auto* frame = as<Frame>(coroutine);
   Word name = frame_qualname(coroutine);
   if (failed(name)) return false;

@@ -140,7 +140,7 @@ void raise_errors(TaskGroup* group) noexcept {
   if (failed(error)) return;
   as<BaseException>(error)->suppress_context = true;
   raise_object(error);
-  trace(place::group_exit_errors);
+  trace_holding(place::group_exit_errors, error);  // a cycle, as CPython's, that ends with the next collection
 }
 
 // What __aexit__ ends with when no task is left: None, or an error is pending.
@@ -151,7 +151,7 @@ Word finish_exit(TaskGroup* group, Word type, Word error, Word propagated) noexc
   }
   if (propagated && !error_count(group)) {
     raise_object(retained(propagated));
-    return trace_at(place::group_exit_cancelled);
+    return trace_at(place::group_exit_cancelled, propagated);
   }
   if (type != None() && type != as_word(&CancelledError_type) && !add_error(group, error)) return 0;
   if (!error_count(group)) return None();

@@ -108,6 +108,7 @@ Coroutine wait_inner(const Code& code, Word futures, Word timeout, Word return_w
   for_each_in(futures, [&](Word future) { future_remove_native(as<Future>(future), one_done_callback, waiting); });
   if (result) assign(result, sort_by_state(futures));
 leave:
+  if (!result) hold_in_traceback(code, futures);
   release_nullable(waiting);
   release(futures);
   release(timeout);
@@ -129,7 +130,7 @@ int parse_return_when(Word text) noexcept {
 Owned check_futures(Word futures) noexcept {
   if (is_future(futures) || is_coroutine_object(futures)) {
     raise(TypeError_type, "expect a list of futures, not %s", type_of(futures)->name);
-    return trace_at(place::wait_expect, futures);
+    return trace_at(place::wait_expect);
   }
   Flag any = truth(futures);
   if (any < 0) return 0;
@@ -153,7 +154,7 @@ Owned set_of_futures(Word futures) noexcept {
   if (coroutines) raise(TypeError_type, "Passing coroutines is forbidden, use tasks explicitly.");
   else raise(AttributeError_type, "'%T' object has no attribute 'add_done_callback'", other);
   release(set);
-  if (coroutines) trace_holding(place::wait_forbidden, futures);
+  if (coroutines) trace(place::wait_forbidden);
   return 0;
 }
 
@@ -168,7 +169,7 @@ Coroutine wait_body(const Code& code, Word futures, Word timeout, Word return_wh
   if (failed(set)) goto leave;
   when = parse_return_when(return_when);
   if (when < 0) {
-    trace_holding(place::wait_return_when, futures);
+    trace(place::wait_return_when);
     goto leave;
   }
   assign(set, set_of_futures(futures));
@@ -182,6 +183,7 @@ Coroutine wait_body(const Code& code, Word futures, Word timeout, Word return_wh
   do result = co_await await_value(take(inner), place::wait_inner); while (!result && shown(futures, timeout, return_when, set));
   if (failed(result)) trace(place::wait_inner);
 leave:
+  if (!result) hold_in_traceback(code, set ? set : futures);
   release_nullable(set);
   release(futures);
   release(timeout);

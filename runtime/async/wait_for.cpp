@@ -31,6 +31,7 @@ Coroutine cancel_and_wait(const Code& code, Word future) {
 forget:
   future_remove_native(as<Future>(future), release_callback, waiter);
 leave:
+  if (!result) hold_in_traceback(code, future);
   release_nullable(waiter);
   release(future);
   co_return result;
@@ -142,6 +143,7 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
   }
   assign(result, result_after_timeout(future, place::wait_for_result, place::wait_for_timeout));
 leave:
+  if (!result) hold_in_traceback(code, future ? future : awaitable);
   if (waiter) future_cancel_timer(as<Future>(waiter));
   release_nullable(error);
   release_nullable(future);

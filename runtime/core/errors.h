@@ -86,6 +86,8 @@ COIL_FAILURE(fail_caught)
 [[gnu::cold]] const Location& unbound_local(const char* name, const Location& location) noexcept;
 // The same for a native call that holds `argument` (borrowed).
 [[gnu::cold, gnu::noinline]] void trace_holding(const Location& location, Word argument) noexcept;
+// What the pending error's newest entry keeps alive, if that is one of this function.
+[[gnu::cold, gnu::noinline]] void hold_in_traceback(const Code& code, Word held) noexcept;
 
 // Prints as CPython does at exit: "Traceback (most recent call last):" …, chained causes and contexts, groups, notes.
 // To sys.stderr. Source lines come from source_line(), core/source_line.h.

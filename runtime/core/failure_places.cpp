@@ -156,9 +156,13 @@ void exception_replace_traceback(Word exception, Owned traceback) noexcept {
 }
 
 void trace_holding(const Location& location, Word argument) noexcept {
-  if (!state.error) return;
   trace(location);
-  if (Word traceback = exception_traceback(state.error)) assign(as<Traceback>(traceback)->holds, retained(argument));
+  hold_in_traceback(*location.code, argument);
+}
+
+void hold_in_traceback(const Code& code, Word held) noexcept {
+  Word traceback = state.error ? exception_traceback(state.error) : 0;
+  if (traceback && as<Traceback>(traceback)->location->code == &code) assign(as<Traceback>(traceback)->holds, retained(held));
 }
 
 }  // namespace coil

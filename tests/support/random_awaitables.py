@@ -93,10 +93,10 @@ class Awaitables:
             (lambda: f"asyncio.create_task({self.coroutine(1)})", 1),
             (lambda: f"{self.coroutine(0)}", 1),
             (lambda: f"{self.awaitable(1)}", 1),
-            (lambda: f"show(name, [x async for x in {self.generator()}])", 1),
-            (lambda: f"show(name, {{x: await Steps(x) async for x in {self.generator()} if x != 1}})", 1),
+            (lambda: self.closing("[x async for x in ticking]"), 1),
+            (lambda: self.closing("{x: await Steps(x) async for x in ticking if x != 1}"), 1),
             (lambda: f"show(name, await anext({self.generator()}, 'none'))", 1),
-            (lambda: f"ticking = {self.generator()}; show(name, await ticking.asend(None)); {self.generator_use()}", 2),
+            (lambda: f"shared.ticking = {self.generator()}; show(name, await shared.ticking.asend(None)); {self.generator_use()}", 2),
             (lambda: f"asyncio.get_running_loop().call_later({self.delay()}, show, name, 'called')", 1),
             (lambda: "asyncio.get_running_loop().call_soon(show, name, 'soon')", 1),
             (lambda: f"asyncio.get_running_loop().call_later({self.delay()}, shared.event.set)", 1),
@@ -112,7 +112,11 @@ class Awaitables:
         functions, weights = zip(*choices)
         return r.choices(functions, weights)[0]()
 
+    def closing(self, comprehension):
+        """A comprehension that fails keeps what it iterates as long as CPython's traceback lives: closed, it doesn't show when it dies."""
+        return f"async with contextlib.aclosing({self.generator()}) as ticking: show(name, {comprehension})"
+
     def generator_use(self):
         return self.random.choice([
-            "await ticking.aclose()", "show(name, await ticking.asend('sent'))", "show(name, await ticking.athrow(KeyError('thrown')))",
-            "del ticking", "ticking.asend(None)", "show(name, await anext(ticking, 'none'))", "await ticking.athrow(ValueError)", "kept.append(ticking)"])
+            "await shared.ticking.aclose()", "show(name, await shared.ticking.asend('sent'))", "show(name, await shared.ticking.athrow(KeyError('thrown')))",
+            "del shared.ticking", "shared.ticking.asend(None)", "show(name, await anext(shared.ticking, 'none'))", "await shared.ticking.athrow(ValueError)", "kept.append(shared.ticking)"])

@@ -10,7 +10,16 @@ import warnings
 gc.disable()
 warnings.simplefilter('always')
 variable = contextvars.ContextVar('variable', default=0)
-kept = []  # generators that live until the loop has ended
+kept = []  # what lives until the loop has ended
+
+
+async def current_name():
+    return asyncio.current_task().get_name()
+
+
+def show_base():
+    """Later names are shown as distances from this one, so that one difference doesn't make all that follow different."""
+    print('base', asyncio.run(current_name()), file=sys.stderr)
 
 
 def show(name, *values):
@@ -108,9 +117,10 @@ async def session(name, delay, swallowed=()):
 
 
 class Shared:
-    """What the workers of a program have in common."""
+    """What the workers of a program have in common. It lives until the loop has ended, whoever's frames refer to it."""
 
     def __init__(self, queue):
+        kept.append(self)
         self.queue = queue
         self.lock, self.event, self.condition = asyncio.Lock(), asyncio.Event(), asyncio.Condition()
         self.semaphore, self.barrier = asyncio.Semaphore(2), asyncio.Barrier(2)

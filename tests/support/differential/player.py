@@ -562,7 +562,9 @@ class Worker:
         task.add_done_callback(watcher)
 
     async def play_collect_ticks(self, count, delay):
-        self.show([tick * 2 async for tick in ticks(self.name, count, delay) if tick != 1], {tick: await Steps(tick) async for tick in ticks(self.name, count, 0)})
+        # A comprehension that fails keeps what it iterates as long as the traceback lives: closed, it doesn't show when it dies.
+        async with contextlib.aclosing(ticks(self.name, count, delay)) as first, contextlib.aclosing(ticks(self.name, count, 0)) as second:
+            self.show([tick * 2 async for tick in first if tick != 1], {tick: await Steps(tick) async for tick in second})
 
     async def play_legacy(self, action):
         self.show('legacy', await legacy(self.make(action)))
@@ -604,13 +606,8 @@ async def direct(script):
     return [outcome(task) for task in shared.tasks]
 
 
-async def current_name():
-    return asyncio.current_task().get_name()
-
-
 def play_script(script):
-    # Later names are shown as distances from this one, so that one difference doesn't make all that follow different.
-    print('base', asyncio.run(current_name()), file=sys.stderr)
+    show_base()
     try:
         print(asyncio.run(direct(script)))
     except BaseException as error:
