@@ -92,10 +92,7 @@ Owned create_task(Word loop_word, Word coroutine, Word name, Word context) noexc
 }
 
 Owned ensure_future(Word value, Word loop) noexcept {
-  // Mostly a coroutine becomes a task of the loop that runs.
-  if (is_exact(value, coroutine_type) && loop && loop == state.running_loop && is_exact(loop, loop_type) &&
-      !as<Loop>(loop)->task_factory && !as<Loop>(loop)->debug)
-    return make_task(as<Loop>(loop), value, 0, 0);
+  if (is_exact(value, coroutine_type) && makes_tasks(loop)) return make_task(as<Loop>(loop), value, 0, 0);
   if (!is_exact(value, coroutine_type) && is_future(value)) {
     if (loop && loop != None() && as<Future>(value)->loop != loop)
       return raise(ValueError_type, "The future belongs to a different loop than the one specified as the loop argument");

@@ -140,6 +140,12 @@ Status can_be_looked_up(Word item) noexcept {
   return is_exact(item, coroutine_type) || is_future(item) || hash_of(item, hash);
 }
 
+// Mostly a coroutine becomes a task of the loop that runs.
+[[gnu::always_inline]] inline Owned make_child(Word item, Word loop) noexcept {
+  return is_exact(item, coroutine_type) && makes_tasks(loop) ? make_task(as<Loop>(loop), item, 0, 0)
+                                                             : ensure_own_future(item, loop);
+}
+
 // Makes the children and adds the callback to each. `outer` is made for the first one's loop.
 Status add_children(const Word* items, std::size_t count, GatherErrors errors, Word& outer_word, bool& marks) noexcept {
   Word loop = 0;
@@ -154,7 +160,7 @@ Status add_children(const Word* items, std::size_t count, GatherErrors errors, W
       trace(place::gather_lookup);
       return false;
     }
-    Word child = ensure_own_future(items[index], loop);
+    Word child = make_child(items[index], loop);
     if (failed(child)) {
       trace(place::gather_ensure);
       return false;

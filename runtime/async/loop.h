@@ -47,6 +47,10 @@ void ready_asyncio_types() noexcept;
 
 extern Type abstract_event_loop_type, base_event_loop_type, loop_type;
 
+// Whether it runs in this thread, and a coroutine becomes a task of it just so.
+inline bool makes_tasks(Word loop) {
+  return loop && loop == state.running_loop && is_exact(loop, loop_type) && !as<Loop>(loop)->task_factory && !as<Loop>(loop)->debug;
+}
 inline bool is_loop(Word word) { return is_instance(word, loop_type); }
 
 Owned make_loop(Type* type) noexcept;

@@ -4,6 +4,7 @@
 #include "runtime/core/awaited_call.h"
 #include "runtime/core/delegate.h"
 #include "runtime/core/native.h"
+#include "runtime/core/resume.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/iterator.h"
 #include "runtime/object/native_type.h"
@@ -26,10 +27,12 @@ Word result_of_outcome(Outcome outcome, Owned result) noexcept {
 
 Word generator_next(Word self) noexcept {
   auto* frame = as<Frame>(self);
-  Word result;
+  Frame* leaf = frame->leaf;
+  Word result = 0;
   // The usual case: suspended or not begun, driven by nobody else.
-  Outcome outcome = frame->leaf && !frame->awaiter() ? resume_frame(frame, None(), result)
-                                                   : send_into_frame(frame, None(), result);
+  Outcome outcome = leaf && !frame->awaiter() && goes_on(leaf) && !stack_exhausted()
+                        ? continue_root(frame, leaf, None(), result)
+                        : send_into_frame(frame, None(), result);
   if (outcome == Outcome::yielded) return result;
   release_nullable(result);  // what a generator returns is lost to `for`
   return 0;

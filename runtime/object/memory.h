@@ -14,6 +14,9 @@ Object* refill_cell(Type& type, std::size_t size) noexcept;
 inline Object* allocate_cell(Type& type, std::size_t size) noexcept;
 template <typename T>
 inline T* allocate(Type& type) { return static_cast<T*>(allocate_object(&type, sizeof(T))); }
+// More or less memory for an object of more than `largest_cell` bytes, before and after; what is new isn't zeroed. The object may
+// have moved. Null without memory, MemoryError pending: it is as it was.
+Object* resize_object(Object* object, std::size_t size) noexcept;
 // Gives the memory back and releases a heap type. The last thing that a dealloc slot does.
 void free_object(Object* object) noexcept;
 
