@@ -16,7 +16,7 @@ constexpr std::array reserved = std::to_array<std::string_view>({
     "consteval", "constexpr", "constinit", "continue", "decltype", "default", "delete", "do", "double", "dynamic_cast",
     "else", "entry", "enum", "errno", "exceptions", "explicit", "export", "extern", "f", "false", "flag", "float", "for",
     "friend", "g", "goto", "if", "inline", "int", "k", "leave", "linux", "live", "long", "module", "mutable", "names",
-    "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "operator", "or", "or_eq", "place", "private", "protected",
+    "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "offsetof", "operator", "or", "or_eq", "place", "private", "protected",
     "public", "register", "reinterpret_cast", "requires", "restart", "result", "return", "self", "short", "signed",
     "sizeof", "source", "specifications", "static", "static_assert", "static_cast", "stderr", "stdin", "stdout", "struct",
     "switch", "template", "this", "thread_local", "throw", "true", "try", "typedef", "typeid", "typename", "union", "unix",
@@ -27,6 +27,11 @@ constexpr std::array reserved = std::to_array<std::string_view>({
 bool looks_like_ours(std::string_view name) {
   if (name.size() < 2 || (name[0] != 't' && name[0] != 'b')) return false;
   return std::isdigit(static_cast<unsigned char>(name[1]));
+}
+
+// The macros of <stdint.h>: SIZE_MAX, INT_LEAST8_MIN, WCHAR_WIDTH, UINT64_C.
+bool looks_like_limit(std::string_view name) {
+  return name.ends_with("_MAX") || name.ends_with("_MIN") || name.ends_with("_WIDTH") || name.ends_with("_C");
 }
 
 }  // namespace
@@ -50,7 +55,8 @@ std::string identifier(std::string_view python_name) {
   }
   // Two underscores anywhere, or one before a capital, belong to the C++ implementation.
   bool reserved_shape = out.find("__") != std::string::npos || (out.size() > 1 && out[0] == '_' && std::isupper(static_cast<unsigned char>(out[1])));
-  if (reserved_shape || looks_like_ours(out) || std::binary_search(reserved.begin(), reserved.end(), out)) out = "py_" + out;
+  if (reserved_shape || looks_like_ours(out) || looks_like_limit(out) || std::binary_search(reserved.begin(), reserved.end(), out))
+    out = "py_" + out;
   return out;
 }
 

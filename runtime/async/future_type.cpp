@@ -216,7 +216,7 @@ Status future_init(Word self, const Word* arguments, std::size_t count, Word key
   std::size_t keywords = keyword_names ? tuple_count(keyword_names) : 0;
   Word loop = 0;
   if (count) {
-    raise(TypeError_type, "Future() takes at most 0 positional arguments (%zu given)", count);
+    raise(TypeError_type, "Future() takes no positional arguments");
     return false;
   }
   for (std::size_t index = 0; index < keywords; ++index) {

@@ -23,12 +23,15 @@ Owned describe(const Location& place) noexcept {
 
 }  // namespace
 
+// An error may be pending: a cancelled waiter wakes the next one.
 bool remember_creation(const Object* object, std::initializer_list<const Location*> innermost, std::size_t most) noexcept {
+  Word pending = take(state.error);
   Word calls = remember_calls(most, innermost);
   if (calls && !creations) creations = make_dict();
   bool good = calls && creations && list_count(calls) && dict_set(creations, key_of(object), calls);
   release_nullable(calls);
   if (error_pending()) clear_error();
+  state.error = pending;
   return good;
 }
 

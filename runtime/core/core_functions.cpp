@@ -20,34 +20,45 @@ Word as_bool(Flag flag) { return flag < 0 ? 0 : boolean(flag); }
 Word is_instance_function(const Word* arguments) { return as_bool(object_is_instance(arguments[0], arguments[1])); }
 Word is_subclass_function(const Word* arguments) { return as_bool(object_is_subclass(arguments[0], arguments[1])); }
 
-Status check_name(Word name, const char* function) {
-  if (is_str(name)) return true;
-  return raise(TypeError_type, "%sattribute name must be string, not '%T'", function, name), false;
+// The name of an attribute as a str whose class is str itself, since attributes in places of their own are found by that. A class
+// that compares in its own way stays what it is. Owned.
+Word attribute_name(Word name) {
+  if (is_exact(name, str_type)) return retained(name);
+  if (!is_str(name)) return raise(TypeError_type, "attribute name must be string, not '%T'", name);
+  const Slots& slots = type_of(name)->slots;
+  return slots.hash == str_type.slots.hash && slots.compare == str_type.slots.compare ? str_exact(name) : retained(name);
 }
 
 Word get_attribute_function(const Word* arguments) {
-  if (!check_name(arguments[1], "")) return 0;
-  if (!arguments[2]) return get_attribute(arguments[0], arguments[1]);
-  Word value = 0;
-  Flag found = find_attribute(arguments[0], arguments[1], &value);
-  return found < 0 ? 0 : found ? value : retained(arguments[2]);
+  Word name = attribute_name(arguments[1]), value = 0;
+  if (failed(name)) return 0;
+  if (!arguments[2]) {
+    value = get_attribute(arguments[0], name);
+  } else if (find_attribute(arguments[0], name, &value) == 0) {
+    value = retained(arguments[2]);
+  }
+  release(name);
+  return value;
 }
 
 Word has_attribute_function(const Word* arguments) {
-  if (!check_name(arguments[1], "")) return 0;
-  Word value = 0;
-  Flag found = find_attribute(arguments[0], arguments[1], &value);
+  Word name = attribute_name(arguments[1]), value = 0;
+  if (failed(name)) return 0;
+  Flag found = find_attribute(arguments[0], name, &value);
   release_nullable(value);
+  release(name);
   return as_bool(found);
 }
 
-Word set_attribute_function(const Word* arguments) {
-  return check_name(arguments[1], "") && set_attribute(arguments[0], arguments[1], arguments[2]) ? None() : 0;
+Word change_attribute(Word object, Word given_name, Word value) {
+  Word name = attribute_name(given_name);
+  Status status = name && set_attribute(object, name, value);
+  release_nullable(name);
+  return status ? None() : 0;
 }
 
-Word delete_attribute_function(const Word* arguments) {
-  return check_name(arguments[1], "") && set_attribute(arguments[0], arguments[1], 0) ? None() : 0;
-}
+Word set_attribute_function(const Word* arguments) { return change_attribute(arguments[0], arguments[1], arguments[2]); }
+Word delete_attribute_function(const Word* arguments) { return change_attribute(arguments[0], arguments[1], 0); }
 
 Word vars_function(const Word* arguments) {
   if (!arguments[0]) return raise(NotImplementedError_type, "coil doesn't support vars() without an argument yet");

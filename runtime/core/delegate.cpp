@@ -35,7 +35,7 @@ Outcome send_to(Word object, Word value, Word& result) noexcept {
   Type* type = type_of(object);
   if (type->slots.send) return type->slots.send(object, value, result);
   if (value != None()) return outcome_of_call(call_method(object, "send", value), result);
-  if (!type->slots.next) return outcome_of_call(call_method(object, "send", value), result);
+  if (!is_iterator(type)) return outcome_of_call(call_method(object, "send", value), result);
   if (type->type_flags & type_heap) return outcome_of_call(call_method(object, "__next__"), result);
   result = iterator_next(object);
   if (result) return Outcome::yielded;
@@ -96,7 +96,7 @@ Outcome throw_to(Word object, Word& result) noexcept {
   bool closes = !exit_goes_in;
   exit_goes_in = false;
   // Native awaitables that are no iterators (Future) have nothing to throw into.
-  if (type_of(object)->slots.send && !type_of(object)->slots.next) return Outcome::raised;
+  if (type_of(object)->slots.send && !is_iterator(type_of(object))) return Outcome::raised;
   Word error = take_error();
   if (closes && is_instance(error, GeneratorExit_type)) {
     if (close_object(object)) restore_error(error);
@@ -149,7 +149,7 @@ Owned iterator_of(Owned operand, AwaitContext context) noexcept {
       if (failed(iterator)) return 0;
       if (is_exact(iterator, coroutine_type)) {
         raise(TypeError_type, "__await__() returned a coroutine");
-      } else if (!type_of(iterator)->slots.next) {
+      } else if (!is_iterator(type_of(iterator))) {
         raise(TypeError_type, "__await__() returned non-iterator of type '%T'", iterator);
       } else {
         return iterator;

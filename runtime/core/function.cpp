@@ -118,7 +118,8 @@ Word get_dict(Word self) {
   return retained(function->attributes);
 }
 Status set_dict(Word self, Word value) {
-  if (!value || !is_dict(value)) return raise(TypeError_type, "__dict__ must be set to a dictionary, not a '%T'", value), false;
+  if (!value) return raise(TypeError_type, "cannot delete __dict__"), false;
+  if (!is_dict(value)) return raise(TypeError_type, "__dict__ must be set to a dictionary, not a '%T'", value), false;
   return assign(function_of(self)->attributes, retained(value)), true;
 }
 

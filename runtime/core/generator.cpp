@@ -83,7 +83,7 @@ Word frame_delegate(Word self) noexcept {
   }
   // What is driven without an iterator shows the iterator all the same.
   Type* type = type_of(frame->delegate);
-  if (!is_frame(frame->delegate) && type->slots.send && !type->slots.next && type->slots.await)
+  if (!is_frame(frame->delegate) && type->slots.send && !is_iterator(type) && type->slots.await)
     return type->slots.await(frame->delegate);
   return retained(frame->delegate);
 }

@@ -15,7 +15,8 @@ namespace {
 // A class that the metaclass says nothing about: the mro, and what __class__ claims.
 Flag plain_instance(Word object, Type* type) {
   if (is_instance(object, *type)) return 1;
-  if (!is_heap(type_of(object))) return 0;
+  Type* own = type_of(object);
+  if (!is_heap(own) && own->slots.get_attribute == object_type.slots.get_attribute) return 0;
   Word actual = 0;
   Flag found = find_attribute(object, COIL_NAME("__class__"), &actual);
   if (found <= 0) return found;

@@ -10,6 +10,7 @@
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/int.h"
+#include "runtime/object/iterator.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/str.h"
 #include "runtime/object/tuple.h"
@@ -321,6 +322,7 @@ void update_slots(HeapType& type) noexcept {
       chosen = true;
     }
   }
+  if (!type.slots.next) type.slots.next = next_missing;
   constexpr std::size_t power_offset = offsetof(Slots, binary[6]);
   type.slots.power = generic_chosen[power_offset / sizeof(AnySlot)] ? power_slot : power;
   type.finalizer = find_on_type(&type, COIL_NAME("__del__"));

@@ -77,11 +77,11 @@ void leave(WeakReference* reference) {
 
 WeakReference* of(Word self) { return as<WeakReference>(self); }
 
-// The plain reference without callback that is there already: weakref.ref(x) is weakref.ref(x).
-WeakReference* find_plain(Word referent) {
+// The reference without callback that is there already: weakref.ref(x) is weakref.ref(x).
+WeakReference* find_plain(const Type& type, Word referent) {
   if (!bucket_count || !(as_object(referent)->flags & object_has_weakrefs)) return nullptr;
   for (WeakReference* entry = buckets[bucket_of(referent, bucket_count)]; entry; entry = entry->next)
-    if (entry->referent == referent && !entry->callback && entry->Object::type == &weak_reference_type) return entry;
+    if (entry->referent == referent && !entry->callback && entry->Object::type == &type) return entry;
   return nullptr;
 }
 
@@ -145,13 +145,19 @@ Owned make(Type* type, Word referent, Word callback) {
 // ---- the type
 
 Word create(Type* type, const Word* arguments, std::size_t count, Word) {
-  if (count < 1 || (count > 2 && type == &weak_reference_type))
+  if (count < 1 || count > 2)
     return raise(TypeError_type, "__new__ expected at %s, got %zu", count < 1 ? "least 1 argument" : "most 2 arguments", count);
   Word callback = count > 1 && arguments[1] != None() ? arguments[1] : 0;
-  if (type == &weak_reference_type) return make_weak_reference(arguments[0], callback);
-  return make(type, arguments[0], callback);
+  return make_weak_reference(*type, arguments[0], callback);
 }
-Status init(Word, const Word*, std::size_t, Word) { return true; }
+
+// __new__ has done it all.
+Status init(Word, const Word*, std::size_t count, Word keyword_names) {
+  if (keyword_names && tuple_count(keyword_names)) return raise(TypeError_type, "ref() takes no keyword arguments"), false;
+  if (count >= 1 && count <= 2) return true;
+  const char* bound = count < 1 ? "least 1 argument" : "most 2 arguments";
+  return raise(TypeError_type, "__init__ expected at %s, got %zu", bound, count), false;
+}
 
 Word call_slot_function(Word self, const Word*, std::size_t count, Word keyword_names) {
   if (count || (keyword_names && tuple_count(keyword_names))) return raise(TypeError_type, "%T() takes no arguments", self);
@@ -192,20 +198,6 @@ Word compare_slot(Word left, Word right, Comparison comparison) {
   return result;
 }
 
-void dealloc(Object* self) {
-  auto* reference = static_cast<WeakReference*>(self);
-  leave(reference);
-  clear(reference->callback);
-  clear(reference->attributes);
-  free_object(self);
-}
-void traverse(Object* self, Visitor visit, void* context) {
-  auto* reference = static_cast<WeakReference*>(self);
-  visit(reference->callback, context);
-  if (is_dictionary(reference->attributes)) visit(reference->attributes, context);
-}
-void clear_slot(Object* self) { clear(static_cast<WeakReference*>(self)->callback); }
-
 Word get_callback(Word self) {
   Word callback = of(self)->callback;
   return retained(callback ? callback : None());
@@ -230,16 +222,24 @@ Word references_function(const Word* arguments) {
   return list;
 }
 
-const NativeMethod functions[] = {{"getweakrefcount(object, /)", count_function, MethodKind::function},
+Word proxy_function(const Word* arguments) {
+  return make_weak_proxy(arguments[0], arguments[1] && arguments[1] != None() ? arguments[1] : 0);
+}
+
+const NativeMethod functions[] = {{"proxy(object, callback=None, /)", proxy_function, MethodKind::function},
+                                  {"getweakrefcount(object, /)", count_function, MethodKind::function},
                                   {"getweakrefs(object, /)", references_function, MethodKind::function},
                                   {}};
 
-constexpr const char* global_names[] = {"ref", "ReferenceType"};
-Word globals[2];
+constexpr const char* global_names[] = {"ref", "ReferenceType", "ProxyType", "CallableProxyType"};
+Type* const global_types[] = {&weak_reference_type, &weak_reference_type, &weak_proxy_type, &weak_callable_proxy_type};
+Word globals[4];
 
 Status execute(Module*) {
-  type_ready(weak_reference_type);
-  for (Word& global : globals) global = as_word(&weak_reference_type);
+  for (int index = 0; index < 4; ++index) {
+    type_ready(*global_types[index]);
+    globals[index] = as_word(global_types[index]);
+  }
   return true;
 }
 
@@ -248,7 +248,7 @@ Status execute(Module*) {
 bool is_weak_referencable(Word value) noexcept {
   if (is_small_int(value)) return false;
   const Type* type = type_of(value);
-  if (type->type_flags & type_is_type) return is_heap(as<Type>(value));
+  if (type->type_flags & type_is_type) return true;
   if (is_heap(type)) return static_cast<const HeapType*>(type)->weak_referencable;
   for (const Type* plain : {&object_type, &int_type, &bool_type, &float_type, &complex_type, &str_type, &bytes_type, &bytearray_type,
                             &list_type, &tuple_type, &dict_type, &none_type, &ellipsis_type, &not_implemented_type, &cell_type,
@@ -257,11 +257,25 @@ bool is_weak_referencable(Word value) noexcept {
   return !(type->type_flags & type_is_exception);
 }
 
-Owned make_weak_reference(Word referent, Word callback) noexcept {
-  if (!callback && !is_small_int(referent))
-    if (WeakReference* known = find_plain(referent)) return retained(as_word(known));
-  return make(&weak_reference_type, referent, callback);
+Owned make_weak_reference(Type& type, Word referent, Word callback) noexcept {
+  if (!callback && !is_small_int(referent) && !is_heap(&type))
+    if (WeakReference* known = find_plain(type, referent)) return retained(as_word(known));
+  return make(&type, referent, callback);
 }
+
+void weak_reference_dealloc(Object* self) {
+  auto* reference = static_cast<WeakReference*>(self);
+  leave(reference);
+  clear(reference->callback);
+  clear(reference->attributes);
+  free_object(self);
+}
+void weak_reference_traverse(Object* self, Visitor visit, void* context) {
+  auto* reference = static_cast<WeakReference*>(self);
+  visit(reference->callback, context);
+  if (is_dictionary(reference->attributes)) visit(reference->attributes, context);
+}
+void weak_reference_clear(Object* self) { clear(static_cast<WeakReference*>(self)->callback); }
 
 constexpr NativeMethod methods[] = {class_getitem_row, {}};
 
@@ -275,12 +289,12 @@ constinit Type weak_reference_type = [] {
   type.slots.repr = repr_slot;
   type.slots.hash = hash_slot;
   type.slots.compare = compare_slot;
-  type.slots.dealloc = dealloc;
-  type.slots.traverse = traverse;
-  type.slots.clear = clear_slot;
+  type.slots.dealloc = weak_reference_dealloc;
+  type.slots.traverse = weak_reference_traverse;
+  type.slots.clear = weak_reference_clear;
   return type;
 }();
 
-extern "C" const ModuleInfo coil_module__weakref = {"_weakref", nullptr, false, global_names, globals, 2, execute, functions};
+extern "C" const ModuleInfo coil_module__weakref = {"_weakref", nullptr, false, global_names, globals, 4, execute, functions};
 
 }  // namespace coil

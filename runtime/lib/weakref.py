@@ -3,7 +3,8 @@
 # stands for weakref.py
 
 import atexit
-from _weakref import ref, ReferenceType, getweakrefcount, getweakrefs
+import _collections_abc
+from _weakref import ref, proxy, ReferenceType, ProxyType, CallableProxyType, getweakrefcount, getweakrefs
 
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
            "CallableProxyType", "ProxyTypes", "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"]
@@ -55,78 +56,163 @@ class WeakMethod(ref):
     __hash__ = ref.__hash__
 
 
-class _KeyedReference(ref):
+class KeyedRef(ref):
     """A value of a WeakValueDictionary: knows the key that it is stored under."""
 
-    def __new__(cls, value, callback, key):
-        self = ref.__new__(cls, value, callback)
+    __slots__ = ("key",)
+
+    def __new__(type, ob, callback, key):  # at 347
+        self = ref.__new__(type, ob, callback)
         self.key = key
         return self
 
+    def __init__(self, ob, callback, key):  # at 352
+        super().__init__(ob, callback)
 
-class WeakValueDictionary:
-    def __init__(self, other=(), /, **kw):  # at 104
-        self.data = {}
-        owner = ref(self)
 
-        def remove(reference):  # at 105
-            dictionary = owner()
-            if dictionary is not None and dictionary.data.get(reference.key) is reference:
-                del dictionary.data[reference.key]
+class _Iteration:
+    """While somebody goes through a container, what dies stays in it."""
+
+    def __init__(self, container):
+        self._container = ref(container)
+
+    def __enter__(self):
+        container = self._container()
+        if container is not None:
+            container._iterating.add(self)
+        return self
+
+    def __exit__(self, *details):
+        container = self._container()
+        if container is not None:
+            container._iterating.remove(self)
+            if not container._iterating:
+                container._commit_removals()
+
+
+class _WeakContainer:
+    """What the three have in common: `data` with references, and the removal of what has died."""
+
+    def _begin(self, data):
+        self.data = data
+        self._pending_removals = []
+        self._iterating = set()
+        container = ref(self)
+
+        def remove(reference):
+            self = container()
+            if self is not None:
+                if self._iterating:
+                    self._pending_removals.append(reference)
+                else:
+                    self._drop(reference)
 
         self._remove = remove
+
+    def _commit_removals(self):
+        while self._pending_removals:
+            self._drop(self._pending_removals.pop())
+
+    def _settle(self):
+        if self._pending_removals:
+            self._commit_removals()
+
+    def __len__(self):
+        return len(self.data) - len(self._pending_removals)
+
+
+class _WeakDictionary(_WeakContainer):
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x}>"
+
+    def __or__(self, other):  # at 524
+        if isinstance(other, _collections_abc.Mapping):
+            result = self.copy()
+            result.update(other)
+            return result
+        return NotImplemented
+
+    def __ror__(self, other):  # at 531
+        if isinstance(other, _collections_abc.Mapping):
+            result = type(self)()
+            result.update(other)
+            result.update(self)
+            return result
+        return NotImplemented
+
+    def __ior__(self, other):  # at 520
+        self.update(other)
+        return self
+
+
+class WeakValueDictionary(_WeakDictionary, _collections_abc.MutableMapping):
+    def __init__(self, other=(), /, **kw):  # at 104
+        self._begin({})
         self.update(other, **kw)  # at 119
 
+    def _drop(self, reference):
+        # The key may have another value by now.
+        if self.data.get(reference.key) is reference:
+            del self.data[reference.key]
+
     def __getitem__(self, key):  # at 133
+        self._settle()
         o = self.data[key]()  # at 136
         if o is None:
             raise KeyError(key)  # at 138
         return o
 
     def __setitem__(self, key, value):  # at 164
-        self.data[key] = _KeyedReference(value, self._remove, key)
+        self._settle()
+        self.data[key] = KeyedRef(value, self._remove, key)  # at 167
 
     def __delitem__(self, key):  # at 142
+        self._settle()
         del self.data[key]  # at 145
 
-    def __len__(self):
-        return len(self.data)
-
     def __contains__(self, key):  # at 152
+        self._settle()
         reference = self.data.get(key)
         return reference is not None and reference() is not None
 
-    def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
-
-    def __iter__(self):
-        return self.keys()
-
     def get(self, key, default=None):  # at 194
+        self._settle()
         reference = self.data.get(key)
         value = None if reference is None else reference()
         return default if value is None else value
 
     def keys(self):  # at 218
-        for key, reference in list(self.data.items()):
-            if reference() is not None:
-                yield key
+        self._settle()
+        with _Iteration(self):
+            for key, reference in self.data.items():  # at 222
+                if reference() is not None:
+                    yield key
+
+    __iter__ = keys
 
     def values(self):  # at 243
-        for reference in list(self.data.values()):
-            value = reference()
-            if value is not None:
-                yield value
+        self._settle()
+        with _Iteration(self):
+            for reference in self.data.values():  # at 247
+                value = reference()
+                if value is not None:
+                    yield value
 
     def items(self):  # at 209
-        for key, reference in list(self.data.items()):
-            value = reference()
-            if value is not None:
-                yield key, value
+        self._settle()
+        with _Iteration(self):
+            for key, reference in self.data.items():  # at 213
+                value = reference()
+                if value is not None:
+                    yield key, value
 
-    itervalues = values
+    def itervaluerefs(self):  # at 228
+        self._settle()
+        with _Iteration(self):
+            yield from self.data.values()
 
     def valuerefs(self):
+        self._settle()
         return list(self.data.values())
 
     def setdefault(self, key, default=None):  # at 276
@@ -137,6 +223,7 @@ class WeakValueDictionary:
         return value
 
     def pop(self, key, *args):  # at 261
+        self._settle()
         reference = self.data.pop(key, None)
         value = None if reference is None else reference()
         if value is None:
@@ -146,41 +233,56 @@ class WeakValueDictionary:
         return value
 
     def popitem(self):  # at 252
+        self._settle()
         while True:
-            key, reference = self.data.popitem()
+            key, reference = self.data.popitem()  # at 256
             value = reference()
             if value is not None:
                 return key, value
 
-    def clear(self):
-        self.data.clear()
-
     def copy(self):  # at 169
-        return WeakValueDictionary(self)
+        result = WeakValueDictionary()
+        result.update(self)
+        return result
 
     __copy__ = copy
 
-    def update(self, other=(), /, **kwargs):  # at 289
-        pairs = other.items() if hasattr(other, "items") else other
-        for key, value in pairs:
-            self[key] = value
+    def __deepcopy__(self, memo):  # at 182
+        from copy import deepcopy
+
+        result = type(self)()
+        for key, value in self.items():
+            result[deepcopy(key, memo)] = value
+        return result
+
+    def update(self, other=None, /, **kwargs):  # at 289
+        self._settle()
+        if other is not None:
+            pairs = other.items() if hasattr(other, "items") else dict(other).items()
+            for key, value in pairs:
+                self.data[key] = KeyedRef(value, self._remove, key)  # at 297
         for key, value in kwargs.items():
-            self[key] = value
+            self.data[key] = KeyedRef(value, self._remove, key)  # at 299
 
 
-class WeakKeyDictionary:
+class WeakKeyDictionary(_WeakDictionary, _collections_abc.MutableMapping):
     def __init__(self, dict=None):  # at 367
-        self.data = {}
-        owner = ref(self)
-
-        def remove(reference):  # at 369
-            dictionary = owner()
-            if dictionary is not None:
-                dictionary.data.pop(reference, None)
-
-        self._remove = remove
+        self._begin({})
+        self._dirty_len = False
         if dict is not None:
             self.update(dict)  # at 385
+
+    def _drop(self, reference):
+        self.data.pop(reference, None)
+
+    def _scrub_removals(self):
+        self._pending_removals = [reference for reference in self._pending_removals if reference in self.data]
+        self._dirty_len = False
+
+    def __len__(self):
+        if self._dirty_len and self._pending_removals:
+            self._scrub_removals()
+        return super().__len__()
 
     def __getitem__(self, key):  # at 414
         return self.data[ref(key)]  # at 415
@@ -189,10 +291,8 @@ class WeakKeyDictionary:
         self.data[ref(key, self._remove)] = value  # at 428
 
     def __delitem__(self, key):  # at 410
+        self._dirty_len = True
         del self.data[ref(key)]  # at 412
-
-    def __len__(self):
-        return len(self.data)
 
     def __contains__(self, key):  # at 454
         try:
@@ -201,88 +301,91 @@ class WeakKeyDictionary:
             return False
         return reference in self.data
 
-    def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
-
-    def __iter__(self):
-        return self.keys()
-
     def get(self, key, default=None):  # at 451
-        return self.data.get(ref(key), default)
+        return self.data.get(ref(key), default)  # at 452
 
     def keys(self):  # at 468
-        for reference in list(self.data):
-            key = reference()
-            if key is not None:
-                yield key
+        with _Iteration(self):
+            for reference in self.data:  # at 470
+                key = reference()
+                if key is not None:
+                    yield key
+
+    __iter__ = keys
 
     def values(self):  # at 477
-        for reference, value in list(self.data.items()):
-            if reference() is not None:
-                yield value  # at 481
+        with _Iteration(self):
+            for reference, value in self.data.items():  # at 479
+                if reference() is not None:
+                    yield value  # at 481
 
     def items(self):  # at 461
-        for reference, value in list(self.data.items()):
-            key = reference()
-            if key is not None:
-                yield key, value  # at 466
+        with _Iteration(self):
+            for reference, value in self.data.items():  # at 463
+                key = reference()
+                if key is not None:
+                    yield key, value  # at 466
 
     def keyrefs(self):
         return list(self.data)
 
     def setdefault(self, key, default=None):  # at 507
-        return self.data.setdefault(ref(key, self._remove), default)
+        return self.data.setdefault(ref(key, self._remove), default)  # at 508
 
     def pop(self, key, *args):  # at 503
+        self._dirty_len = True
         return self.data.pop(ref(key), *args)  # at 505
 
     def popitem(self):  # at 495
+        self._dirty_len = True
         while True:
-            reference, value = self.data.popitem()
+            reference, value = self.data.popitem()  # at 498
             key = reference()
             if key is not None:
                 return key, value
 
-    def clear(self):
-        self.data.clear()
-
     def copy(self):  # at 430
-        return WeakKeyDictionary(self)
+        result = WeakKeyDictionary()
+        result.update(self)
+        return result
 
     __copy__ = copy
 
-    def update(self, other=None, /, **kwargs):  # at 510
-        if other is not None:
-            pairs = other.items() if hasattr(other, "items") else other
+    def __deepcopy__(self, memo):  # at 441
+        from copy import deepcopy
+
+        result = type(self)()
+        for key, value in self.items():
+            result[key] = deepcopy(value, memo)
+        return result
+
+    def update(self, dict=None, /, **kwargs):  # at 510
+        if dict is not None:
+            pairs = dict.items() if hasattr(dict, "items") else type({})(dict).items()
             for key, value in pairs:
-                self[key] = value
+                self.data[ref(key, self._remove)] = value  # at 516
+        if kwargs:
+            self.update(kwargs)  # at 518
 
 
-class WeakSet:
+class WeakSet(_WeakContainer):
     __module__ = "_weakrefset"
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, data=None):
-        self.data = set()
-        owner = ref(self)
-
-        def remove(reference):
-            weak_set = owner()
-            if weak_set is not None:
-                weak_set.data.discard(reference)
-
-        self._remove = remove
+        self._begin(set())
         if data is not None:
             self.update(data)
 
-    def __iter__(self):
-        for reference in list(self.data):
-            item = reference()
-            if item is not None:
-                yield item
+    def _drop(self, reference):
+        self.data.discard(reference)
 
-    def __len__(self):
-        return len(self.data)
+    def __iter__(self):
+        with _Iteration(self):
+            for reference in self.data:
+                item = reference()
+                if item is not None:
+                    yield item
 
     def __contains__(self, item):
         try:
@@ -295,21 +398,26 @@ class WeakSet:
         return repr(self.data)
 
     def add(self, item):
+        self._settle()
         self.data.add(ref(item, self._remove))
 
     def clear(self):
+        self._settle()
         self.data.clear()
 
     def copy(self):
         return type(self)(self)
 
     def discard(self, item):
+        self._settle()
         self.data.discard(ref(item))
 
     def remove(self, item):
+        self._settle()
         self.data.remove(ref(item))
 
     def pop(self):
+        self._settle()
         while True:
             try:
                 reference = self.data.pop()
@@ -320,6 +428,7 @@ class WeakSet:
                 return item
 
     def update(self, other):
+        self._settle()
         for item in other:
             self.add(item)
 
@@ -343,6 +452,7 @@ class WeakSet:
         self.__iand__(other)
 
     def __iand__(self, other):
+        self._settle()
         self.data.intersection_update(ref(item) for item in other)
         return self
 
@@ -357,6 +467,7 @@ class WeakSet:
         self.__isub__(other)
 
     def __isub__(self, other):
+        self._settle()
         if self is other:
             self.data.clear()
         else:
@@ -374,6 +485,7 @@ class WeakSet:
         self.__ixor__(other)
 
     def __ixor__(self, other):
+        self._settle()
         if self is other:
             self.data.clear()
         else:
@@ -396,6 +508,9 @@ class WeakSet:
     def __gt__(self, other):
         return self.data > {ref(item) for item in other}
 
+    def __reduce__(self):
+        return type(self), (list(self),), self.__getstate__()
+
     def isdisjoint(self, other):
         return len(self.intersection(other)) == 0
 
@@ -403,6 +518,9 @@ class WeakSet:
         if not isinstance(other, type(self)):
             return NotImplemented
         return self.data == {ref(item) for item in other}
+
+
+_collections_abc.MutableSet.register(WeakSet)
 
 
 class finalize:
@@ -477,78 +595,4 @@ class finalize:
             f()
 
 
-def _live(proxy):
-    obj = object.__getattribute__(proxy, "_reference")()
-    if obj is None:
-        raise ReferenceError("weakly-referenced object no longer exists")
-    return obj
-
-
-class ProxyType:
-    """Stands for an object without keeping it alive."""
-
-    __slots__ = ("_reference", "__weakref__")
-
-    def __getattribute__(self, name):
-        return getattr(_live(self), name)
-
-    def __setattr__(self, name, value):
-        setattr(_live(self), name, value)
-
-    def __delattr__(self, name):
-        delattr(_live(self), name)
-
-    def __repr__(self):
-        return repr(_live(self))
-
-    def __str__(self):
-        return str(_live(self))
-
-    def __bool__(self):
-        return bool(_live(self))
-
-    def __len__(self):
-        return len(_live(self))
-
-    def __iter__(self):
-        return iter(_live(self))
-
-    def __getitem__(self, key):
-        return _live(self)[key]
-
-    def __setitem__(self, key, value):
-        _live(self)[key] = value
-
-    def __delitem__(self, key):
-        del _live(self)[key]
-
-    def __contains__(self, item):
-        return item in _live(self)
-
-    def __eq__(self, other):
-        return _live(self) == other
-
-    def __lt__(self, other):
-        return _live(self) < other
-
-    def __add__(self, other):
-        return _live(self) + other
-
-    __hash__ = None
-
-
-class CallableProxyType(ProxyType):
-    __slots__ = ()
-
-    def __call__(self, *args, **kwargs):
-        return _live(self)(*args, **kwargs)
-
-
 ProxyTypes = (ProxyType, CallableProxyType)
-
-
-def proxy(obj, callback=None):
-    cls = CallableProxyType if callable(obj) else ProxyType
-    result = object.__new__(cls)
-    object.__setattr__(result, "_reference", ref(obj) if callback is None else ref(obj, lambda _: callback(result)))
-    return result

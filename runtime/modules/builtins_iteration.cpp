@@ -51,7 +51,7 @@ Word builtin_iter_function(const Word* arguments) {
 Word builtin_next_function(const Word* arguments) {
   Word iterator = arguments[0], otherwise = arguments[1];
   Type* type = type_of(iterator);
-  if (!type->slots.next) return raise(TypeError_type, "'%T' object is not an iterator", iterator);
+  if (!is_iterator(type)) return raise(TypeError_type, "'%T' object is not an iterator", iterator);
   if (otherwise) {
     Word item = type->slots.next(iterator);
     return item || error_pending() ? item : retained(otherwise);

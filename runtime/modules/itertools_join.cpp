@@ -169,15 +169,15 @@ Word pairwise_create(Type* type, const Word* arguments, std::size_t count, Word 
 Word pairwise_next(Word word) {
   auto* self = as<Pairwise>(word);
   if (!self->iterator) return 0;
-  if (!self->previous) self->previous = iterator_next(self->iterator);
-  Word following = self->previous ? iterator_next(self->iterator) : 0;
-  if (!following) {
-    clear(self->iterator);
-    clear(self->previous);
-    return 0;
-  }
-  Word pair = pack(self->previous, following);
-  assign(self->previous, following);
+  // The iterator may call this function in turn.
+  Word iterator = retained(self->iterator), previous = self->previous ? retained(self->previous) : iterator_next(iterator);
+  if (previous && !self->previous) self->previous = retained(previous);
+  Word following = previous && self->iterator ? iterator_next(iterator) : 0;
+  Word pair = following ? pack(previous, following) : 0;
+  if (following) assign(self->previous, following);
+  else clear(self->iterator), clear(self->previous);
+  release(iterator);
+  release_nullable(previous);
   return pair;
 }
 

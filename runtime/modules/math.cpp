@@ -53,7 +53,7 @@ Word with_doubles(const Word* arguments, Operation operation) {
 // Calls the special method if the type has it, else rounds the float. floor and ceil.
 template <double (*function)(double)>
 Word round_by(Word value, const char* method) {
-  if (!is_float(value)) {
+  if (!is_exact(value, float_type)) {
     Word name = intern_literal(method);
     if (failed(name)) return 0;
     if (is_int(value) || find_on_type(type_of(value), name)) return call_method(value, method);
@@ -66,7 +66,7 @@ Word math_floor(const Word* arguments) { return round_by<std::floor>(arguments[0
 Word math_ceil(const Word* arguments) { return round_by<std::ceil>(arguments[0], "__ceil__"); }
 
 Word math_trunc(const Word* arguments) {
-  if (is_float(arguments[0])) return int_from_double(float_value(arguments[0]));
+  if (is_exact(arguments[0], float_type)) return int_from_double(float_value(arguments[0]));
   Word name = intern_literal("__trunc__");
   if (failed(name)) return 0;
   if (!is_int(arguments[0]) && !find_on_type(type_of(arguments[0]), name))

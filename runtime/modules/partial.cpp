@@ -65,35 +65,39 @@ Word partial_create(Type* type, const Word* arguments, std::size_t count, Word k
   return word;
 }
 
-Word partial_call(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
-  Partial* partial = as_partial(self);
-  std::size_t before = tuple_count(partial->arguments);
-  retain(self);
-  Word result = 0;
-  if (dict_count(partial->keywords) == 0 && !keyword_names) {
-    if (before + count <= 16) {
-      Word all[16];
-      for (std::size_t index = 0; index < before; ++index) all[index] = tuple_items(partial->arguments)[index];
-      for (std::size_t index = 0; index < count; ++index) all[before + index] = arguments[index];
-      result = call(partial->function, all, before + count);
-      release(self);
-      return result;
-    }
+// Calls with the arguments of the partial in front of others, all of which somebody holds.
+Word call_with(Word function, Word first, Word first_keywords, const Word* arguments, std::size_t count, Word keyword_names) {
+  std::size_t before = tuple_count(first);
+  if (dict_count(first_keywords) == 0 && !keyword_names && before + count <= 16) {
+    Word all[16];
+    for (std::size_t index = 0; index < before; ++index) all[index] = tuple_items(first)[index];
+    for (std::size_t index = 0; index < count; ++index) all[before + index] = arguments[index];
+    return call(function, all, before + count);
   }
-  Word positional = before + count ? allocate_tuple(before + count) : make_tuple();
-  Word keywords = positional ? dict_copy(partial->keywords) : 0;
+  Word positional = before + count ? allocate_tuple(before + count) : make_tuple(), result = 0;
+  Word keywords = positional ? dict_copy(first_keywords) : 0;
   Status status = keywords != 0;
   for (std::size_t index = 0; status && index < before; ++index) {
-    as_tuple(positional)->items[index] = retained(tuple_items(partial->arguments)[index]);
+    as_tuple(positional)->items[index] = retained(tuple_items(first)[index]);
   }
   for (std::size_t index = 0; status && index < count; ++index) as_tuple(positional)->items[before + index] = retained(arguments[index]);
   for (std::size_t index = 0; status && keyword_names && index < tuple_count(keyword_names); ++index) {
     status = dict_set(keywords, tuple_items(keyword_names)[index], arguments[count + index]);
   }
-  if (status) result = call_tuple(partial->function, positional, keywords);
+  if (status) result = call_tuple(function, positional, keywords);
   release_nullable(positional);
   release_nullable(keywords);
-  release(self);
+  return result;
+}
+
+Word partial_call(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
+  Partial* partial = as_partial(self);
+  // The call may give the partial another state.
+  Word function = retained(partial->function), first = retained(partial->arguments), keywords = retained(partial->keywords);
+  Word result = call_with(function, first, keywords, arguments, count, keyword_names);
+  release(function);
+  release(first);
+  release(keywords);
   return result;
 }
 
@@ -115,9 +119,14 @@ Word partial_repr(Word self) {
   Word key, value;
   while (status && dict_next(partial->keywords, position, key, value)) {
     text.append_ascii(", ");
+    // Their texts may change the dict.
+    retain(key);
+    retain(value);
     status = text.append_str_of(key);
     text.append('=');
     status = status && text.append_repr(value);
+    release(key);
+    release(value);
   }
   repr_leave(self);
   text.append(')');
@@ -128,7 +137,43 @@ Word get_function(Word self) { return retained(as_partial(self)->function); }
 Word get_arguments(Word self) { return retained(as_partial(self)->arguments); }
 Word get_keywords(Word self) { return retained(as_partial(self)->keywords); }
 
-constexpr NativeMethod methods[] = {class_getitem_row, {}};
+// (type(self), (func,), (func, args, keywords, __dict__ or None))
+Word reduce(const Word* arguments) {
+  Partial* partial = as_partial(arguments[0]);
+  Word own = instance_dict(arguments[0]);
+  if (!own) return 0;
+  Word function = pack(partial->function);
+  Word state = function ? pack(partial->function, partial->arguments, partial->keywords, dict_count(own) ? own : None()) : 0;
+  Word result = state ? pack(as_word(type_of(arguments[0])), function, state) : 0;
+  release_nullable(function);
+  release_nullable(state);
+  return result;
+}
+
+Word set_state(const Word* arguments) {
+  Partial* partial = as_partial(arguments[0]);
+  Word state = arguments[1];
+  bool good = is_tuple(state) && tuple_count(state) == 4;
+  const Word* items = good ? tuple_items(state) : nullptr;
+  if (!good || !type_of(items[0])->slots.call || !is_tuple(items[1]) || (items[2] != None() && !is_dict(items[2])))
+    return raise(TypeError_type, "invalid partial state");
+  Word positional = is_exact(items[1], tuple_type) ? retained(items[1]) : make_tuple(tuple_items(items[1]), tuple_count(items[1]));
+  Word keywords = items[2] == None() ? make_dict() : is_exact(items[2], dict_type) ? retained(items[2]) : dict_copy(items[2]);
+  Word own = items[3] == None() ? make_dict() : retained(items[3]);
+  good = positional && keywords && own && instance_replace_dict(arguments[0], own);
+  release_nullable(own);
+  if (!good) {
+    release_nullable(positional);
+    release_nullable(keywords);
+    return 0;
+  }
+  assign(partial->function, retained(items[0]));
+  assign(partial->arguments, positional);
+  assign(partial->keywords, keywords);
+  return None();
+}
+
+constexpr NativeMethod methods[] = {class_getitem_row, {"__reduce__(self, /)", reduce}, {"__setstate__(self, state, /)", set_state}, {}};
 constexpr NativeProperty properties[] = {
     {"func", get_function, nullptr},
     {"args", get_arguments, nullptr},

@@ -210,9 +210,13 @@ Borrowed dict_get(Word dict, const char* key) noexcept {
   return value;
 }
 
-Status dict_set(Word word, Word key, Word value) noexcept {
+Status dict_set(Word dict, Word key, Word value) noexcept {
   std::int64_t hash;
-  return hash_of(key, hash) && set_hashed(as_dict(word), key, hash, value);
+  return hash_of(key, hash) && dict_set_hashed(dict, key, hash, value);
+}
+
+Status dict_set_hashed(Word dict, Word key, std::int64_t hash, Word value) noexcept {
+  return set_hashed(as_dict(dict), key, hash, value);
 }
 
 Status dict_set(Word dict, const char* key, Word value) noexcept {
@@ -239,9 +243,12 @@ Borrowed dict_set_default(Word word, Word key, Word value) noexcept {
   return position == absent && insert(dict, key, hash, value) ? value : 0;
 }
 
-Flag dict_contains(Word word, Word key) noexcept {
+Flag dict_contains(Word dict, Word key) noexcept {
   std::int64_t hash;
-  if (!hash_of(key, hash)) return -1;
+  return hash_of(key, hash) ? dict_contains_hashed(dict, key, hash) : -1;
+}
+
+Flag dict_contains_hashed(Word word, Word key, std::int64_t hash) noexcept {
   std::int64_t position = find(as_dict(word), key, hash);
   return position >= 0 ? 1 : position == absent ? 0 : -1;
 }

@@ -52,6 +52,9 @@ Status dict_set_owned(Word dict, Word key, Owned value) noexcept;
 // The value of the key, after setting it to `value` if it was absent. 0: failed.
 Borrowed dict_set_default(Word dict, Word key, Word value) noexcept;
 Flag dict_contains(Word dict, Word key) noexcept;
+// With the key's hash, which isn't computed again.
+Flag dict_contains_hashed(Word dict, Word key, std::int64_t hash) noexcept;
+Status dict_set_hashed(Word dict, Word key, std::int64_t hash, Word value) noexcept;
 // 1 deleted, 0 absent, -1 failed.
 Flag dict_delete(Word dict, Word key) noexcept;
 // Takes the value out (owned). 0: absent, or failed with a pending error.

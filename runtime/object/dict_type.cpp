@@ -9,6 +9,7 @@
 #include "runtime/object/memory.h"
 #include "runtime/object/native_type.h"
 #include "runtime/object/protocol.h"
+#include "runtime/object/set_table.h"
 #include "runtime/object/str_builder.h"
 
 namespace coil {
@@ -170,10 +171,18 @@ Word from_keys(const Word* arguments) {  // type, iterable, value
   Word result = call(arguments[0], nullptr, 0);
   if (failed(result)) return 0;
   Word value = arguments[2] ? arguments[2] : None();
-  bool plain = is_exact(result, dict_type);
-  Status status = for_each(arguments[1], [&](Word key) {
-    return plain ? dict_set(result, key, value) : set_item(result, key, value);
-  });
+  Word iterable = arguments[1];
+  auto set_known = [&](Word key, std::int64_t hash) { return dict_set_hashed(result, key, hash, value); };
+  Status status;
+  if (!is_exact(result, dict_type)) {
+    status = for_each(iterable, [&](Word key) { return set_item(result, key, value); });
+  } else if (is_exact(iterable, dict_type)) {
+    status = for_each_key(iterable, set_known);
+  } else if (is_exact(iterable, set_type) || is_exact(iterable, frozenset_type)) {
+    status = for_each_entry(iterable, set_known);
+  } else {
+    status = for_each(iterable, [&](Word key) { return dict_set(result, key, value); });
+  }
   if (!status) clear(result);
   return result;
 }

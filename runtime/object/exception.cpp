@@ -62,17 +62,13 @@ Status set_suppress(Word self, Word value) {
   return true;
 }
 Word get_dict(Word self) { return retained(instance_dict(self)); }
-Status set_dict(Word self, Word value) {
-  if (!value || !is_dict(value)) return raise(TypeError_type, "__dict__ must be set to a dictionary"), false;
-  return instance_replace_dict(self, value);
-}
 
 const NativeProperty properties[] = {{"args", get_args, set_args},
                                      {"__traceback__", get_traceback, exception_set_traceback},
                                      {"__context__", get_context, set_context},
                                      {"__cause__", get_cause, set_cause},
                                      {"__suppress_context__", get_suppress, set_suppress},
-                                     {"__dict__", get_dict, set_dict},
+                                     {"__dict__", get_dict, instance_replace_dict},
                                      {nullptr, nullptr, nullptr}};
 
 Word with_traceback(const Word* arguments) {

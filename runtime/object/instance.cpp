@@ -108,6 +108,8 @@ Borrowed instance_dict(Word object) noexcept {
 }
 
 Status instance_replace_dict(Word object, Word dict) noexcept {
+  if (!dict) return raise(TypeError_type, "cannot delete __dict__"), false;
+  if (!is_dict(dict)) return raise(TypeError_type, "__dict__ must be set to a dictionary, not a '%T'", dict), false;
   if (!move_to_dict(object)) return false;
   assign(area_of(object)->extra, retained(dict));
   return true;
@@ -134,14 +136,9 @@ Word get_dict(Word self) {
   Word dict = instance_dict(self);
   return dict ? retained(dict) : 0;
 }
-Status set_dict(Word self, Word value) {
-  if (!value) return raise(TypeError_type, "cannot delete __dict__"), false;
-  if (!is_dict(value)) return raise(TypeError_type, "__dict__ must be set to a dictionary, not a '%T'", value), false;
-  return instance_replace_dict(self, value);
-}
 
 }  // namespace
 
-constinit const NativeProperty instance_dict_row = {"__dict__", get_dict, set_dict};
+constinit const NativeProperty instance_dict_row = {"__dict__", get_dict, instance_replace_dict};
 
 }  // namespace coil

@@ -35,7 +35,7 @@ Status instance_set(Word object, Word name, Word value) noexcept;
 Flag instance_delete(Word object, Word name) noexcept;                // 1 deleted, 0 absent, -1 failed
 Status instance_set_slot(Word object, int slot, Word value) noexcept;  // any slot, set or not
 Borrowed instance_dict(Word object) noexcept;                         // __dict__ itself; 0: failed
-Status instance_replace_dict(Word object, Word dict) noexcept;        // object.__dict__ = dict
+Status instance_replace_dict(Word object, Word dict) noexcept;        // object.__dict__ = dict; 0: fails
 
 // The property __dict__ of types with an attribute area.
 struct NativeProperty;

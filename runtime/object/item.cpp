@@ -117,7 +117,7 @@ Owned get_iter(Word iterable) noexcept {
   const Slots& slots = type_of(iterable)->slots;
   if (slots.iter) {
     Word iterator = slots.iter(iterable);
-    if (failed(iterator) || type_of(iterator)->slots.next) return iterator;
+    if (failed(iterator) || is_iterator(type_of(iterator))) return iterator;
     raise(TypeError_type, "iter() returned non-iterator of type '%T'", iterator);
     release(iterator);
     return 0;
@@ -130,6 +130,8 @@ Owned get_iter(Word iterable) noexcept {
   }
   return raise(TypeError_type, "'%T' object is not iterable", iterable);
 }
+
+Word next_missing(Word self) noexcept { return raise(TypeError_type, "'%T' object is not iterable", self); }
 
 Owned iterator_next(Word iterator) noexcept {
   auto slot = type_of(iterator)->slots.next;

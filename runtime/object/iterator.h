@@ -19,6 +19,10 @@ extern Type list_iterator_type, list_reverse_iterator_type, tuple_iterator_type,
 
 // iter(value): "'int' object is not iterable".
 Owned get_iter(Word iterable) noexcept;
+// The `next` slot of classes without __next__, so that a loop over an object whose class lost it fails: "'C' object is not iterable".
+Word next_missing(Word self) noexcept;
+// Whether next() can be asked of objects of this type.
+inline bool is_iterator(const Type* type) noexcept { return type->slots.next && type->slots.next != next_missing; }
 // next(iterator): 0 without a pending error at the end; StopIteration never stays pending.
 Owned iterator_next(Word iterator) noexcept;
 // `self` retained: the iter slot of iterators.

@@ -9,20 +9,6 @@ namespace coil {
 
 namespace {
 
-// For each entry, which stays alive meanwhile: body(key, hash).
-template <typename Body>
-Status for_each_entry(Word word, Body body) {
-  for (std::size_t place = 0; place <= as_set(word)->mask; ++place) {
-    SetEntry entry = as_set(word)->table[place];
-    if (!entry.key) continue;
-    retain(entry.key);
-    Status status = body(entry.key, entry.hash);
-    release(entry.key);
-    if (!status) return false;
-  }
-  return true;
-}
-
 // For each item of any iterable: body(item, hash).
 template <typename Body>
 Status for_each_hashed(Word iterable, Body body) {
@@ -75,7 +61,7 @@ Word set_difference(Word set, Word iterable) noexcept {
   Word result = empty_like(set);
   if (failed(result)) return 0;
   return finished(result, for_each_entry(set, [&](Word item, std::int64_t hash) -> Status {
-    Flag there = other_set ? set_contains_hashed(iterable, item, hash) : dict_contains(iterable, item);
+    Flag there = other_set ? set_contains_hashed(iterable, item, hash) : dict_contains_hashed(iterable, item, hash);
     return there == 1 || (there == 0 && set_add_hashed(result, item, hash));
   }));
 }

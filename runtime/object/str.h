@@ -84,6 +84,8 @@ Word empty_str() noexcept;
 // it must really be the narrowest).
 Str* allocate_str(std::size_t length, char32_t maximum) noexcept;
 
+// An exact str of the same text: itself retained, or a copy of a subclass's instance.
+Word str_exact(Word text) noexcept;
 // The canonical str of this text: takes one, gives one. Names (attributes, globals, keywords) are interned by the
 // compiler's start-up code, so that comparing them is comparing words.
 Word intern(Owned text) noexcept;

@@ -46,8 +46,6 @@ inline void copy_into(Str* target, std::size_t position, const Str* source) {
   copy_into(target, position, source, 0, source->length);
 }
 
-// An exact str of the same text: itself retained, or a copy of a subclass's instance.
-Word str_exact(Word text) noexcept;
 
 // "must be str, not %T"
 inline Str* as_str(Word word) { return as<Str>(word); }

@@ -34,15 +34,18 @@ Status set_fields(Word self, const Word* arguments, std::size_t count, Word keyw
 struct Range {
   std::int64_t start = 0, end = 0;
   explicit Range(const UnicodeError* error) {
-    if (error->start) int_to_i64(error->start, start);
-    if (error->end) int_to_i64(error->end, end);
+    if (error->start && is_int(error->start)) int_to_i64(error->start, start);
+    if (error->end && is_int(error->end)) int_to_i64(error->end, end);
   }
   bool is_one(std::int64_t length) const { return end == start + 1 && start >= 0 && start < length; }
 };
 
-void append_reason(StrBuilder& text, const UnicodeError* error) {
+// Programs may set any value as encoding and reason, or delete them.
+Status append_any(StrBuilder& text, Word value) { return value ? text.append_str_of(value) : (text.append_ascii("<NULL>"), true); }
+
+Word finish_with_reason(StrBuilder& text, const UnicodeError* error) {
   text.append_ascii(": ");
-  text.append_str_of(error->reason);
+  return append_any(text, error->reason) ? text.finish() : 0;
 }
 
 void append_range(StrBuilder& text, const char* what, const Range& range) {
@@ -56,14 +59,14 @@ void append_range(StrBuilder& text, const char* what, const Range& range) {
 // "can't encode character '\xe9' in position 3: reason"
 Word character_text(UnicodeError* error, const char* verb) {
   StrBuilder text;
-  if (error->encoding) {
+  if (!is_instance(as_word(error), UnicodeTranslateError_type)) {
     text.append(U'\'');
-    text.append_str(error->encoding);
+    if (!append_any(text, error->encoding)) return 0;
     text.append_ascii("' codec ");
   }
   text.append_ascii(verb);
   Range range(error);
-  if (range.is_one(static_cast<std::int64_t>(str_length(error->object)))) {
+  if (is_str(error->object) && range.is_one(static_cast<std::int64_t>(str_length(error->object)))) {
     unsigned character = str_character(error->object, static_cast<std::size_t>(range.start));
     char escaped[80];
     const char* format = character <= 0xff ? " character '\\x%02x' in position " : character <= 0xffff ? " character '\\u%04x' in position " : " character '\\U%08x' in position ";
@@ -73,8 +76,7 @@ Word character_text(UnicodeError* error, const char* verb) {
   } else {
     append_range(text, " characters", range);
   }
-  append_reason(text, error);
-  return text.finish();
+  return finish_with_reason(text, error);
 }
 
 }  // namespace
@@ -102,7 +104,7 @@ Word unicode_decode_error_str(Word self) noexcept {
   if (!error->object || !get_buffer(error->object, bytes)) return empty_str();
   StrBuilder text;
   text.append(U'\'');
-  text.append_str(error->encoding);
+  if (!append_any(text, error->encoding)) return 0;
   text.append_ascii("' codec can't decode");
   Range range(error);
   if (range.is_one(static_cast<std::int64_t>(bytes.size()))) {
@@ -113,8 +115,7 @@ Word unicode_decode_error_str(Word self) noexcept {
   } else {
     append_range(text, " bytes", range);
   }
-  append_reason(text, error);
-  return text.finish();
+  return finish_with_reason(text, error);
 }
 
 const NativeProperty unicode_error_properties[] = {COIL_EXCEPTION_FIELD(UnicodeError, "encoding", encoding),

@@ -925,7 +925,7 @@ def disable(level=CRITICAL):
 
 
 def _asyncio_error(message, exception):
-    getLogger("asyncio").error(message, exc_info=exception)
+    getLogger("asyncio").error(message, exc_info=(type(exception), exception, exception.__traceback__) if exception else False)
 
 
 def _asyncio_debug(message, exception):
