@@ -4,6 +4,7 @@
 #include "runtime/async/queue.h"
 #include "runtime/async/task.h"
 #include "runtime/async/wait.h"
+#include "runtime/core/call_stack.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/native.h"
 #include "runtime/object/exception.h"
@@ -89,6 +90,8 @@ Owned futures_of(Word awaitables, Word loop) noexcept {
   bool good = seen && futures && for_each(awaitables, [&](Word awaitable) -> Status {
     Flag known = set_contains(seen, awaitable);
     if (known) return known > 0;
+    static const Location* const calls[] = {&place::as_completed_todo, &place::as_completed_make, &place::ensure_future_inner};
+    NativeCalls running(calls);
     Word future = set_add(seen, awaitable) ? ensure_own_future(awaitable, loop) : 0;
     return future && list_append_owned(futures, future);
   });

@@ -3,6 +3,7 @@
 #include "runtime/async/places.h"
 #include "runtime/async/source_traceback.h"
 #include "runtime/async/task.h"
+#include "runtime/core/call_stack.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/delegate.h"
 #include "runtime/core/generator.h"
@@ -78,6 +79,22 @@ Owned named_task(Owned task, Word name) noexcept {
   return 0;
 }
 
+Owned new_task(Loop* loop, Word coroutine, Word name, Word context) noexcept {
+  if (__builtin_expect(!loop->debug, 1)) return make_task(loop, coroutine, name, context);
+  static const Location* const calls[] = {&place::create_task_new};
+  NativeCalls running(calls);
+  Word task = make_task(loop, coroutine, name, context);
+  if (task && as<Future>(task)->traced) drop_innermost_call(as<Future>(task));
+  return task;
+}
+
+Owned create_task(Word loop, Word coroutine, Word name, Word context, const Location& caller) noexcept {
+  if (__builtin_expect(!is_loop(loop) || !as<Loop>(loop)->debug, 1)) return create_task(loop, coroutine, name, context);
+  const Location* calls[] = {&caller};
+  NativeCalls running(calls);
+  return create_task(loop, coroutine, name, context);
+}
+
 Owned create_task(Word loop_word, Word coroutine, Word name, Word context) noexcept {
   if (context == None()) context = 0;
   if (!is_exact(loop_word, loop_type)) return call_create_task(loop_word, coroutine, name, context);
@@ -87,7 +104,7 @@ Owned create_task(Word loop_word, Word coroutine, Word name, Word context) noexc
     Word task = call_task_factory(loop, coroutine, name, context);
     return task ? task : trace_at(context ? place::create_task_factory_in_context : place::create_task_factory);
   }
-  Word task = make_task(loop, coroutine, name, context);
+  Word task = new_task(loop, coroutine, name, context);
   return task ? task : trace_at(place::create_task_new);
 }
 
@@ -114,8 +131,7 @@ Owned ensure_future(Word value, Word loop) noexcept {
     return trace_at(place::ensure_future_raise);
   }
   if (!loop || loop == None()) loop = get_event_loop();
-  Word task = failed(loop) ? 0 : create_task(loop, coroutine, 0, 0);
-  if (task && is_future(task) && as<Future>(task)->traced) add_inner_call(as<Future>(task), place::ensure_future_make);
+  Word task = failed(loop) ? 0 : create_task(loop, coroutine, 0, 0, place::ensure_future_make);
   if (failed(task) && !wrapped && pending_is(RuntimeError_type)) {
     Word error = take_error();
     if (close_object(coroutine)) restore_error(error);

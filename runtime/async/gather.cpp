@@ -2,7 +2,9 @@
 
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
+#include "runtime/async/source_traceback.h"
 #include "runtime/async/task.h"
+#include "runtime/core/call_stack.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/exception.h"
@@ -182,6 +184,15 @@ Status add_children(const Word* items, std::size_t count, GatherErrors errors, W
 
 }  // namespace
 
+namespace {
+
+void remember_gathering(Future* outer) noexcept {
+  if (__builtin_expect(!is_loop(outer->loop) || !as<Loop>(outer->loop)->debug, 1)) return;
+  outer->traced = remember_creation(outer, {&place::gathering_init, &place::gather_outer});
+}
+
+}  // namespace
+
 Owned gather(const Word* items, std::size_t count, GatherErrors errors) noexcept {
   if (count == 0) {
     Word loop = get_event_loop();
@@ -193,9 +204,17 @@ Owned gather(const Word* items, std::size_t count, GatherErrors errors) noexcept
   }
   Word outer = 0;
   bool marks = false;
-  bool good = add_children(items, count, errors, outer, marks);
+  bool good;
+  {
+    static const Location* const calls[] = {&place::gather_ensure};
+    NativeCalls running(calls);
+    good = add_children(items, count, errors, outer, marks);
+  }
   if (marks) forget_marks(items, count);
-  if (good) return outer;
+  if (good) {
+    remember_gathering(as<Future>(outer));
+    return outer;
+  }
   release_nullable(outer);
   return 0;
 }
@@ -290,9 +309,16 @@ const NativeCallbackKind outer_callback = {
 }  // namespace
 
 Owned shield(Word awaitable) noexcept {
-  Word inner = ensure_own_future(awaitable, 0);
+  Word inner;
+  {
+    static const Location* const calls[] = {&place::shield_ensure};
+    NativeCalls running(calls);
+    inner = ensure_own_future(awaitable, 0);
+  }
   if (failed(inner)) return trace_at(place::shield_ensure);
   if (is_done(as<Future>(inner))) return inner;
+  static const Location* const calls[] = {&place::shield_outer};
+  NativeCalls running(calls);
   Word outer = make_future(as<Loop>(as<Future>(inner)->loop));
   if (outer && !(future_add_native(as<Future>(inner), inner_callback, outer) &&
                  future_add_native(as<Future>(outer), outer_callback, inner)))

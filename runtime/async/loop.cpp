@@ -395,7 +395,12 @@ Word run_until_complete(Loop* loop, Word awaitable) noexcept {
   if (!check_closed(loop)) return trace_at(place::until_check_closed, awaitable);
   if (!check_running(loop)) return trace_at(place::until_check_running, awaitable);
   bool new_task = !is_future(awaitable);
-  Word word = ensure_own_future(awaitable, as_word(loop));
+  Word word;
+  {
+    static const Location* const calls[] = {&place::until_ensure, &place::ensure_future_inner};
+    NativeCalls running(calls);
+    word = ensure_own_future(awaitable, as_word(loop));
+  }
   if (failed(word)) return 0;
   auto* future = as<Future>(word);
   if (new_task && is_task(word)) future->log_pending = false;

@@ -124,13 +124,9 @@ Word method_create_future(const Word* arguments) { return make_future(self_of(ar
 
 Word method_create_task(const Word* arguments) {  // self, coro, name, context
   Loop* loop = self_of(arguments);
-  if (loop->type == &loop_type) {
-    Word task = create_task(arguments[0], arguments[1], arguments[2], arguments[3]);
-    if (task && loop->debug) add_schedule_calls(task, {&place::create_task_new});
-    return task;
-  }
+  if (loop->type == &loop_type) return create_task(arguments[0], arguments[1], arguments[2], arguments[3]);
   if (!check_closed(loop)) return trace_at(place::create_task_check_closed);
-  return make_task(loop, arguments[1], arguments[2], given(arguments[3]));
+  return new_task(loop, arguments[1], arguments[2], given(arguments[3]));
 }
 
 Word method_set_task_factory(const Word* arguments) {

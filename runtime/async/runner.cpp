@@ -170,9 +170,9 @@ Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
   }
   if (running_loop()) return raise(RuntimeError_type, "Runner.run() cannot be called from a running event loop");
   if (!initialise(runner)) return trace_at(place::runner_lazy_init, coroutine);
-  Word task = create_task(runner->loop, coroutine, 0, context && context != None() ? context : runner->context);
+  Word own_context = context && context != None() ? context : runner->context;
+  Word task = create_task(runner->loop, coroutine, 0, own_context, place::runner_create_task);
   if (failed(task)) return 0;
-  if (is_future(task) && as<Future>(task)->traced) add_inner_call(as<Future>(task), place::runner_create_task);
   Word result;
   {
     static const Location* const calls[] = {&place::runner_run_until};

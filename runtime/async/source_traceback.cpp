@@ -35,10 +35,10 @@ bool remember_creation(const Object* object, std::initializer_list<const Locatio
   return good;
 }
 
-void add_inner_call(const Object* object, const Location& place) noexcept {
-  Word inner = remember_calls(1, {&place}), calls = dict_get(creations, key_of(object));
-  if (!inner || !list_extend(inner, calls) || !dict_set(creations, key_of(object), inner)) clear_error();
-  release_nullable(inner);
+void drop_innermost_call(const Object* object) noexcept {
+  Word calls = dict_get(creations, key_of(object)), outer = make_list(list_items(calls) + 1, list_count(calls) - 1);
+  if (!outer || !dict_set(creations, key_of(object), outer)) clear_error();
+  release_nullable(outer);
 }
 
 void forget_creation(const Object* object) noexcept {
@@ -71,14 +71,6 @@ static const Object* schedule_key(Word scheduled) {
 }
 
 void remember_schedule(Word scheduled) noexcept { remember_creation(schedule_key(scheduled), {}, most_handle_calls); }
-
-void add_schedule_calls(Word scheduled, std::initializer_list<const Location*> inner) noexcept {
-  Word outer = dict_get(creations, key_of(schedule_key(scheduled))), all = outer ? remember_calls(inner.size(), inner) : 0;
-  for (std::size_t index = 0; all && index < list_count(outer) && list_count(all) < most_handle_calls; ++index)
-    if (!list_append(all, list_items(outer)[index])) clear(all);
-  if (all && !dict_set(creations, key_of(schedule_key(scheduled)), all)) clear_error();
-  release_nullable(all);
-}
 
 Owned take_schedule(Word scheduled) noexcept {
   if (!creations) return 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 
 #include "runtime/object/str_builder.h"
@@ -16,13 +17,13 @@ namespace coil::async {
 
 using namespace coil;
 
-// CPython remembers so many calls, and takes those of call_soon() and its like out again.
-inline constexpr std::size_t most_creation_calls = 10, most_handle_calls = 8, most_later_calls = 7;
+// Of handles CPython remembers so many calls, and takes those of call_soon() and its like out again.
+inline constexpr std::size_t all_calls = SIZE_MAX, most_handle_calls = 8, most_later_calls = 7;
 
 // True: it is remembered (the object sets its flag). `innermost`: calls of asyncio's own, the innermost first.
-bool remember_creation(const Object* object, std::initializer_list<const Location*> innermost = {}, std::size_t most = most_creation_calls) noexcept;
-// Puts a call of asyncio's own inside the innermost one.
-void add_inner_call(const Object* object, const Location& place) noexcept;
+bool remember_creation(const Object* object, std::initializer_list<const Location*> innermost = {}, std::size_t most = all_calls) noexcept;
+// Takes the innermost of the calls out again.
+void drop_innermost_call(const Object* object) noexcept;
 void forget_creation(const Object* object) noexcept;
 // Appends " created at FILE:LINE".
 void append_creation(StrBuilder& out, const Object* object) noexcept;
@@ -31,8 +32,6 @@ Owned source_traceback(const Object* object) noexcept;
 // The same for a step of a task, or what a done future calls: they are scheduled without a handle. take_schedule() gives the
 // calls, once; of a handle, its own; 0: unknown.
 void remember_schedule(Word scheduled) noexcept;
-// Puts calls of asyncio's own inside the innermost one, the innermost first.
-void add_schedule_calls(Word scheduled, std::initializer_list<const Location*> inner) noexcept;
 Owned take_schedule(Word scheduled) noexcept;
 // A list as source_traceback() gives it.
 Owned describe_creation(Word calls) noexcept;

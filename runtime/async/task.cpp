@@ -324,8 +324,11 @@ void task_step(Task* task) noexcept {
   if (!context) state.context = 0;
   else if (!enter_context(context)) return;
   loop->current_task = as_word(task);
-  Word result = 0;
+  // What is thrown in lives until the step ends, whatever the coroutine does with it, and so does what its traceback holds.
+  Word result = 0, thrown = state.error;
+  retain_nullable(thrown);
   Outcome outcome = drive(task, result);
+  release_nullable(thrown);
   loop->current_task = 0;
   if (state.context) keep_context(task, leave_context(outer));
   else state.context = outer;

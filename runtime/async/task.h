@@ -19,8 +19,11 @@ inline bool is_task(Word word) { return is_instance(word, task_type); }
 Owned make_task(Loop* loop, Word coroutine, Word name, Word context) noexcept;
 // Fills in a new Task (Task.__init__).
 Status initialise_task(Task* task, Word coroutine, Word loop, Word name, Word context) noexcept;
-// loop.create_task(): goes through the loop's task factory.
+// The same in BaseEventLoop.create_task().
+Owned new_task(Loop* loop, Word coroutine, Word name, Word context) noexcept;
+// loop.create_task(): goes through the loop's task factory. `caller`: asyncio's own function that calls it.
 Owned create_task(Word loop, Word coroutine, Word name, Word context) noexcept;
+Owned create_task(Word loop, Word coroutine, Word name, Word context, const Location& caller) noexcept;
 // task.set_name(name), where there is such a method; takes and gives the task.
 Owned named_task(Owned task, Word name) noexcept;
 // Whether `value` can be a task's coroutine.

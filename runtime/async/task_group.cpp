@@ -225,7 +225,9 @@ Word method_create_task(const Word* arguments) {  // self, coro, name, context
     raise(RuntimeError_type, "TaskGroup %R is shutting down", arguments[0]);
     return trace_at(place::group_shutting_down, arguments[1]);
   }
-  Word task = create_task(group->loop, arguments[1], 0, arguments[3]);
+  bool in_context = arguments[3] && arguments[3] != None();
+  const Location& location = in_context ? place::group_create_in_context : place::group_create;
+  Word task = create_task(group->loop, arguments[1], 0, arguments[3], location);
   if (task && arguments[2] && arguments[2] != None()) task = named_task(task, arguments[2]);
   if (failed(task)) return 0;
   if (future_add_native(as<Future>(task), task_done_callback, arguments[0]) && group->tasks.push(retained(task))) return task;

@@ -3,6 +3,7 @@
 #include "runtime/async/places.h"
 #include "runtime/async/task.h"
 #include "runtime/async/wait.h"
+#include "runtime/core/call_stack.h"
 #include "runtime/core/operations.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/float.h"
@@ -56,6 +57,12 @@ Word result_after_timeout(Word future, const Location& result_location, const Lo
   return 0;
 }
 
+Owned ensure_at(Word awaitable, Word loop, const Location& location) noexcept {
+  const Location* calls[] = {&location, &place::ensure_future_inner};
+  NativeCalls running(calls);
+  return ensure_own_future(awaitable, loop);
+}
+
 Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
   Word result = 0, future = 0, waiter = 0, error = 0, outer = 0, loop_word;
   double seconds = 0;
@@ -75,7 +82,7 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
   }
   if (!to_double(timeout, seconds)) goto leave;
   if (seconds <= 0) {
-    future = ensure_own_future(awaitable, loop_word);
+    future = ensure_at(awaitable, loop_word, place::wait_for_ensure_now);
     if (failed(future)) {
       trace(place::wait_for_ensure_now);
       goto leave;
@@ -96,7 +103,7 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
   waiter = make_future(as<Loop>(loop_word));
   if (!waiter || !future_set_timer(as<Future>(waiter), as<Loop>(loop_word), loop_time(as<Loop>(loop_word)) + seconds))
     goto leave;
-  future = ensure_own_future(awaitable, loop_word);
+  future = ensure_at(awaitable, loop_word, place::wait_for_ensure);
   if (failed(future)) {
     // The timer stays: CPython has not entered its try statement yet.
     trace(place::wait_for_ensure);

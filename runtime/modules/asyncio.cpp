@@ -12,6 +12,7 @@
 #include "runtime/async/timeout.h"
 #include "runtime/async/wait.h"
 #include "runtime/async/waiting.h"
+#include "runtime/core/call_stack.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/collector.h"
 #include "runtime/core/context.h"
@@ -59,19 +60,17 @@ Word function_create_task(const Word* arguments) {  // coro, name, context
   Word loop = get_running_loop();
   if (failed(loop)) return trace_at(place::create_task_loop);
   // The name is set afterwards: a number for "Task-N" is used up in any case.
-  Word task = create_task(loop, arguments[0], 0, arguments[2]);
   bool in_context = arguments[2] && arguments[2] != None();
-  if (failed(task)) return trace_at(in_context ? place::create_task_make_in_context : place::create_task_make);
-  if (is_future(task) && as<Future>(task)->traced) {
-    const Location& made = in_context ? place::create_task_make_in_context : place::create_task_make;
-    add_inner_call(as<Future>(task), made);
-    add_schedule_calls(task, {&place::create_task_new, &made});
-  }
+  const Location& location = in_context ? place::create_task_make_in_context : place::create_task_make;
+  Word task = create_task(loop, arguments[0], 0, arguments[2], location);
+  if (failed(task)) return trace_at(location);
   return arguments[1] && arguments[1] != None() ? named_task(task, arguments[1]) : task;
 }
 
 Word function_ensure_future(const Word* arguments) {
   Word loop = arguments[1] == None() ? 0 : arguments[1];
+  static const Location* const calls[] = {&place::ensure_future_inner};
+  NativeCalls running(calls);
   Word future = ensure_future(arguments[0], loop);
   return future ? future : trace_at(place::ensure_future_inner);
 }
