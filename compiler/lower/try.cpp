@@ -33,6 +33,7 @@ void Handling::finish() {
   context_.builder.set_handler(outer_handler_);
   context_.builder.place(cleanup_);
   context_.emit(Op::leave_handler, {previous_});
+  keep_iterators(context_);
   context_.builder.unwind();
 }
 

@@ -11,7 +11,7 @@ namespace coil::compiler::lower {
 //   previous = begin_handling; exception = handled_exception
 //   …                                       ! cleanup
 //   leave_handler previous
-//   cleanup: leave_handler previous; unwind
+//   cleanup: leave_handler previous; unwind    (iterators of loops around live until then)
 class Handling {
  public:
   explicit Handling(Context& context);
