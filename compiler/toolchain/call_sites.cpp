@@ -10,6 +10,7 @@
 #include <llvm/IR/Constants.h>
 #include <llvm/IR/DebugInfoMetadata.h>
 #include <llvm/IR/GCStrategy.h>
+#include <llvm/IR/InstIterator.h>
 #include <llvm/IR/Module.h>
 #include <llvm/MC/MCContext.h>
 #include <llvm/MC/MCSectionELF.h>
@@ -105,6 +106,12 @@ void track_lines(clang::CompilerInvocation& invocation) {
   if (options.getDebugInfo() != llvm::codegenoptions::NoDebugInfo) return;
   options.setDebugInfo(llvm::codegenoptions::LocTrackingOnly);
   options.DebugColumnInfo = false;
+}
+
+void keep_lines_of_calls(llvm::Module& module) {
+  for (llvm::Function& function : module)
+    for (llvm::Instruction& instruction : llvm::instructions(function))
+      if (!llvm::isa<llvm::CallBase>(instruction)) instruction.setDebugLoc({});
 }
 
 void mark_call_sites(llvm::Module& module) {

@@ -21,6 +21,9 @@ namespace coil::compiler::toolchain {
 // Makes clang track lines, if it doesn't anyway.
 void track_lines(clang::CompilerInvocation&);
 
+// Forgets the lines of everything that isn't a call: nobody asks for them but a debugger, and passes would carry them along.
+void keep_lines_of_calls(llvm::Module&);
+
 // Marks the module's functions as those whose calls the table has. Before code generation or writing bitcode.
 void mark_call_sites(llvm::Module&);
 

@@ -47,6 +47,8 @@ Arguments clang_arguments(const Installation& installation, const CompileOptions
   arguments.push_back("-I" + installation.include_folder());
   for (std::string& option : language_options(options.tier)) arguments.push_back(std::move(option));
   arguments.push_back(plan_of(options.tier).clang_option);
+  // Marks of types for alias analysis, which the quick passes hardly use.
+  if (options.tier == Tier::quick) arguments.push_back("-relaxed-aliasing");
   // UBSan's checks by name, since groups are the driver's; the first that fails ends the program.
   if (configuration::sanitized)
     arguments.push_back("-fsanitize=address,alignment,array-bounds,bool,builtin,enum,integer-divide-by-zero,null,pointer-overflow,return,"

@@ -26,8 +26,8 @@ llvm::TargetMachine* make_machine(const CompileOptions& options, std::string& tr
   const llvm::Target* target = llvm::TargetRegistry::lookupTarget(configuration::triple, trouble);
   if (!target) return nullptr;
   llvm::TargetOptions machine_options;
-  machine_options.FunctionSections = true;
-  machine_options.DataSections = true;
+  // Where the linker drops what isn't used.
+  machine_options.FunctionSections = machine_options.DataSections = options.placement != Placement::beside_runtime;
   machine_options.UseInitArray = true;
   const TierPlan& plan = plan_of(options.tier);
   auto model = options.placement == Placement::with_runtime ? llvm::Reloc::Static : llvm::Reloc::PIC_;
@@ -103,6 +103,7 @@ bool generate(llvm::Module& module, const CompileOptions& options, std::string& 
   if (!machine) return false;
   module.setDataLayout(machine->createDataLayout());
   spare_functions(module, plan_of(options.tier));
+  if (options.debug_info == DebugInfo::none) keep_lines_of_calls(module);
   if (!optimise(module, *machine, options, trouble)) return false;
   mark_call_sites(module);
 
