@@ -11,6 +11,9 @@ namespace coil::compiler::optimise {
 // Temporaries that copy a local are replaced by the local where it doesn't change before their last use.
 void forward_copies(ir::Function& function);
 
+// Locals that nothing reads aren't assigned, where nobody can tell.
+void remove_unread_locals(ir::Function& function);
+
 // Blocks that nothing reaches are dropped.
 void remove_unreachable(ir::Function& function);
 

@@ -12,6 +12,7 @@ constexpr Pass passes[] = {
     remove_proven_checks,
     remove_unreachable,
     forward_copies,
+    remove_unread_locals,
     borrow_globals,
     find_awaited_calls,
     count_references,
