@@ -32,7 +32,7 @@ constexpr double longest_wait = 24 * 3600;
 constexpr std::uint32_t rounds_between_polls = 16;  // while work is ready
 constexpr std::size_t entries_in_cache = 4096;      // of the ready queue: the tasks of so many are near the processor
 
-void drop_cancelled_timers(Loop* loop) noexcept {
+[[gnu::noinline]] void drop_cancelled_timers(Loop* loop) noexcept {
   Timers& timers = loop->timers;
   std::size_t count = timers.count();
   if (count > fewest_timers_to_clean &&
@@ -65,7 +65,12 @@ double wait_time(Loop* loop) noexcept {
   return left < 0 ? 0 : left > longest_wait ? longest_wait : left;
 }
 
-void wait_for_events(Loop* loop) noexcept {
+// Whether there is work, and nobody but timers and other tasks can bring more.
+bool needs_no_events(const Loop* loop) noexcept {
+  return !loop->ready.empty() && !loop->reactor->watched() && !loop->reactor->woken();
+}
+
+[[gnu::noinline]] void wait_for_events(Loop* loop) noexcept {
   double seconds = wait_time(loop);
   io::ReadyDescriptor ready[64];
   int count;
@@ -82,9 +87,8 @@ void wait_for_events(Loop* loop) noexcept {
   schedule_ready_descriptors(loop, ready, count);
 }
 
-void schedule_due_timers(Loop* loop) noexcept {
+[[gnu::noinline]] void schedule_due_timers(Loop* loop) noexcept {
   Timers& timers = loop->timers;
-  if (!timers.count()) return;
   double end = loop_time(loop) + io::clock_resolution;
   while (timers.count() && timers.first_when() < end) schedule(loop, timers.pop(), 0);
 }
@@ -181,52 +185,55 @@ void report_slow(Loop* loop, Ready ready, double seconds) noexcept {
   state.error = error;
 }
 
-// Runs the step of a task in the common case, and releases the entry. False: it is another one.
-[[gnu::always_inline]] inline bool run_common_entry(Round& round, Loop* loop, Ready ready) noexcept {
-  if (ready.argument || !is_exact(ready.what, task_type) || !round.is_ordinary(loop, as<Task>(ready.what))) return false;
-  round.step(loop, ready.what);
-  return true;
+// Whether it is the step of a task in the common case.
+[[gnu::always_inline]] inline bool is_common(const Round& round, const Loop* loop, Ready ready) noexcept {
+  return !loop->debug && !ready.argument && as_object(ready.what)->type == &task_type && round.is_ordinary(as<Task>(ready.what));
 }
 
 // What the last entry has left pending.
-Status handle_error(Loop* loop) noexcept {
+Status handle_error(Round& round, Loop* loop) noexcept {
+  round.leave();
   if (pending_is(KeyboardInterrupt_type) || pending_is(SystemExit_type)) {
     trace(place::handle_run_context);
     trace(loop->debug ? place::once_run_handle_timed : place::once_run_handle);
     return false;
   }
   report_exception(loop, "Exception in callback", nullptr, 0);
+  round.enter();
   return true;
 }
 
-[[gnu::noinline]] void run_entry(Loop* loop, Ready ready) noexcept {
+[[gnu::noinline]] void run_entry(Round& round, Loop* loop, Ready ready) noexcept {
+  round.leave();
   if (__builtin_expect(loop->debug, 0)) run_ready_timed(loop, ready);
   else run_ready(loop, ready);
   release_nullable(ready.argument);
   release(ready.what);
+  round.enter();
 }
 
 }  // namespace
 
 Status run_once(Loop* loop) noexcept {
   if (loop->timers.count()) drop_cancelled_timers(loop);
-  wait_for_events(loop);
+  if (!needs_no_events(loop)) wait_for_events(loop);
   if (stack_limit_passed() && !check_events()) {
     trace(place::once_select);
     return false;
   }
   notice_signals(loop);
-  schedule_due_timers(loop);
+  if (loop->timers.count()) schedule_due_timers(loop);
   static const bool shuffles = io::shuffle_is_wanted();
   if (__builtin_expect(shuffles, 0)) shuffle_ready_tasks(loop->ready);
   bool prefetches = loop->ready.ahead(entries_in_cache) != 0;
-  Round round;
+  Round round(loop);
   std::size_t end = loop->round_end = loop->ready.end();
   while (!loop->ready.reached(end)) {
     if (prefetches) prefetch(loop->ready);
     Ready ready = loop->ready.pop();
-    if (loop->debug || !run_common_entry(round, loop, ready)) run_entry(loop, ready);
-    if (__builtin_expect(error_pending(), 0) && !handle_error(loop)) return false;
+    if (!is_common(round, loop, ready)) run_entry(round, loop, ready);
+    else if (round.step(ready.what)) continue;
+    if (__builtin_expect(error_pending(), 0) && !handle_error(round, loop)) return false;
   }
   return true;
 }

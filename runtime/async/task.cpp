@@ -335,15 +335,32 @@ void task_step(Task* task) noexcept {
   finish_step(task, outcome, result);
 }
 
-void Round::keep_context(Word task) noexcept { async::keep_context(as<Task>(task), leave_context(0)); }
+bool Round::has_free_context(const Task* task) noexcept {
+  Word context = task_context(task);
+  return !context || !as<Context>(context)->entered;
+}
+
+void Round::enter_context_of(const Task* task) noexcept {
+  if (Word context = task_context(task)) enter_free_context(context);
+}
+
+void Round::keep_context(Task* task) noexcept {
+  Word context = leave_context(0);
+  if (context == task_context(task)) return release(context);
+  leave();
+  async::keep_context(task, context);
+  enter();
+}
 
 void Round::finish(Owned word) noexcept {
+  leave();
   auto* task = as<Task>(word);
   Word result = 0;
   Outcome outcome = resumption_result(driver_, result);
   if (outcome == Outcome::returned) end_with_value(task, result);
   else finish_step(task, outcome, result);
   release(word);
+  enter();
 }
 
 Borrowed task_coroutine(Task* task) noexcept {

@@ -281,23 +281,16 @@ const NativeMethod context_methods[] = {
 }  // namespace
 
 Status enter_context(Word context) noexcept {
-  if (context) {
-    if (as<Context>(context)->entered) {
-      raise(RuntimeError_type, "cannot enter context: %R is already entered", context);
-      return false;
-    }
-    as<Context>(context)->entered = true;
-    retain(context);
+  if (!context) {
+    state.context = 0;
+    return true;
   }
-  state.context = context;
+  if (as<Context>(context)->entered) {
+    raise(RuntimeError_type, "cannot enter context: %R is already entered", context);
+    return false;
+  }
+  enter_free_context(context);
   return true;
-}
-
-Owned leave_context(Owned outer) noexcept {
-  Word inner = state.context;
-  state.context = outer;
-  if (inner) as<Context>(inner)->entered = false;
-  return inner;
 }
 
 constinit Type context_type = [] {

@@ -36,8 +36,19 @@ Borrowed materialize_context(Word& snapshot) noexcept;
 
 // Makes `context` (a snapshot or Context, borrowed) current until leave_context(). Fails when it is entered already.
 Status enter_context(Word context) noexcept;
+// The same for one that isn't entered.
+inline void enter_free_context(Word context) noexcept {
+  as<Context>(context)->entered = true;
+  retain(context);
+  state.context = context;
+}
 // Gives back what was current inside, which may have come into being meanwhile: owned, 0 if none.
-Owned leave_context(Owned outer) noexcept;
+inline Owned leave_context(Owned outer) noexcept {
+  Word inner = state.context;
+  state.context = outer;
+  if (inner) as<Context>(inner)->entered = false;
+  return inner;
+}
 
 Word context_var_get(Word variable, Word otherwise) noexcept;  // otherwise 0: the default or LookupError
 Word context_var_set(Word variable, Word value) noexcept;      // a Token

@@ -46,7 +46,7 @@ class Drive {
 
 // Whether a value that is sent goes to the leaf itself: it waits on no object, or in a pause.
 [[gnu::always_inline]] inline bool goes_on(const Frame* leaf) noexcept {
-  return !(leaf->flags & frame_waits_on_object) || is_exact(leaf->delegate, pause_type);
+  return !(leaf->flags & frame_waits_on_object) || as_object(leaf->delegate)->type == &pause_type;
 }
 
 // resume_frame() with a value, for such a leaf of a root that nobody awaits; past the check of the stack.
