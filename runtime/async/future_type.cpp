@@ -271,7 +271,12 @@ Word iterator_method_next(const Word* arguments) {
 }
 
 Word iterator_method_throw(const Word* arguments) {
-  raise_thrown(arguments[1], arguments[2], arguments[3]);
+  Word type = arguments[1], traceback = arguments[3];
+  if (traceback && traceback != None() && !is_exact(traceback, traceback_type))
+    return raise(TypeError_type, "throw() third argument must be a traceback");
+  if (!is_exception(type) && !is_exception_type(type))
+    return raise(TypeError_type, "exceptions must be classes deriving BaseException or instances of such a class");
+  raise_thrown(type, arguments[2], traceback);
   clear(as<FutureIterator>(arguments[0])->future);
   return 0;
 }

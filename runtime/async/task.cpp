@@ -308,8 +308,9 @@ Outcome drive(Task* task, Word& result) noexcept {
 void task_step(Task* task) noexcept {
   auto* loop = as<Loop>(task->loop);
   if (is_done(task)) {
-    if (error_pending()) clear_error();
-    raise(InvalidStateError_type, "__step(): already done: %R", as_word(task));
+    Word thrown = error_pending() ? take_error() : retained(None());
+    raise(InvalidStateError_type, "_step(): already done: %R %R", as_word(task), thrown);
+    release(thrown);
     return;
   }
   if (__builtin_expect(task->must_cancel, 0)) apply_must_cancel(task);

@@ -51,10 +51,10 @@ const NativeMethod async_generator_methods[] = {
 const NativeProperty async_generator_properties[] = {
     {"__name__", frame_name, frame_set_name},
     {"__qualname__", frame_qualname, frame_set_qualname},
-    {"ag_running", [](Word self) { return boolean(as<Frame>(self)->flags & frame_async_running); }, nullptr},
+    {"ag_running", [](Word self) { return boolean(as<Frame>(self)->flags & frame_async_running); }, readonly_member},
     {"ag_await", frame_delegate, nullptr},
     {"ag_frame", frame_frame, nullptr},
-    {"ag_code", frame_code, nullptr},
+    {"ag_code", frame_code, readonly_member},
     {}};
 
 }  // namespace

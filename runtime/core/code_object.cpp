@@ -31,14 +31,14 @@ Word code_flags(Word self) {
 }
 
 const NativeProperty code_properties[] = {
-    {"co_name", [](Word self) { return intern_literal(code_of(self)->name); }, nullptr},
-    {"co_qualname", [](Word self) { return intern_literal(code_of(self)->qualname); }, nullptr},
-    {"co_filename", [](Word self) { return intern_literal(code_of(self)->file ? code_of(self)->file->path : "?"); }, nullptr},
-    {"co_firstlineno", [](Word self) { return small_int(code_of(self)->first_line); }, nullptr},
-    {"co_argcount", [](Word self) { return small_int(code_of(self)->signature.positional); }, nullptr},
-    {"co_posonlyargcount", [](Word self) { return small_int(code_of(self)->signature.positional_only); }, nullptr},
-    {"co_kwonlyargcount", [](Word self) { return small_int(code_of(self)->signature.keyword_only); }, nullptr},
-    {"co_flags", code_flags, nullptr},
+    {"co_name", [](Word self) { return intern_literal(code_of(self)->name); }, readonly_member},
+    {"co_qualname", [](Word self) { return intern_literal(code_of(self)->qualname); }, readonly_member},
+    {"co_filename", [](Word self) { return intern_literal(code_of(self)->file ? code_of(self)->file->path : "?"); }, readonly_member},
+    {"co_firstlineno", [](Word self) { return small_int(code_of(self)->first_line); }, readonly_member},
+    {"co_argcount", [](Word self) { return small_int(code_of(self)->signature.positional); }, readonly_member},
+    {"co_posonlyargcount", [](Word self) { return small_int(code_of(self)->signature.positional_only); }, readonly_member},
+    {"co_kwonlyargcount", [](Word self) { return small_int(code_of(self)->signature.keyword_only); }, readonly_member},
+    {"co_flags", code_flags, readonly_member},
     {}};
 
 Word code_repr(Word self) {

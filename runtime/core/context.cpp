@@ -153,7 +153,7 @@ const NativeMethod variable_methods[] = {
     class_getitem_row,
     {}};
 const NativeProperty variable_properties[] = {
-    {"name", [](Word self) { return retained(as<ContextVar>(self)->name); }, nullptr}, {}};
+    {"name", [](Word self) { return retained(as<ContextVar>(self)->name); }, readonly_member}, {}};
 
 // ---- tokens
 

@@ -85,7 +85,7 @@ Word build_class_function(const Word* arguments) {
 
 Word import_function(const Word* arguments) {
   Word name = arguments[0];
-  if (!is_str(name)) return raise(TypeError_type, "__import__() argument 1 must be str, not %T", name);
+  if (!is_str(name)) return raise(TypeError_type, "__import__() argument 1 must be str, not %A", name);
   bool has_list = arguments[3] && truth(arguments[3]) > 0;
   return has_list ? import_module(name) : import_top(name);
 }

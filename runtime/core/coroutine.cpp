@@ -82,8 +82,8 @@ const NativeProperty coroutine_properties[] = {
     {"cr_suspended", [](Word self) { return boolean(as<Frame>(self)->state == FrameState::suspended); }, nullptr},
     {"cr_await", frame_delegate, nullptr},
     {"cr_frame", frame_frame, nullptr},
-    {"cr_code", frame_code, nullptr},
-    {"cr_origin", [](Word self) { return coroutine_origin(as<Frame>(self)); }, nullptr},
+    {"cr_code", frame_code, readonly_member},
+    {"cr_origin", [](Word self) { return coroutine_origin(as<Frame>(self)); }, readonly_member},
     {}};
 
 }  // namespace

@@ -74,8 +74,8 @@ Word get_abstract(Word self) {
   Flag found = find_attribute(of(self)->function, COIL_NAME("__isabstractmethod__"), &value);
   return found < 0 ? 0 : found ? value : False();
 }
-const NativeProperty wrapper_properties[] = {{"__func__", get_function, nullptr},
-                                             {"__wrapped__", get_function, nullptr},
+const NativeProperty wrapper_properties[] = {{"__func__", get_function, readonly_member},
+                                             {"__wrapped__", get_function, readonly_member},
                                              {"__isabstractmethod__", get_abstract, nullptr},
                                              {nullptr, nullptr, nullptr}};
 
@@ -128,8 +128,8 @@ void member_dealloc(Object* self) {
 }
 Word member_name(Word self) { return retained(as<MemberDescriptor>(self)->name); }
 Word member_owner(Word self) { return retained(as_word(as<MemberDescriptor>(self)->owner)); }
-const NativeProperty member_properties[] = {{"__name__", member_name, nullptr},
-                                            {"__objclass__", member_owner, nullptr},
+const NativeProperty member_properties[] = {{"__name__", member_name, readonly_member},
+                                            {"__objclass__", member_owner, readonly_member},
                                             {nullptr, nullptr, nullptr}};
 
 // ---- properties of native types
@@ -153,13 +153,19 @@ Status getset_set(Word self, Word instance, Word value) {
          false;
 }
 
+}  // namespace
+
+Status readonly_member(Word, Word) { return raise(AttributeError_type, "readonly attribute"), false; }
+
+namespace {
+
 Word getset_repr(Word self) {
   return str_printf("<attribute '%s' of '%s' objects>", as<GetSet>(self)->row->name, as<GetSet>(self)->owner->name);
 }
 Word getset_name(Word self) { return intern_literal(as<GetSet>(self)->row->name); }
 Word getset_owner(Word self) { return retained(as_word(as<GetSet>(self)->owner)); }
-const NativeProperty getset_properties[] = {{"__name__", getset_name, nullptr},
-                                            {"__objclass__", getset_owner, nullptr},
+const NativeProperty getset_properties[] = {{"__name__", getset_name, readonly_member},
+                                            {"__objclass__", getset_owner, readonly_member},
                                             {nullptr, nullptr, nullptr}};
 
 }  // namespace

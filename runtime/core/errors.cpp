@@ -69,6 +69,12 @@ void append_type_name(StrBuilder& text, const Type* type) {
   text.append_utf8(type->name);
 }
 
+// What CPython's parsing of arguments calls a type.
+void append_argument_type(StrBuilder& text, Word argument) {
+  if (argument == None()) text.append_ascii("None");
+  else append_type_name(text, type_of(argument));
+}
+
 Word format_message(const char* format, va_list& arguments) {
   StrBuilder text;
   while (*format) {
@@ -78,6 +84,7 @@ Word format_message(const char* format, va_list& arguments) {
     format = percent + 1;
     switch (*format) {
       case 'T': append_type_name(text, type_of(va_arg(arguments, Word))); ++format; break;
+      case 'A': append_argument_type(text, va_arg(arguments, Word)); ++format; break;
       case 'N': append_type_name(text, va_arg(arguments, const Type*)); ++format; break;
       case 'R': if (!text.append_repr(va_arg(arguments, Word))) return 0; ++format; break;
       case 'S': if (!text.append_str_of(va_arg(arguments, Word))) return 0; ++format; break;

@@ -50,6 +50,7 @@ struct Traceback : Object {
 // Raise: sets the pending error (with __context__ from what is being handled) and returns 0, so that callers can
 // write `return raise(TypeError_type, "...")`. Formats as printf does, with these of our own:
 //   %T  a Word: the name of its type      %N a Type*: its name
+//   %A  a Word: the same, but None for None, as CPython names the type of a wrong argument
 //   %R  a Word: its repr                  %S a Word: its str           %U a Word: a str's text
 [[gnu::cold]] Word raise(const Type& type, const char* format, ...) noexcept;
 [[gnu::cold]] Word raise_object(Owned exception) noexcept;              // an instance; as the statement does for context

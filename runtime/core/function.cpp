@@ -129,7 +129,7 @@ const NativeProperty function_properties[] = {{"__name__", function_name, set_na
                                               {"__module__", get_module, set_module},
                                               {"__defaults__", get_defaults, set_defaults},
                                               {"__kwdefaults__", get_keyword_defaults, set_keyword_defaults},
-                                              {"__closure__", get_closure, nullptr},
+                                              {"__closure__", get_closure, readonly_member},
                                               {"__code__", get_code, nullptr},
                                               {"__annotations__", get_annotations, set_annotations},
                                               {"__dict__", get_dict, set_dict},
@@ -232,8 +232,8 @@ Word method_get_attribute(Word self, Word name) {
 Word method_function(Word self) { return retained(method_of(self)->function); }
 Word method_self(Word self) { return retained(method_of(self)->self); }
 Word method_doc(Word self) { return get_attribute(method_of(self)->function, COIL_NAME("__doc__")); }
-const NativeProperty method_properties[] = {{"__func__", method_function, nullptr},
-                                            {"__self__", method_self, nullptr},
+const NativeProperty method_properties[] = {{"__func__", method_function, readonly_member},
+                                            {"__self__", method_self, readonly_member},
                                             {"__doc__", method_doc, nullptr},
                                             {nullptr, nullptr, nullptr}};
 

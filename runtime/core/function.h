@@ -82,6 +82,8 @@ struct NativeProperty {
   Word (*get)(Word self);
   Status (*set)(Word self, Word value);  // null: read-only; value 0 deletes
 };
+// The setter of what CPython has as a member of a struct: "readonly attribute", where that of a property that can't be set is 0.
+Status readonly_member(Word self, Word value);
 
 struct NativeSignature;  // core/native_signature.h
 

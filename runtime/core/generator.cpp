@@ -108,7 +108,7 @@ const NativeProperty generator_properties[] = {
     {"gi_suspended", [](Word self) { return boolean(as<Frame>(self)->state == FrameState::suspended); }, nullptr},
     {"gi_yieldfrom", frame_delegate, nullptr},
     {"gi_frame", frame_frame, nullptr},
-    {"gi_code", frame_code, nullptr},
+    {"gi_code", frame_code, readonly_member},
     {}};
 
 }  // namespace

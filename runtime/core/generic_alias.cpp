@@ -94,8 +94,8 @@ Word alias_origin(Word self) { return retained(alias_of(self)->origin); }
 Word alias_arguments(Word self) { return retained(alias_of(self)->arguments); }
 Word alias_parameters(Word) { return make_tuple(); }
 const NativeMethod alias_methods[] = {{"__mro_entries__(self, bases, /)", alias_mro_entries}, {nullptr, nullptr}};
-const NativeProperty alias_properties[] = {{"__origin__", alias_origin, nullptr},
-                                           {"__args__", alias_arguments, nullptr},
+const NativeProperty alias_properties[] = {{"__origin__", alias_origin, readonly_member},
+                                           {"__args__", alias_arguments, readonly_member},
                                            {"__parameters__", alias_parameters, nullptr},
                                            {nullptr, nullptr, nullptr}};
 void alias_dealloc(Object* self) {
@@ -176,7 +176,7 @@ Word union_arguments(Word self) { return retained(union_of(self)->arguments); }
 const NativeMethod union_methods[] = {{"__instancecheck__(self, instance, /)", union_instance_check},
                                       {"__subclasscheck__(self, subclass, /)", union_subclass_check},
                                       {nullptr, nullptr}};
-const NativeProperty union_properties[] = {{"__args__", union_arguments, nullptr},
+const NativeProperty union_properties[] = {{"__args__", union_arguments, readonly_member},
                                            {"__parameters__", alias_parameters, nullptr},
                                            {nullptr, nullptr, nullptr}};
 void union_dealloc(Object* self) {

@@ -175,7 +175,7 @@ Word method_dir(const Word* arguments) {
 
 Word create(Type* type, const Word* arguments, std::size_t count, Word) {
   if (count < 1) return raise(TypeError_type, "module() missing required argument 'name' (pos 1)");
-  if (!is_str(arguments[0])) return raise(TypeError_type, "module() argument 'name' must be str, not %T", arguments[0]);
+  if (!is_str(arguments[0])) return raise(TypeError_type, "module() argument 'name' must be str, not %A", arguments[0]);
   Word module = make_empty_module(arguments[0]);
   if (module && count > 1 && !module_set(of(module), COIL_NAME("__doc__"), arguments[1])) clear(module);
   if (module && type != &module_type && is_heap(type)) {

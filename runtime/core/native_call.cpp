@@ -41,7 +41,7 @@ Word raise_with_full_name(const NativeCallee& callee, const char* format, std::s
   char prefix[200] = "";
   Word self = callee.function->self;
   if (Type* owner = callee.function->owner) {
-    if (self && is_type(self)) owner = as<Type>(self);  // a class method
+    if (self) owner = is_type(self) ? as<Type>(self) : type_of(self);  // bound: a class method, or one of a subclass's instance
     std::snprintf(prefix, sizeof prefix, "%s.", owner->name);
   } else if (callee.function->module) {
     Utf8 module(callee.function->module);

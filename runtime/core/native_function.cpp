@@ -73,9 +73,9 @@ Word get_doc(Word) { return None(); }
 const NativeProperty function_properties[] = {{"__name__", get_name, nullptr},     {"__qualname__", get_qualname, nullptr},
                                               {"__module__", get_module, nullptr}, {"__self__", get_self, nullptr},
                                               {"__doc__", get_doc, nullptr},       {nullptr, nullptr, nullptr}};
-const NativeProperty descriptor_properties[] = {{"__name__", get_name, nullptr},
+const NativeProperty descriptor_properties[] = {{"__name__", get_name, readonly_member},
                                                 {"__qualname__", get_qualname, nullptr},
-                                                {"__objclass__", get_owner, nullptr},
+                                                {"__objclass__", get_owner, readonly_member},
                                                 {"__doc__", get_doc, nullptr},
                                                 {nullptr, nullptr, nullptr}};
 

@@ -107,8 +107,8 @@ Word get_abstract(Word self) {
   }
   return False();
 }
-const NativeProperty properties[] = {{"fget", get_getter, nullptr},  {"fset", get_setter, nullptr},
-                                     {"fdel", get_deleter, nullptr}, {"__doc__", get_doc, set_doc},
+const NativeProperty properties[] = {{"fget", get_getter, readonly_member},  {"fset", get_setter, readonly_member},
+                                     {"fdel", get_deleter, readonly_member}, {"__doc__", get_doc, set_doc},
                                      {"__isabstractmethod__", get_abstract, nullptr},
                                      {nullptr, nullptr, nullptr}};
 

@@ -208,9 +208,9 @@ Word slot_wrapper_name(Word self) { return intern_literal(wrapper_name(self)); }
 Word slot_wrapper_qualname(Word self) { return str_printf("%s.%s", wrapper_of(self)->owner->name, wrapper_name(self)); }
 Word slot_wrapper_owner(Word self) { return retained(as_word(wrapper_of(self)->owner)); }
 Word no_doc(Word) { return None(); }
-const NativeProperty slot_wrapper_properties[] = {{"__name__", slot_wrapper_name, nullptr},
+const NativeProperty slot_wrapper_properties[] = {{"__name__", slot_wrapper_name, readonly_member},
                                                   {"__qualname__", slot_wrapper_qualname, nullptr},
-                                                  {"__objclass__", slot_wrapper_owner, nullptr},
+                                                  {"__objclass__", slot_wrapper_owner, readonly_member},
                                                   {"__doc__", no_doc, nullptr},
                                                   {nullptr, nullptr, nullptr}};
 

@@ -101,9 +101,9 @@ void traverse(Object* self, Visitor visit, void* context) { visit(static_cast<Su
 Word this_class(Word self) { return retained(as_word(of(self)->type)); }
 Word self_object(Word self) { return retained(of(self)->object ? of(self)->object : None()); }
 Word self_class(Word self) { return retained(of(self)->object_type ? as_word(of(self)->object_type) : None()); }
-const NativeProperty properties[] = {{"__thisclass__", this_class, nullptr},
-                                     {"__self__", self_object, nullptr},
-                                     {"__self_class__", self_class, nullptr},
+const NativeProperty properties[] = {{"__thisclass__", this_class, readonly_member},
+                                     {"__self__", self_object, readonly_member},
+                                     {"__self_class__", self_class, readonly_member},
                                      {nullptr, nullptr, nullptr}};
 
 }  // namespace

@@ -28,9 +28,9 @@ Word get_lasti(Word) { return small_int(0); }
 Word get_frame(Word self) { return make_frame_view(as_traceback(self)->location->code, as_traceback(self)->line); }
 
 const NativeProperty properties[] = {{"tb_next", get_next, set_next},
-                                     {"tb_lineno", get_line, nullptr},
-                                     {"tb_lasti", get_lasti, nullptr},
-                                     {"tb_frame", get_frame, nullptr},
+                                     {"tb_lineno", get_line, readonly_member},
+                                     {"tb_lasti", get_lasti, readonly_member},
+                                     {"tb_frame", get_frame, readonly_member},
                                      {nullptr, nullptr, nullptr}};
 
 // Long chains are unwound in a loop.

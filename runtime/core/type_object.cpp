@@ -55,9 +55,9 @@ Word type_create(Type* metatype, const Word* arguments, std::size_t count, Word 
     return raise(TypeError_type, "type.__new__() takes exactly 3 arguments (%zu given)", count);
   }
   Word name = arguments[0], bases = arguments[1], namespace_ = arguments[2];
-  if (!is_str(name)) return raise(TypeError_type, "type.__new__() argument 1 must be str, not %T", name);
-  if (!is_tuple(bases)) return raise(TypeError_type, "type.__new__() argument 2 must be tuple, not %T", bases);
-  if (!is_dict(namespace_)) return raise(TypeError_type, "type.__new__() argument 3 must be dict, not %T", namespace_);
+  if (!is_str(name)) return raise(TypeError_type, "type.__new__() argument 1 must be str, not %A", name);
+  if (!is_tuple(bases)) return raise(TypeError_type, "type.__new__() argument 2 must be tuple, not %A", bases);
+  if (!is_dict(namespace_)) return raise(TypeError_type, "type.__new__() argument 3 must be dict, not %A", namespace_);
   Type* winner = choose_metaclass(metatype, bases);
   if (!winner) return 0;
   if (winner != metatype && winner->slots.create != type_create)

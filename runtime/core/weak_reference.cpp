@@ -202,7 +202,7 @@ Word get_callback(Word self) {
   Word callback = of(self)->callback;
   return retained(callback ? callback : None());
 }
-const NativeProperty properties[] = {{"__callback__", get_callback, nullptr}, {}};
+const NativeProperty properties[] = {{"__callback__", get_callback, readonly_member}, {}};
 
 // ---- the module's functions
 

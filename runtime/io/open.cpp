@@ -27,7 +27,7 @@ struct OpenMode {
 
 Status parse_mode(Word argument, OpenMode& mode) {
   if (argument && !is_str(argument)) {
-    raise(TypeError_type, "open() argument 'mode' must be str, not %T", argument);
+    raise(TypeError_type, "open() argument 'mode' must be str, not %A", argument);
     return false;
   }
   Utf8 text(argument ? argument : empty_str());
@@ -121,7 +121,7 @@ Word make_text(Word stream, const Word* arguments, std::int64_t buffering) {
   if (!newline_from(arguments[5], newline)) return 0;
   for (int index : {3, 4}) {
     if (!given(arguments[index]) || is_str(arguments[index])) continue;
-    return raise(TypeError_type, "open() argument '%s' must be str or None, not %T", index == 3 ? "encoding" : "errors",
+    return raise(TypeError_type, "open() argument '%s' must be str or None, not %A", index == 3 ? "encoding" : "errors",
                  arguments[index]);
   }
   Word encoding = given(arguments[3]) ? retained(arguments[3]) : make_str("UTF-8");

@@ -42,7 +42,7 @@ Status newline_from(Word argument, Newline& newline) noexcept {
   newline = Newline::universal;
   if (!argument || argument == None()) return true;
   if (!is_str(argument)) {
-    raise(TypeError_type, "open() argument 'newline' must be str or None, not %T", argument);
+    raise(TypeError_type, "open() argument 'newline' must be str or None, not %A", argument);
     return false;
   }
   Utf8 text(argument);

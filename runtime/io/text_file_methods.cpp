@@ -102,7 +102,7 @@ Word next_line(Word self) {
 
 Status write_checked(TextFile* file, Word text) {
   if (!is_str(text)) {
-    raise(TypeError_type, "write() argument must be str, not %T", text);
+    raise(TypeError_type, "write() argument must be str, not %A", text);
     return false;
   }
   ByteStream* stream = stream_of(file);

@@ -250,7 +250,7 @@ def _link_context(error, outer, before):  # at none
     error.__context__ = outer
 
 
-class _Callbacks:
+class _BaseExitStack:
     """The stack of exits: (whether it is to be called without await, function)."""
 
     def __init__(self):
@@ -292,7 +292,7 @@ class _Callbacks:
         self._exit_callbacks.append((is_sync, function))
 
 
-class ExitStack(_Callbacks, AbstractContextManager):
+class ExitStack(_BaseExitStack, AbstractContextManager):
     def __enter__(self):
         return self
 
@@ -324,7 +324,7 @@ class ExitStack(_Callbacks, AbstractContextManager):
         self.__exit__(None, None, None)  # at 597
 
 
-class AsyncExitStack(_Callbacks, AbstractAsyncContextManager):
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def enter_async_context(self, cm):  # at 624
         cls = type(cm)
         if not hasattr(cls, '__aenter__') or not hasattr(cls, '__aexit__'):

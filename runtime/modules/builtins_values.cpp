@@ -13,7 +13,7 @@ Word builtin_callable_function(const Word* arguments) { return boolean(type_of(a
 
 Word builtin_format_function(const Word* arguments) {
   if (arguments[1] && !is_str(arguments[1])) {
-    return raise(TypeError_type, "format() argument 2 must be str, not %T", arguments[1]);
+    return raise(TypeError_type, "format() argument 2 must be str, not %A", arguments[1]);
   }
   return format_object(arguments[0], arguments[1]);
 }

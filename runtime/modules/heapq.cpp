@@ -25,7 +25,7 @@ struct Largest {
 // `what` names the function and its parameter.
 Status check_list(Word heap, const char* what) {
   if (is_list(heap)) return true;
-  raise(TypeError_type, "%s must be list, not %T", what, heap);
+  raise(TypeError_type, "%s must be list, not %A", what, heap);
   return false;
 }
 

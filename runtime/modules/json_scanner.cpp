@@ -321,7 +321,7 @@ Word hook(Word argument) { return argument == None() ? 0 : argument; }
 Word json_scan(const Word* arguments) {
   Word text = arguments[0];
   std::int64_t position = 0;
-  if (!is_str(text)) return raise(TypeError_type, "first argument must be a string, not %T", text);
+  if (!is_str(text)) return raise(TypeError_type, "first argument must be a string, not %A", text);
   if (!argument_i64(arguments[1], position)) return 0;
   if (position < 0) return raise(ValueError_type, "idx cannot be negative");
   Flag strict = truth(arguments[7]);

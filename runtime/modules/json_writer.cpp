@@ -199,7 +199,7 @@ bool is_set(Word argument) { return argument == True(); }
 // `indent` is a str or None, the last five are bools.
 Word json_encode(const Word* arguments) {
   for (int place : {3, 4})
-    if (!is_str(arguments[place])) return raise(TypeError_type, "make_encoder() argument %d must be str, not %T", place + 2, arguments[place]);
+    if (!is_str(arguments[place])) return raise(TypeError_type, "make_encoder() argument %d must be str, not %A", place + 2, arguments[place]);
   Style style = {.fallback = arguments[1],
                  .indent = arguments[2] == None() ? 0 : arguments[2],
                  .key_separator = arguments[3],

@@ -69,7 +69,7 @@ Word repr_of(Word self, const char* name) {
 
 Word item_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) {
   if (!check_no_keywords("itemgetter", keyword_names)) return 0;
-  if (count == 0) return raise(TypeError_type, "itemgetter expected at least 1 argument, got 0");
+  if (count == 0) return raise(TypeError_type, "itemgetter expected 1 argument, got 0");
   return make_getter(type, make_tuple(arguments, count), 0);
 }
 
@@ -98,7 +98,7 @@ Owned parts_of(Word name) {
 
 Word attribute_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) {
   if (!check_no_keywords("attrgetter", keyword_names)) return 0;
-  if (count == 0) return raise(TypeError_type, "attrgetter expected at least 1 argument, got 0");
+  if (count == 0) return raise(TypeError_type, "attrgetter expected 1 argument, got 0");
   Word prepared = allocate_tuple(count);
   for (std::size_t index = 0; prepared && index < count; ++index) {
     Word parts = parts_of(arguments[index]);

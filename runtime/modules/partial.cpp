@@ -175,9 +175,9 @@ Word set_state(const Word* arguments) {
 
 constexpr NativeMethod methods[] = {class_getitem_row, {"__reduce__(self, /)", reduce}, {"__setstate__(self, state, /)", set_state}, {}};
 constexpr NativeProperty properties[] = {
-    {"func", get_function, nullptr},
-    {"args", get_arguments, nullptr},
-    {"keywords", get_keywords, nullptr},
+    {"func", get_function, readonly_member},
+    {"args", get_arguments, readonly_member},
+    {"keywords", get_keywords, readonly_member},
     instance_dict_property,
     {},
 };

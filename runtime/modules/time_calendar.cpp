@@ -194,7 +194,7 @@ Word time_ctime(const Word* arguments) {
 }
 
 Word time_strftime(const Word* arguments) {
-  if (!is_str(arguments[0])) return raise(TypeError_type, "strftime() argument 1 must be str, not %T", arguments[0]);
+  if (!is_str(arguments[0])) return raise(TypeError_type, "strftime() argument 1 must be str, not %A", arguments[0]);
   tm parts{};
   if (!now_or_parts(arguments[1], parts, "strftime")) return 0;
   Utf8 format(arguments[0]);

@@ -104,7 +104,7 @@ Word padded(const Word* arguments, const char* name, std::int64_t (*left_part)(s
   char fill = ' ';
   if (Word argument = arguments[2]) {
     bool valid = (is_bytes(argument) || is_instance(argument, bytearray_type)) && contents(argument).size() == 1;
-    if (!valid) return raise(TypeError_type, "%s() argument 2 must be a byte string of length 1, not %T", name, argument);
+    if (!valid) return raise(TypeError_type, "%s() argument 2 must be a byte string of length 1, not %A", name, argument);
     fill = contents(argument)[0];
   }
   std::string_view text = contents(arguments[0]);
@@ -198,7 +198,7 @@ Word bytes_method_decode(const Word* arguments) {
   static const char* const names[] = {"encoding", "errors"};
   for (int index = 1; index < 3; ++index)
     if (arguments[index] && !is_str(arguments[index]))
-      return raise(TypeError_type, "decode() argument '%s' must be str, not %T", names[index - 1], arguments[index]);
+      return raise(TypeError_type, "decode() argument '%s' must be str, not %A", names[index - 1], arguments[index]);
   Utf8 encoding(arguments[1] ? arguments[1] : empty_str()), errors(arguments[2] ? arguments[2] : empty_str());
   return decode(contents(arguments[0]), arguments[1] ? encoding.c_str() : nullptr, arguments[2] ? errors.c_str() : nullptr);
 }
@@ -231,7 +231,7 @@ Word bytes_hex(std::string_view text, Word separator, Word group_argument) noexc
 Word bytes_method_hex(const Word* arguments) { return bytes_hex(contents(arguments[0]), arguments[1], arguments[2]); }
 
 Word bytes_from_hex(Word word) noexcept {
-  if (!is_str(word)) return raise(TypeError_type, "fromhex() argument must be str, not %T", word);
+  if (!is_str(word)) return raise(TypeError_type, "fromhex() argument must be str, not %A", word);
   auto value = [word](std::size_t index) {
     char32_t character = index < str_length(word) ? str_character(word, index) : 0;
     if (character >= '0' && character <= '9') return static_cast<int>(character - '0');

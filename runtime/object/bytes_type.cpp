@@ -226,7 +226,7 @@ Word bytes_from_arguments(const char* name, const Word* places) noexcept {
   Word source = places[0];
   for (int index = 1; index < 3; ++index)
     if (places[index] && !is_str(places[index]))
-      return raise(TypeError_type, "%s() argument '%s' must be str, not %T", name, index == 1 ? "encoding" : "errors", places[index]);
+      return raise(TypeError_type, "%s() argument '%s' must be str, not %A", name, index == 1 ? "encoding" : "errors", places[index]);
   if (!source) return places[1] || places[2] ? raise(TypeError_type, "%s without a string argument", places[1] ? "encoding" : "errors") : make_bytes({});
   if (is_str(source)) {
     if (!places[1]) return raise(TypeError_type, "string argument without an encoding");

@@ -317,8 +317,8 @@ constexpr NativeMethod complex_methods[] = {
     {},
 };
 constexpr NativeProperty complex_properties[] = {
-    {"real", complex_get_real, nullptr},
-    {"imag", complex_get_imaginary, nullptr},
+    {"real", complex_get_real, readonly_member},
+    {"imag", complex_get_imaginary, readonly_member},
     {},
 };
 

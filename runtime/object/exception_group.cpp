@@ -52,7 +52,7 @@ Type* group_type(Type* type, bool all_exceptions) {
 
 Word exception_group_create(Type* type, const Word* arguments, std::size_t count, Word) noexcept {
   if (count != 2) return raise(TypeError_type, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%zu given)", count);
-  if (!is_str(arguments[0])) return raise(TypeError_type, "BaseExceptionGroup.__new__() argument 1 must be str, not %T", arguments[0]);
+  if (!is_str(arguments[0])) return raise(TypeError_type, "BaseExceptionGroup.__new__() argument 1 must be str, not %A", arguments[0]);
   bool all_exceptions;
   Word members = checked_members(arguments[1], all_exceptions);
   if (failed(members)) return 0;
@@ -203,8 +203,8 @@ const NativeMethod exception_group_methods[] = {{"derive(self, excs, /)", method
                                                 class_getitem_row,
                                                 {nullptr, nullptr}};
 const NativeProperty exception_group_properties[] = {
-    {"message", get_exception_field<ExceptionGroup, &ExceptionGroup::message>, nullptr},
-    {"exceptions", get_exception_field<ExceptionGroup, &ExceptionGroup::exceptions>, nullptr},
+    {"message", get_exception_field<ExceptionGroup, &ExceptionGroup::message>, readonly_member},
+    {"exceptions", get_exception_field<ExceptionGroup, &ExceptionGroup::exceptions>, readonly_member},
     {nullptr, nullptr, nullptr}};
 
 }  // namespace coil

@@ -184,7 +184,7 @@ Word int_method_round(const Word* arguments) {
 int read_byte_order(Word argument, const char* function) {
   if (!argument) return 0;
   if (!is_str(argument)) {
-    raise(TypeError_type, "%s() argument 'byteorder' must be str, not %T", function, argument);
+    raise(TypeError_type, "%s() argument 'byteorder' must be str, not %A", function, argument);
     return -1;
   }
   if (str_equal(argument, "little")) return 1;

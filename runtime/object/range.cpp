@@ -374,9 +374,9 @@ constexpr NativeMethod methods[] = {
 constexpr NativeMethod iterator_methods[] = {{"__length_hint__(self, /)", hint}, {}};
 constexpr NativeMethod long_iterator_methods[] = {{"__length_hint__(self, /)", long_hint}, {}};
 constexpr NativeProperty properties[] = {
-    {"start", get_start, nullptr},
-    {"stop", get_stop, nullptr},
-    {"step", get_step, nullptr},
+    {"start", get_start, readonly_member},
+    {"stop", get_stop, readonly_member},
+    {"step", get_step, readonly_member},
     {},
 };
 

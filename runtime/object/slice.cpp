@@ -144,9 +144,9 @@ constexpr NativeMethod methods[] = {
     {},
 };
 constexpr NativeProperty properties[] = {
-    {"start", get_start, nullptr},
-    {"stop", get_stop, nullptr},
-    {"step", get_step, nullptr},
+    {"start", get_start, readonly_member},
+    {"stop", get_stop, readonly_member},
+    {"step", get_step, readonly_member},
     {},
 };
 

@@ -138,7 +138,7 @@ Word end_method(const Word* arguments, const char* name, End end) {
 // `position`: " 1" where messages number the argument
 Status require_str(Word value, const char* function, const char* position) {
   if (is_str(value)) return true;
-  raise(TypeError_type, "%s() argument%s must be str, not %T", function, position, value);
+  raise(TypeError_type, "%s() argument%s must be str, not %A", function, position, value);
   return false;
 }
 

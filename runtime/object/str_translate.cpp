@@ -40,7 +40,7 @@ Status append_translated(StrBuilder& result, char32_t character, Word table) {
 
 Status require_text(Word value, int position) {
   if (is_str(value)) return true;
-  raise(TypeError_type, "maketrans() argument %d must be str, not %T", position, value);
+  raise(TypeError_type, "maketrans() argument %d must be str, not %A", position, value);
   return false;
 }
 

@@ -126,7 +126,7 @@ Word decode_argument(Word object, Word encoding, Word errors) {
   Word texts[2] = {encoding, errors};
   for (int index = 0; index < 2; ++index)
     if (texts[index] && !is_str(texts[index]))
-      return raise(TypeError_type, "str() argument '%s' must be str, not %T", names[index], texts[index]);
+      return raise(TypeError_type, "str() argument '%s' must be str, not %A", names[index], texts[index]);
   if (is_str(object)) return raise(TypeError_type, "decoding str is not supported");
   std::string_view bytes;
   if (!get_buffer(object, bytes)) return raise(TypeError_type, "decoding to str: need a bytes-like object, %T found", object);

@@ -25,7 +25,7 @@ Status set_fields(Word self, const Word* arguments, std::size_t count, Word keyw
     bool wrong = (field == 0 || field == 4) ? !is_str(arguments[index]) : field >= 2 && !is_int(arguments[index]);
     if (wrong && field >= 2 && field < 4)
       return raise(TypeError_type, "'%T' object cannot be interpreted as an integer", arguments[index]), false;
-    if (wrong) return raise(TypeError_type, "argument %zu must be str, not %T", index + 1, arguments[index]), false;
+    if (wrong) return raise(TypeError_type, "argument %zu must be str, not %A", index + 1, arguments[index]), false;
     assign(*fields[field], retained(arguments[index]));
   }
   return true;
