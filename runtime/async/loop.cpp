@@ -7,6 +7,7 @@
 
 #include "runtime/async/deadlock.h"
 #include "runtime/async/gather.h"
+#include "runtime/async/log.h"
 #include "runtime/async/places.h"
 #include "runtime/async/short_repr.h"
 #include "runtime/async/signals.h"
@@ -159,8 +160,8 @@ void report_slow(Loop* loop, Ready ready, double seconds) noexcept {
   }
   if (!shown) return clear_error();
   Utf8 what(shown);
-  Word text = str_printf("Executing %s took %.3f seconds\n", what.view().data(), seconds);
-  if (text) log_error(text);
+  Word text = str_printf("Executing %s took %.3f seconds", what.view().data(), seconds);
+  if (!text || !log(Severity::warning, text, 0, place::once_slow_log)) clear_error();
   release_nullable(text);
   release(shown);
 }
@@ -467,6 +468,14 @@ Status close_loop(Loop* loop) noexcept {
     return false;
   }
   if (loop->closed) return true;
+  if (loop->debug) {
+    StrBuilder text;
+    text.append_ascii("Close ");
+    Word said = text.append_repr(as_word(loop)) ? text.finish() : 0;
+    bool logged = said && log(Severity::debug, said, 0, place::close_log);
+    release_nullable(said);
+    if (!logged) return false;
+  }
   bool good = true;
   if (!remove_signal_handlers(loop)) return false;
   loop->closed = true;

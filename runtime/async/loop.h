@@ -96,10 +96,6 @@ Word async_generator_first_iteration(const Word* arguments) noexcept;
 Word async_generator_finalizer(const Word* arguments) noexcept;
 Word shutdown_async_generators(Loop* loop) noexcept;  // a coroutine
 
-// One line or more to sys.stderr, as the logging module does it without a handler.
-void log_error(Word text) noexcept;
-// What a new loop tells the module `logging`, at level DEBUG.
-Status log_selector() noexcept;
 Word default_exception_handler(Loop* loop, Word context) noexcept;  // None or 0
 
 }  // namespace coil::async

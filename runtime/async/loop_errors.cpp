@@ -1,6 +1,7 @@
 // The exception handler of the loop, and what it prints.
 #include <cstdio>
 
+#include "runtime/async/log.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
 #include "runtime/async/source_traceback.h"
@@ -19,27 +20,7 @@
 
 namespace coil::async {
 
-void log_error(Word text) noexcept {
-  Word pending = state.error;
-  state.error = 0;
-  write_standard_error(text);
-  if (error_pending()) clear_error();
-  state.error = pending;
-}
-
 namespace {
-
-// The module `logging`, if the program has imported it: then its handlers write what the loop has to say.
-Borrowed logging_module() noexcept { return dict_get(modules_dict(), "logging"); }
-
-Word call_logging(const char* function, Word message, Word exception) noexcept {
-  Word callee = get_attribute(logging_module(), function);
-  if (failed(callee)) return 0;
-  const Word arguments[] = {message, exception ? exception : None()};
-  Word result = call(callee, arguments, 2);
-  release(callee);
-  return result;
-}
 
 // "key: value" for each entry but the message and the exception, in the order of the keys.
 Status append_entries(StrBuilder& out, Word context) noexcept {
@@ -68,15 +49,6 @@ Status append_entries(StrBuilder& out, Word context) noexcept {
 
 }  // namespace
 
-Status log_selector() noexcept {
-  if (!logging_module()) return true;
-  Word text = make_str("Using selector: EpollSelector");
-  Word result = text ? call_logging("_asyncio_debug", text, 0) : 0;
-  release_nullable(text);
-  release_nullable(result);
-  return result != 0;
-}
-
 Word default_exception_handler(Loop* loop, Word context) noexcept {
   StrBuilder out;
   if (loop->current_traceback && !dict_get(context, "source_traceback")) {
@@ -92,24 +64,10 @@ Word default_exception_handler(Loop* loop, Word context) noexcept {
   if (!append_entries(out, context)) return 0;
   Word exception = dict_get(context, "exception");
   if (exception && !is_exception(exception)) exception = 0;
-  if (logging_module()) {
-    Word text = out.finish();
-    Word result = text ? call_logging("_asyncio_error", text, exception) : 0;
-    release_nullable(text);
-    return result;
-  }
-  out.append('\n');
-  if (exception) {
-    TracebackWriter writer;
-    Word text = writer.write_exception(exception, Chain::follow) ? writer.finish() : 0;
-    if (failed(text)) return 0;
-    out.append_str(text);
-    release(text);
-  }
   Word text = out.finish();
-  if (failed(text)) return 0;
-  log_error(text);
-  release(text);
+  Status good = text && log(Severity::error, text, exception, place::default_exception_handler_log);
+  release_nullable(text);
+  if (!good) return 0;
   return None();
 }
 
@@ -121,6 +79,13 @@ Word call_default_handler(Loop* loop, Word context) noexcept {
 }
 
 bool leaves_loop() noexcept { return pending_is(SystemExit_type) || pending_is(KeyboardInterrupt_type); }
+
+// Logs the pending error, which ends here.
+void log_pending(const char* text, const Location& place) noexcept {
+  Word error = take_error();
+  if (!log_text(Severity::error, text, error, place)) clear_error();
+  release(error);
+}
 
 // The program's handler has failed: that error is reported, with what it was called for.
 void report_handler_error(Loop* loop, Word context) noexcept {
@@ -135,10 +100,9 @@ void report_handler_error(Loop* loop, Word context) noexcept {
   release_nullable(result);
   release(error);
   if (result || leaves_loop()) return;
-  clear_error();
-  Word text = make_str("Exception in default exception handler while handling an unexpected error in custom exception handler\n");
-  if (text) log_error(text);
-  release_nullable(text);
+  log_pending(
+      "Exception in default exception handler while handling an unexpected error in custom exception handler",
+      place::exception_handler_custom_log);
 }
 
 }  // namespace
@@ -154,10 +118,7 @@ void run_exception_handler(Loop* loop, Word context) noexcept {
   if (!loop->exception_handler) {
     result = call_default_handler(loop, context);
     if (result || leaves_loop()) return release_nullable(result);
-    clear_error();
-    Word text = make_str("Exception in default exception handler\n");
-    if (text) log_error(text);
-    return release_nullable(text);
+    return log_pending("Exception in default exception handler", place::exception_handler_default_log);
   }
   Word arguments[] = {as_word(loop), context};
   result = call(loop->exception_handler, arguments, 2);

@@ -5,6 +5,7 @@
 
 #include "runtime/async/deadlock.h"
 #include "runtime/async/gather.h"
+#include "runtime/async/log.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
 #include "runtime/async/source_traceback.h"
@@ -398,7 +399,7 @@ Owned make_loop(Type* type) noexcept {
   loop->reactor = io::Reactor::create();
   int error = errno;
   if (loop->reactor) {
-    if (log_selector()) return as_word(loop);
+    if (log_text(Severity::debug, "Using selector: EpollSelector", 0, place::using_selector_log)) return as_word(loop);
     release(as_word(loop));
     return 0;
   }

@@ -1,4 +1,5 @@
 // _traceback: what the module `traceback` (runtime/lib/traceback.py) needs from the runtime.
+#include "runtime/core/call_stack.h"
 #include "runtime/core/code_object.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
@@ -60,6 +61,24 @@ Word describe(const Word* arguments) {
                     make_str(stripped_source_line(code->file, static_cast<std::uint32_t>(line))));
 }
 
+// (path, line, name) of the calling function that is `level` functions outwards, those of the file `path` not counted.
+// Frame objects would cost more than the rest of logging.
+Word caller(const Word* arguments) {
+  std::int64_t level;
+  if (!is_str(arguments[0])) return raise(TypeError_type, "expected str, got '%T'", arguments[0]);
+  if (!argument_i64(arguments[1], level)) return 0;
+  Utf8 path(arguments[0]);
+  const Location* found = nullptr;
+  walk_calls([&](const Location& place) {
+    bool inner = !found;  // who asks
+    found = &place;
+    return inner || !place.code->file || place.code->file->path == path.view() || --level > 0;
+  });
+  const SourceFile* file = found ? found->code->file : nullptr;
+  return pack_owned(make_str(file ? file->path : "(unknown file)"), small_int(found ? found->line : 0),
+                    make_str(found ? found->code->name : "(unknown function)"));
+}
+
 // Lets the exception's outermost entry show another line: of a function whose text CPython would have made while running.
 Word set_line(const Word* arguments) {
   std::int64_t line;
@@ -69,6 +88,7 @@ Word set_line(const Word* arguments) {
 }
 
 const NativeMethod functions[] = {{"set_line(exception, line, /)", set_line, MethodKind::function},
+                                  {"caller(path, level, /)", caller, MethodKind::function},
                                   {"describe(frame, line, /)", describe, MethodKind::function},
                                   {"format_only(exception, /)", format_only, MethodKind::function},
                                   {"entries(traceback, /)", entries, MethodKind::function},

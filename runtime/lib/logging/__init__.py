@@ -2,6 +2,7 @@
 
 # stands for logging/__init__.py
 
+import _traceback
 import atexit
 import io
 import os
@@ -53,7 +54,7 @@ def getLevelName(level):  # at 123
     return "Level %s" % level  # at 148
 
 
-def addLevelName(level, levelName):
+def addLevelName(level, levelName):  # at 150
     _names[level] = levelName
     _levels[levelName] = level
 
@@ -70,11 +71,15 @@ def _checked_level(level):  # at 202 as _checkLevel
     raise TypeError("Level not an integer or a valid string: %r" % (level,))
 
 
+# The file whose frames aren't callers; programs set it to None to save the search for them.
+_srcfile = addLevelName.__code__.co_filename
+_unknown_place = "(unknown file)", 0, "(unknown function)", None
+
 # ---- records
 
 
 class LogRecord:
-    """One event. Where in the source it was logged isn't known: calls don't know their callers."""
+    """One event."""
 
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):  # at 292
         now = time.time()
@@ -86,9 +91,18 @@ class LogRecord:
         self.args = args
         self.levelname = getLevelName(level)  # at 322
         self.levelno = level
+        self.pathname = pathname
+        try:
+            self.filename = os.path.basename(pathname)
+            self.module = os.path.splitext(self.filename)[0]
+        except (TypeError, ValueError, AttributeError):
+            self.filename = pathname
+            self.module = "Unknown module"
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo
+        self.lineno = lineno
+        self.funcName = func
         self.created = now
         self.msecs = int((now - int(now)) * 1000) + 0.0
         self.relativeCreated = (self.created - _start_time) * 1000
@@ -98,11 +112,13 @@ class LogRecord:
         self.process = os.getpid()  # at 360
 
     def __repr__(self):
-        return f'<LogRecord: {self.name}, {self.levelno}, "{self.msg}">'
+        return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
 
     def getMessage(self):  # at 368
-        message = str(self.msg)
-        return message % self.args if self.args else message
+        msg = str(self.msg)
+        if self.args:
+            msg = msg % self.args  # at 377
+        return msg
 
 
 _record_factory = LogRecord
@@ -126,21 +142,16 @@ def makeLogRecord(dict):  # at 402
 # ---- formatting
 
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
-_no_places = ("pathname", "filename", "module", "lineno", "funcName")
 
 
 class PercentStyle:
     default_format = "%(message)s"
     asctime_format = "%(asctime)s"
     asctime_search = "%(asctime)"
-    field_start = "%("
 
     def __init__(self, fmt, *, defaults=None):  # at 428
         self._fmt = fmt or self.default_format
         self._defaults = defaults
-        for name in _no_places:
-            if self.field_start + name in self._fmt:
-                raise NotImplementedError(f"coil doesn't support {name} in the format of logging: calls don't know their callers")
 
     def usesTime(self):  # at 432
         return self._fmt.find(self.asctime_search) >= 0  # at 433
@@ -175,7 +186,6 @@ class StrFormatStyle(PercentStyle):
     default_format = "{message}"
     asctime_format = "{asctime}"
     asctime_search = "{asctime"
-    field_start = "{"
 
     def validate(self):  # at 469
         fields = set()
@@ -198,7 +208,6 @@ class StringTemplateStyle(PercentStyle):
     default_format = "${message}"
     asctime_format = "${asctime}"
     asctime_search = "${asctime}"
-    field_start = "${"
 
     def __init__(self, fmt, *, defaults=None):  # at 493
         super().__init__(fmt, defaults=defaults)
@@ -368,6 +377,7 @@ class Handler(Filterer):
         self.level = _checked_level(level)
 
     def format(self, record):  # at 942
+        # at 953: return «fmt.format(record)»
         return (self.formatter or _default_formatter).format(record)
 
     def emit(self, record):  # at 955
@@ -400,6 +410,12 @@ class Handler(Filterer):
         try:
             sys.stderr.write('--- Logging error ---\n')  # at 1031
             traceback.print_exc()
+            sys.stderr.write('Call stack:\n')
+            frame = sys._getframe()
+            while frame is not None and frame.f_code.co_filename == _srcfile:
+                frame = frame.f_back
+            if frame is not None:
+                traceback.print_stack(frame, file=sys.stderr)
             try:
                 sys.stderr.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
             except RecursionError:
@@ -433,7 +449,9 @@ class StreamHandler(Handler):
 
     def emit(self, record):  # at 1098
         try:
-            self.stream.write(self.format(record) + self.terminator)
+            # at 1110: msg = «self.format(record)»
+            text = self.format(record)
+            self.stream.write(text + self.terminator)  # at 1113
             self.flush()  # at 1114
         except RecursionError:
             raise  # at 1116
@@ -579,24 +597,41 @@ class Logger(Filterer):
         if self.isEnabledFor(level):  # at 1558
             self._log(level, msg, args, **kwargs)  # at 1559
 
+    def findCaller(self, stack_info=False, stacklevel=1):  # at 1561
+        """Of the call that logs: its file, line and function, and the text of its stack if that is wanted."""
+        if not stack_info:
+            path, line, name = _traceback.caller(_srcfile, stacklevel)
+            return path, line, name, None
+        frame = outer = sys._getframe()
+        while outer is not None and stacklevel > 0:
+            outer = outer.f_back
+            if outer is None:
+                break
+            frame = outer
+            if frame.f_code.co_filename != _srcfile:
+                stacklevel -= 1
+        text = "Stack (most recent call last):\n" + "".join(traceback.format_stack(frame)).removesuffix("\n")
+        return frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, text
+
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):  # at 1595
         record = _record_factory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         for key in extra or ():
-            if key in ("message", "asctime") or key in _no_places or key in record.__dict__:
+            if key in ("message", "asctime") or key in record.__dict__:
                 raise KeyError("Attempt to overwrite %r in LogRecord" % key)  # at 1606
             record.__dict__[key] = extra[key]
         return record
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):  # at 1610
-        if stack_info:
-            raise NotImplementedError("coil doesn't support stack_info: calls don't know their callers")
+        fn, lno, func, sinfo = _unknown_place
+        if _srcfile:
+            fn, lno, func, sinfo = self.findCaller(stack_info, stacklevel)  # at 1622
         if exc_info:
             if isinstance(exc_info, BaseException):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()  # at 1631
         # at 1632: record = «self.makeRecord(self.name, level, fn, lno, msg, args,»
-        record = self.makeRecord(self.name, level, "", 0, msg, args, exc_info, None, extra, None)
+        record = self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra, sinfo)
         self.handle(record)  # at 1634
 
     def handle(self, record):  # at 1636
@@ -921,15 +956,11 @@ def disable(level=CRITICAL):
     root.manager.disable = level
 
 
-# ---- what asyncio says, once this module is there
+# ---- what asyncio says (runtime/async/log.cpp)
 
 
-def _asyncio_error(message, exception):
-    getLogger("asyncio").error(message, exc_info=(type(exception), exception, exception.__traceback__) if exception else False)
-
-
-def _asyncio_debug(message, exception):
-    getLogger("asyncio").debug(message)
+def _asyncio_log(level, message, exception):  # at none
+    getLogger("asyncio").log(level, message, exc_info=exception)
 
 
 # ---- warnings, and the end
