@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "compiler/base/call_lines.h"
 #include "compiler/emit/names.h"
 
 namespace coil::compiler::emit {
@@ -109,13 +110,20 @@ std::string Context::location(const ir::Function& function, const Location& plac
 
 void Context::begin_place(const ir::Function& function, const Location& place, std::uint32_t anchor,
                           std::uint32_t anchor_end) {
-  if (place.line != 0) add_call_place(intern_location(function, place, anchor, anchor_end), place.line);
+  if (place.line == 0) return;
+  std::uint32_t line = out_.shows_source_lines() ? call_line(function_number(function), place.line) : 0;
+  add_call_place(intern_location(function, place, anchor, anchor_end), line);
 }
 
 void Context::add_call_place(std::uint32_t location, std::uint32_t source_line) {
   if (out_.shows_source_lines() && location == no_location) return;
   if (!call_places_.empty() && call_places_.back().location == location) return;
   call_places_.push_back({out_.shows_source_lines() ? source_line : out_.lines() + 1, location});
+}
+
+std::uint32_t Context::function_number(const ir::Function& function) {
+  if (calling_functions_.empty() || calling_functions_.back() != &function) calling_functions_.push_back(&function);
+  return static_cast<std::uint32_t>(calling_functions_.size() - 1);
 }
 
 std::string Context::attribute_cache() { return "caches[" + std::to_string(cache_count_++) + "]"; }
@@ -250,6 +258,12 @@ void Context::print_call_places(Printer& out, std::uint32_t first_line) const {
   for (const CallPlace& place : places) {
     table.add(std::to_string(place.line - line) + ":" + (place.location == no_location ? "-" : std::to_string(place.location)));
     line = place.line;
+  }
+  if (out_.shows_source_lines()) {
+    std::string names;
+    for (const ir::Function* function : calling_functions_)
+      names += function_name(*function) + "," + function_name(*function) + "_entry," + plain_body_name(*function) + " ";
+    out.line("extern \"C\" { [[gnu::used]] static const char coil_call_functions[] = " + string_literal(names) + "; }");
   }
   out.line("extern \"C\" { [[gnu::used]] static const coil::CallPlaces coil_call_places = {" + table.literal() + ", at::all}; }");
 }

@@ -65,7 +65,10 @@ class Context {
   std::set<const ir::Function*> taking_array_;
   std::vector<std::string> constant_names_;
   std::vector<std::string> global_names_;
-  // From a line of the text on (from 1; with line directives: a line of the source), its code belongs to a location.
+  std::uint32_t function_number(const ir::Function& function);
+
+  // From a line of the text on (from 1; with line directives: a line of the source, and above it the number of the function,
+  // since functions may share a line), its code belongs to a location.
   struct CallPlace {
     std::uint32_t line;
     std::uint32_t location;  // no_location: none
@@ -80,6 +83,7 @@ class Context {
 
   std::map<LocationKey, std::uint32_t> locations_;  // the index in at::all
   std::vector<CallPlace> call_places_;
+  std::vector<const ir::Function*> calling_functions_;  // by number
   int cache_count_ = 0;
 };
 

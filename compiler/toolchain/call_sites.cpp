@@ -2,7 +2,10 @@
 
 #include <map>
 
+#include "compiler/base/call_lines.h"
+
 #include <clang/Frontend/CompilerInvocation.h>
+#include <llvm/ADT/StringMap.h>
 #include <llvm/BinaryFormat/ELF.h>
 #include <llvm/CodeGen/AsmPrinter.h>
 #include <llvm/CodeGen/GCMetadata.h>
@@ -23,7 +26,9 @@ namespace {
 constexpr const char* strategy_name = "coil";
 constexpr const char* section_name = "coil_calls";
 constexpr const char* places_name = "coil_call_places";
-// Pairs of a compile unit and its places: units may be merged before their code is generated (link-time optimisation).
+constexpr const char* functions_name = "coil_call_functions";
+// A compile unit, its places and the list of its functions, for each: units may be merged before their code is generated
+// (link-time optimisation).
 constexpr const char* metadata_name = "coil.call_places";
 
 class CallSites : public llvm::GCStrategy {
@@ -42,31 +47,53 @@ const llvm::DILocation* own_place(const llvm::DILocation* place) {
   return place;
 }
 
-using Places = std::map<const llvm::DICompileUnit*, llvm::GlobalVariable*>;
+struct Unit {
+  llvm::GlobalVariable* places;
+  llvm::StringMap<unsigned> functions;  // empty: lines are unique
+};
+using Units = std::map<const llvm::DICompileUnit*, Unit>;
 
-Places places_of_units(const llvm::Module& module) {
-  Places found;
-  const llvm::NamedMDNode* pairs = module.getNamedMetadata(metadata_name);
-  if (!pairs) return found;
-  for (const llvm::MDNode* pair : pairs->operands()) {
-    auto* places = llvm::mdconst::dyn_extract_or_null<llvm::GlobalVariable>(pair->getOperand(1));
-    if (places) found[llvm::cast<llvm::DICompileUnit>(pair->getOperand(0))] = places;
+llvm::StringMap<unsigned> numbers_of(llvm::StringRef list) {
+  llvm::StringMap<unsigned> numbers;
+  llvm::SmallVector<llvm::StringRef> functions, names;
+  list.split(functions, ' ', -1, false);
+  for (unsigned number = 0; number < functions.size(); ++number) {
+    names.clear();
+    functions[number].split(names, ',');
+    for (llvm::StringRef name : names) numbers[name] = number;
+  }
+  return numbers;
+}
+
+Units known_units(const llvm::Module& module) {
+  Units found;
+  const llvm::NamedMDNode* rows = module.getNamedMetadata(metadata_name);
+  if (!rows) return found;
+  for (const llvm::MDNode* row : rows->operands()) {
+    auto* places = llvm::mdconst::dyn_extract_or_null<llvm::GlobalVariable>(row->getOperand(1));
+    llvm::StringRef functions = llvm::cast<llvm::MDString>(row->getOperand(2))->getString();
+    if (places) found[llvm::cast<llvm::DICompileUnit>(row->getOperand(0))] = {places, numbers_of(functions)};
   }
   return found;
+}
+
+unsigned line_of(const Unit& unit, const llvm::DILocation& place) {
+  auto function = unit.functions.find(place.getScope()->getSubprogram()->getName());
+  return function == unit.functions.end() ? place.getLine() : call_line(function->second, place.getLine());
 }
 
 class CallSitePrinter : public llvm::GCMetadataPrinter {
  public:
   void finishAssembly(llvm::Module& module, llvm::GCModuleInfo& info, llvm::AsmPrinter& printer) override {
-    Places places = places_of_units(module);
+    Units units = known_units(module);
     std::map<llvm::GlobalVariable*, std::vector<Call>> calls;
     for (auto function = info.funcinfo_begin(); function != info.funcinfo_end(); ++function) {
       if ((*function)->getStrategy().getName() != getStrategy().getName()) continue;
       for (auto point = (*function)->begin(); point != (*function)->end(); ++point) {
         const llvm::DILocation* place = own_place(point->Loc.get());
         if (!place) continue;
-        auto unit = places.find(place->getScope()->getSubprogram()->getUnit());
-        if (unit != places.end()) calls[unit->second].push_back({point->Label, place->getLine()});
+        auto unit = units.find(place->getScope()->getSubprogram()->getUnit());
+        if (unit != units.end()) calls[unit->second.places].push_back({point->Label, line_of(unit->second, *place)});
       }
     }
     if (calls.empty()) return;
@@ -114,16 +141,27 @@ void keep_lines_of_calls(llvm::Module& module) {
       if (!llvm::isa<llvm::CallBase>(instruction)) instruction.setDebugLoc({});
 }
 
+// A static variable with a C name is an alias of one with a C++ name.
+static llvm::GlobalVariable* variable_named(llvm::Module& module, const char* name) {
+  llvm::GlobalValue* named = module.getNamedValue(name);
+  return named ? llvm::dyn_cast<llvm::GlobalVariable>(named->stripPointerCastsAndAliases()) : nullptr;
+}
+
+static llvm::StringRef text_of(const llvm::GlobalVariable* variable) {
+  const auto* text = variable ? llvm::dyn_cast<llvm::ConstantDataSequential>(variable->getInitializer()) : nullptr;
+  return text ? text->getAsCString() : "";
+}
+
 void mark_call_sites(llvm::Module& module) {
-  // A static variable with a C name is an alias of one with a C++ name.
-  llvm::GlobalValue* named = module.getNamedValue(places_name);
-  auto* places = named ? llvm::dyn_cast<llvm::GlobalVariable>(named->stripPointerCastsAndAliases()) : nullptr;
+  llvm::GlobalVariable* places = variable_named(module, places_name);
   if (!places) return;
+  llvm::StringRef functions = text_of(variable_named(module, functions_name));
   llvm::LLVMContext& context = module.getContext();
   if (const llvm::NamedMDNode* units = module.getNamedMetadata("llvm.dbg.cu"))
     for (const llvm::MDNode* unit : units->operands())
       module.getOrInsertNamedMetadata(metadata_name)
-          ->addOperand(llvm::MDNode::get(context, {const_cast<llvm::MDNode*>(unit), llvm::ConstantAsMetadata::get(places)}));
+          ->addOperand(llvm::MDNode::get(context, {const_cast<llvm::MDNode*>(unit), llvm::ConstantAsMetadata::get(places),
+                                                   llvm::MDString::get(context, functions)}));
   for (llvm::Function& function : module)
     if (!function.isDeclaration()) function.setGC(strategy_name);
 }

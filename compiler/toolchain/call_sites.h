@@ -7,6 +7,9 @@
 //
 //   group:  u32 number of calls; i32 distance from here to the module's coil::CallPlaces (emitted C++ defines it)
 //   call:   i32 distance from here to the return address; u32 line of C++
+//
+// Where line directives make those lines of the source, emitted C++ lists its functions by number, with the names that each
+// has, in `coil_call_functions`: "f_first,f_first_entry,f_first_plain f_second,…" (base/call_lines.h).
 #pragma once
 
 namespace clang {

@@ -108,3 +108,6 @@ try:
     sys._getframe(10)
 except ValueError as error:
     print(error)
+# Functions that share a line.
+first, second = (lambda: stack()), (lambda: [stack()])
+print(first(), second(), (lambda: (lambda: stack())())(), [[stack() for _ in range(1)] for _ in range(1)])
