@@ -2,8 +2,8 @@
 //           %2 = unbox_f64 x                   %2:f64 = copy x
 //           %3 = call_words f, [x]             %4 = box_f64 x
 //                                              %3 = call_words f, [%4]
-// for registers all of whose definitions are boxes, or copies of such registers, and that are unboxed somewhere. An
-// object whose identity is compared stays an object.
+// for registers all of whose definitions are boxes, or copies of such registers; but for integers only if they
+// are unboxed somewhere. An object whose identity is compared stays an object.
 #include <array>
 #include <set>
 
@@ -78,7 +78,8 @@ class Chooser {
     for (Block* block : function_.blocks) {
       for (Instruction& instruction : block->instructions) {
         if (instruction.result) defined.insert(instruction.result);
-        bool needs_object = instruction.opcode == Opcode::check_bound || is_operation(instruction, Op::is_same);
+        bool needs_object = instruction.opcode == Opcode::check_bound || instruction.opcode == Opcode::delete_local ||
+                            is_operation(instruction, Op::is_same);
         if (needs_object) optimise::for_each_use(instruction, [&](Register* reg) { candidates_.erase(reg); });
       }
       if (block->terminator.item) candidates_.erase(block->terminator.item);
@@ -86,7 +87,8 @@ class Chooser {
     std::erase_if(candidates_, [&](Register* reg) { return !defined.count(reg); });
   }
 
-  // Registers with a definition of another kind, without an unboxing use, or copied to and from one that isn't fit.
+  // Registers with a definition of another kind, or copied from one that isn't fit; and those without an unboxing use, but for
+  // integers.
   void drop_unfit() {
     std::set<Register*> unboxed_somewhere, unfit;
     for (Block* block : function_.blocks) {
@@ -102,7 +104,8 @@ class Chooser {
         }
       }
     }
-    std::erase_if(candidates_, [&](Register* reg) { return unfit.count(reg) || !unboxed_somewhere.count(reg); });
+    bool pays = kind_.representation == Representation::i64;  // a shift, and no references are counted
+    std::erase_if(candidates_, [&](Register* reg) { return unfit.count(reg) || !(pays || unboxed_somewhere.count(reg)); });
   }
 
   bool defines_box(const Instruction& instruction) const {

@@ -70,16 +70,25 @@ class ReferenceCounter {
     return instruction.opcode == Opcode::operation && ir::operation(instruction.op).result == ir::ResultType::borrowed;
   }
 
+  static bool is_tagged_integer(const Instruction& instruction) {
+    return instruction.opcode == Opcode::operation && instruction.op == ir::Op::box_i64;
+  }
+
   void decide_ownership() {
     for (Register& reg : function_.registers) reg.counted = reg.representation == ir::Representation::word;
-    std::set<const Register*> assigned;
+    std::set<const Register*> assigned, tagged;
     for (Block* block : function_.blocks) {
       for (Instruction& instruction : block->instructions) {
         if (!instruction.result) continue;
-        assigned.insert(instruction.result);
+        bool is_first = assigned.insert(instruction.result).second;
         if (is_borrowed(instruction)) instruction.result->counted = false;
+        if (!is_tagged_integer(instruction)) tagged.erase(instruction.result);
+        else if (is_first && !instruction.result->is_local) tagged.insert(instruction.result);
       }
+      tagged.erase(block->terminator.item);
     }
+    for (Register& reg : function_.registers)
+      if (tagged.count(&reg)) reg.counted = false;
     for (Register* parameter : function_.parameters.registers) {
       if (!ir::suspends(function_.kind) && !assigned.count(parameter)) parameter->counted = false;
     }

