@@ -145,6 +145,8 @@ struct Start {};
 struct AwaitValue {
   Owned operand;
   const Location* location;
+};
+struct AwaitInContext : AwaitValue {
   AwaitContext context;
 };
 struct YieldValue {
@@ -164,9 +166,9 @@ struct AsyncYield {
 };
 
 constexpr Start start() { return {}; }
-constexpr AwaitValue await_value(Owned awaitable, const Location& location,
-                                 AwaitContext context = AwaitContext::expression) {
-  return {awaitable, &location, context};
+constexpr AwaitValue await_value(Owned awaitable, const Location& location) { return {awaitable, &location}; }
+constexpr AwaitInContext await_value(Owned awaitable, const Location& location, AwaitContext context) {
+  return {{awaitable, &location}, context};
 }
 // What a call gave that knew that it is awaited (core/awaited_call.h).
 #if COIL_QUICK_TIER
@@ -174,9 +176,9 @@ using AwaitCalled = AwaitValue;
 #else
 struct AwaitCalled : AwaitValue {};
 #endif
-constexpr AwaitCalled await_called(Owned awaitable, const Location& location,
-                                   AwaitContext context = AwaitContext::expression) {
-  return AwaitCalled{awaitable, &location, context};
+constexpr AwaitCalled await_called(Owned awaitable, const Location& location) { return AwaitCalled{awaitable, &location}; }
+constexpr AwaitInContext await_called(Owned awaitable, const Location& location, AwaitContext context) {
+  return await_value(awaitable, location, context);
 }
 constexpr AwaitSuspended await_suspended(const Location& location) { return {&location}; }
 constexpr YieldValue yield_value(Owned value, const Location& location) { return {value, &location}; }
@@ -187,10 +189,36 @@ constexpr AsyncYield async_yield(Owned value, const Location& location) { return
 
 // A promise is the awaiter of its own suspensions, so that no awaiter stands in the frame: these are its bases, without data.
 
-// What a frame that has waited goes on with. Owned; 0: the pending error.
 #if COIL_QUICK_TIER
+// Calls instead of the code: quick_calls.cpp.
+void begin_frame(Frame* frame, Type& type, Owned origin) noexcept asm("coil_begin_frame");
+bool frame_started(Frame* frame) noexcept asm("coil_frame_started");
 Word resumed_value(Frame* frame) noexcept asm("coil_resumed_value");
 #else
+// A new one.
+[[gnu::always_inline]] inline void begin_frame(Frame* frame, Type& type, Owned origin) noexcept {
+  frame->references = 1;
+  frame->Object::flags = 0;
+  frame->type = &type;
+  frame->origin = origin;
+  frame->leaf = frame;
+  frame->delegate = 0;
+  frame->value = 0;
+  frame->location = nullptr;
+  frame->exceptions = {0, nullptr};
+  frame->state = FrameState::created;
+  frame->flags = 0;
+  frame->await_context = AwaitContext::expression;
+  frame->marks = 0;
+  frame->depth = 0;
+}
+// Whether a frame that is resumed for the first time is to run.
+[[gnu::always_inline]] inline bool frame_started(Frame* frame) noexcept {
+  if (__builtin_expect(frame->value != None(), 0)) return start_failed(frame);
+  frame->value = 0;
+  return true;
+}
+// What a frame that has waited goes on with. Owned; 0: the pending error.
 [[gnu::always_inline]] inline Word resumed_value(Frame* frame) noexcept {
   if (frame->delegate) clear(frame->delegate);
   return take(frame->value);
@@ -202,7 +230,8 @@ template <typename Promise, std::coroutine_handle<> (*begin)(Frame*) noexcept>
 struct Suspension {
   [[gnu::always_inline]] Frame* frame() const noexcept { return const_cast<Promise*>(static_cast<const Promise*>(this)); }
   [[gnu::always_inline]] bool await_ready() const noexcept { return false; }
-  [[gnu::always_inline]] std::coroutine_handle<> await_suspend(std::coroutine_handle<>) const noexcept {
+  template <typename Any>
+  [[gnu::always_inline]] std::coroutine_handle<> await_suspend(std::coroutine_handle<Any>) const noexcept {
     return begin(frame());
   }
   [[gnu::always_inline]] Word await_resume() const noexcept {
@@ -229,19 +258,18 @@ extern Type pause_type;  // core/awaited_call.h
 template <typename Promise>
 struct StartSuspension {
   [[gnu::always_inline]] bool await_ready() const noexcept { return false; }
-  [[gnu::always_inline]] void await_suspend(std::coroutine_handle<>) const noexcept {}
+  template <typename Any>
+  [[gnu::always_inline]] void await_suspend(std::coroutine_handle<Any>) const noexcept {}
   [[gnu::always_inline]] bool await_resume() noexcept {
-    Frame* frame = static_cast<Promise*>(this);
-    if (__builtin_expect(frame->value != None(), 0)) return start_failed(frame);
-    frame->value = 0;
-    return true;
+    return frame_started(static_cast<Promise*>(this));
   }
 };
 
 template <typename Promise>
 struct YieldSuspension {
   [[gnu::always_inline]] bool await_ready() const noexcept { return false; }
-  [[gnu::always_inline]] void await_suspend(std::coroutine_handle<>) noexcept {
+  template <typename Any>
+  [[gnu::always_inline]] void await_suspend(std::coroutine_handle<Any>) noexcept {
     Frame* frame = static_cast<Promise*>(this);
     Driver* driver = state.driver;
     frame->state = FrameState::suspended;
@@ -255,7 +283,8 @@ struct YieldSuspension {
 template <typename Promise>
 struct AsyncYieldSuspension {
   [[gnu::always_inline]] bool await_ready() const noexcept { return false; }
-  [[gnu::always_inline]] std::coroutine_handle<> await_suspend(std::coroutine_handle<>) noexcept {
+  template <typename Any>
+  [[gnu::always_inline]] std::coroutine_handle<> await_suspend(std::coroutine_handle<Any>) noexcept {
     Frame* frame = static_cast<Promise*>(this);
     if (__builtin_expect(frame->awaiter() != nullptr, 0)) return begin_async_yield(frame);
     Driver* driver = state.driver;
@@ -267,13 +296,20 @@ struct AsyncYieldSuspension {
   [[gnu::always_inline]] Word await_resume() noexcept { return take(static_cast<Promise*>(this)->value); }
 };
 
+struct NeverSuspension {
+  [[gnu::always_inline]] bool await_ready() const noexcept { return true; }
+  template <typename Any>
+  [[gnu::always_inline]] void await_suspend(std::coroutine_handle<Any>) const noexcept {}
+  [[gnu::always_inline]] void await_resume() const noexcept {}
+};
+
 struct FinalSuspension {
   [[gnu::always_inline]] bool await_ready() const noexcept { return false; }
   template <typename Promise>
   [[gnu::always_inline]] std::coroutine_handle<> await_suspend(std::coroutine_handle<Promise> handle) const noexcept {
     return finish_frame(&handle.promise());
   }
-  void await_resume() const noexcept {}
+  [[gnu::always_inline]] void await_resume() const noexcept {}
 };
 
 // What the promises of the three kinds share.
@@ -285,33 +321,24 @@ struct FramePromise : Frame,
                       Suspension<FramePromise, begin_yield_from>,
                       YieldSuspension<FramePromise>,
                       AsyncYieldSuspension<FramePromise> {
-  [[gnu::always_inline]] FramePromise(Type& object_type, Owned object_origin) {
-    references = 1;
-    Object::flags = 0;
-    type = &object_type;
-    origin = object_origin;
-    leaf = this;
-    delegate = 0;
-    value = 0;
-    location = nullptr;
-    exceptions = {0, nullptr};
-    state = FrameState::created;
-    Frame::flags = 0;
-    await_context = AwaitContext::expression;
-    marks = 0;
-    depth = 0;
-  }
+  [[gnu::always_inline]] FramePromise(Type& object_type, Owned object_origin) { begin_frame(this, object_type, object_origin); }
 
   static void* operator new(std::size_t size) noexcept { return allocate_frame(size); }
   static void operator delete(void* frame, std::size_t size) noexcept { free_frame(frame, size); }
 
-  std::suspend_never initial_suspend() const noexcept { return {}; }
+  NeverSuspension initial_suspend() const noexcept { return {}; }
   FinalSuspension final_suspend() const noexcept { return {}; }
   void unhandled_exception() const noexcept { __builtin_trap(); }
   [[gnu::always_inline]] void return_value(Owned result) noexcept { value = result; }
 
   [[gnu::always_inline]] StartSuspension<FramePromise>& await_transform(Start) noexcept { return *this; }
   [[gnu::always_inline]] Suspension<FramePromise, begin_await>& await_transform(AwaitValue awaited) noexcept {
+    value = awaited.operand;
+    location = awaited.location;
+    await_context = AwaitContext::expression;
+    return *this;
+  }
+  [[gnu::always_inline]] Suspension<FramePromise, begin_await>& await_transform(AwaitInContext awaited) noexcept {
     value = awaited.operand;
     location = awaited.location;
     await_context = awaited.context;
@@ -321,7 +348,7 @@ struct FramePromise : Frame,
   [[gnu::always_inline]] Suspension<FramePromise, begin_called>& await_transform(AwaitCalled awaited) noexcept {
     value = awaited.operand;
     location = awaited.location;
-    await_context = awaited.context;
+    await_context = AwaitContext::expression;
     return *this;
   }
 #endif
@@ -367,7 +394,9 @@ struct FrameObject {
     [[gnu::always_inline]] promise_type(const Code& code, const Parameters&...)
         : Base(object_type, reinterpret_cast<Word>(&code) | 1) {}
     [[gnu::always_inline]] FrameObject get_return_object() noexcept {
+#if !COIL_QUICK_TIER  // else begin_frame() has done it
       if (&object_type == &coroutine_type && __builtin_expect(state.origin_depth != 0, 0)) record_origin(this);
+#endif
       return {as_word(this)};
     }
     static FrameObject get_return_object_on_allocation_failure() noexcept { return {0}; }

@@ -18,6 +18,11 @@ COIL_RELEASE(release)
 COIL_RELEASE(release_nullable)
 #undef COIL_RELEASE
 
+void coil_begin_frame(Frame* frame, Type& type, Owned origin) noexcept {
+  begin_frame(frame, type, origin);
+  if (&type == &coroutine_type && state.origin_depth != 0) record_origin(frame);
+}
+bool coil_frame_started(Frame* frame) noexcept { return frame_started(frame); }
 Word coil_resumed_value(Frame* frame) noexcept { return resumed_value(frame); }
 
 }
