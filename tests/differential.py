@@ -70,22 +70,14 @@ def run_both(text, coil, arguments=()):
 
 # A report begins with one of these. When it comes depends on when something dies: in CPython the frames of a traceback keep their
 # variables alive, often in a cycle, and nobody says in which order the parts of a dead cycle report.
-REPORT = re.compile(r"^(?=handler |.* was never retrieved|Task was destroyed|Exception ignored in|RuntimeWarning: |Exception in callback|unhandled exception|an error occurred|#### )",
+REPORT = re.compile(r"^(?=handler |.* was never retrieved|Task was destroyed|Exception ignored in|.*: RuntimeWarning: |Exception in callback|unhandled exception|an error occurred|#### )",
                     re.MULTILINE)
-# So the place where a coroutine died is left out, too.
-NEVER_AWAITED = re.compile(r"^.*: (RuntimeWarning: coroutine '.*' was never awaited\n)(?:  .*\n)?(?:RuntimeWarning: Enable tracemalloc.*\n)?", re.MULTILINE)
-# An error that ends a program gets the outermost call into its traceback on its way. Tasks that show it in what they report may die
-# before or after that, as above.
-OUTERMOST = re.compile(r"^[ |]*File .*\n.* print\(asyncio\.run\(.*\n(?:[ |]*\^+\n)?", re.MULTILINE)
 # CPython warns at each compilation; the program itself is what counts here.
 SYNTAX_WARNING = re.compile(r"^.*SyntaxWarning: .*\n(?:  (?!File).*\n)*", re.MULTILINE)
 
 
 def comparable_errors(stderr):
-    stderr = NEVER_AWAITED.sub(r"\1", stderr)
-    for skipped in (OUTERMOST, SYNTAX_WARNING):
-        stderr = skipped.sub("", stderr)
-    return "".join(sorted(REPORT.split(stderr)))
+    return "".join(sorted(REPORT.split(SYNTAX_WARNING.sub("", stderr))))
 
 
 def comparable(outcome):

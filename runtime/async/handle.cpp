@@ -7,6 +7,7 @@
 #include "runtime/async/places.h"
 #include "runtime/async/short_repr.h"
 #include "runtime/async/source_traceback.h"
+#include "runtime/core/call_stack.h"
 #include "runtime/core/context.h"
 #include "runtime/core/native.h"
 #include "runtime/object/float.h"
@@ -55,6 +56,9 @@ void cancel_handle(Handle* handle) noexcept {
   handle->cancelled = true;
   if (handle->scheduled) ++as<Loop>(handle->loop)->cancelled_timers;
   clear(handle->function);
+  if (!handle->arguments) return;
+  static const Location* const calls[] = {&place::handle_cancel_arguments};
+  NativeCalls running(calls);
   clear(handle->arguments);
 }
 

@@ -204,12 +204,22 @@ Status handle_error(Round& round, Loop* loop) noexcept {
   return true;
 }
 
-[[gnu::noinline]] void run_entry(Round& round, Loop* loop, Ready ready) noexcept {
+// CPython's loop keeps a handle until it takes the next one: there dies what the handle alone held.
+[[gnu::noinline]] void release_entry(Loop* loop, Ready ready, bool last) noexcept {
+  const Location* running = std::exchange(loop->run_calls[1], last ? &place::once_forget_handle : &place::once_take_handle);
+  loop->run_calls[2] = nullptr;
+  release_nullable(ready.argument);
+  release(ready.what);
+  loop->run_calls[1] = running;
+  loop->run_calls[2] = &place::handle_run_context;
+}
+
+// `last`: of the round.
+[[gnu::noinline]] void run_entry(Round& round, Loop* loop, Ready ready, bool last) noexcept {
   round.leave();
   if (__builtin_expect(loop->debug, 0)) run_ready_timed(loop, ready);
   else run_ready(loop, ready);
-  release_nullable(ready.argument);
-  release(ready.what);
+  release_entry(loop, ready, last);
   round.enter();
 }
 
@@ -232,7 +242,7 @@ Status run_once(Loop* loop) noexcept {
   while (!loop->ready.reached(end)) {
     if (prefetches) prefetch(loop->ready);
     Ready ready = loop->ready.pop();
-    if (!is_common(round, loop, ready)) run_entry(round, loop, ready);
+    if (!is_common(round, loop, ready)) run_entry(round, loop, ready, loop->ready.reached(end));
     else if (round.step(ready.what)) continue;
     if (__builtin_expect(error_pending(), 0) && !handle_error(round, loop)) return false;
   }

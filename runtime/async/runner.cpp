@@ -200,6 +200,13 @@ void report_shutdown_error(Loop* loop, Task* task) noexcept {
   release_nullable(message);
 }
 
+// The same where a function of CPython's calls it.
+Word run_at(const Location& location, Word loop, Owned awaitable) noexcept {
+  const Location* calls[] = {&location};
+  NativeCalls running(calls);
+  return run_in(loop, awaitable);
+}
+
 Status cancel_all_tasks(Word loop) noexcept {
   Word tasks = unfinished_tasks(loop);
   if (failed(tasks)) return false;
@@ -207,7 +214,7 @@ Status cancel_all_tasks(Word loop) noexcept {
   if (list_count(tasks)) {
     for (std::size_t index = 0; good && index < list_count(tasks); ++index)
       good = cancel_any(list_items(tasks)[index], 0) >= 0;
-    Word result = good ? run_in(loop, gather(list_items(tasks), list_count(tasks), GatherErrors::returned)) : 0;
+    Word result = good ? run_at(place::cancel_all_tasks_gather, loop, gather(list_items(tasks), list_count(tasks), GatherErrors::returned)) : 0;
     if (good && !result) trace(place::cancel_all_tasks_gather);
     good = result != 0;
     release_nullable(result);
@@ -223,20 +230,24 @@ Status cancel_all_tasks(Word loop) noexcept {
   return good;
 }
 
-Status run_method(Word loop, const char* method) noexcept {
-  Word result = run_in(loop, call_method(loop, method));
+Status cancel_all_tasks_at(const Location& location, Word loop) noexcept {
+  const Location* calls[] = {&location};
+  NativeCalls running(calls);
+  return cancel_all_tasks(loop) || (trace(location), false);
+}
+
+Status run_method_at(const Location& location, Word loop, const char* method) noexcept {
+  Word result = run_at(location, loop, call_method(loop, method));
   release_nullable(result);
-  return result != 0;
+  return result || (trace(location), false);
 }
 
 Status close_runner(Runner* runner) noexcept {
   if (runner->state != RunnerState::initialized) return true;
   Word loop = retained(runner->loop);
-  bool good = false;
-  if (!cancel_all_tasks(loop)) trace(place::runner_close_cancel);
-  else if (!run_method(loop, "shutdown_asyncgens")) trace(place::runner_close_asyncgens);
-  else if (!run_method(loop, "shutdown_default_executor")) trace(place::runner_close_executor);
-  else good = true;
+  bool good = cancel_all_tasks_at(place::runner_close_cancel, loop) &&
+              run_method_at(place::runner_close_asyncgens, loop, "shutdown_asyncgens") &&
+              run_method_at(place::runner_close_executor, loop, "shutdown_default_executor");
   Word error = good ? 0 : take_error();
   if (runner->set_event_loop && !set_event_loop(None())) good = false;
   Word closed = call_method(loop, "close");
@@ -256,6 +267,8 @@ Word close_after(Runner* runner, Word result) noexcept {
     outer = take(state.exceptions->handled);
     state.exceptions->handled = retained(error);
   }
+  static const Location* const calls[] = {&place::run_with, &place::runner_exit_close};
+  NativeCalls running(calls);
   bool good = close_runner(runner);
   if (error) assign(state.exceptions->handled, outer);
   if (!good) {
@@ -280,6 +293,8 @@ Word method_get_loop(const Word* arguments) {
 Word method_close(const Word* arguments) { return close_runner(as<Runner>(arguments[0])) ? None() : 0; }
 
 Word method_exit(const Word* arguments) {
+  static const Location* const calls[] = {&place::runner_exit_close};
+  NativeCalls running(calls);
   return close_runner(as<Runner>(arguments[0])) ? None() : trace_at(place::runner_exit_close);
 }
 

@@ -308,5 +308,4 @@ class TaskProgramWriter(ProgramWriter):
         self.block(lambda: self.line("print('run', describe(error))"))
         # Cycles go at one moment here; otherwise two collectors would find them at different ones.
         self.line("error = None")
-        self.line("kept.clear()")
-        self.line("gc.collect()")
+        self.line("let_go()")

@@ -612,8 +612,7 @@ def play_script(script):
         print(asyncio.run(direct(script)))
     except BaseException as error:
         print('run', describe(error))
-    kept.clear()
-    gc.collect()
+    let_go()
 
 
 def play_seeds(mark, first, last):
