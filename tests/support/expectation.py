@@ -106,8 +106,7 @@ def run(command, source, directives):
     environment.update(LC_ALL="C.UTF-8", PYTHONHASHSEED="0", PYTHONDONTWRITEBYTECODE="1", COLUMNS="80")
     environment.update(directives.environment)
     folder = os.path.dirname(os.path.abspath(source))
-    process = subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                               stderr=subprocess.PIPE, preexec_fn=default_signals)
+    process = start(command, folder, environment)
     try:
         stdout, stderr = process.communicate(directives.stdin.encode(), timeout=directives.timeout)
         status = process.returncode
@@ -118,9 +117,16 @@ def run(command, source, directives):
     return Outcome(normalise(stdout, folder), normalise(stderr, folder), status)
 
 
-def default_signals():
-    """What the suite was started from may ignore Ctrl-C; the programs mustn't inherit that."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def start(command, folder, environment):
+    """Programs mustn't inherit that Ctrl-C is ignored, as lit's workers do: what is handled here is the default in them.
+
+    (Popen's preexec_fn would do, too, but makes it copy the whole process.)
+    """
+    ours = signal.signal(signal.SIGINT, lambda number, frame: None)
+    try:
+        return subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    finally:
+        signal.signal(signal.SIGINT, ours)
 
 
 def kill_tree(pid):
