@@ -22,7 +22,7 @@ constexpr std::size_t stack_for_plain_bodies = 2u << 20;  // beyond it awaits ne
 }  // namespace
 
 void set_stack_limit(std::size_t usable) noexcept {
-  char* here = static_cast<char*>(__builtin_frame_address(0));
+  char* here = stack_pointer();
   state.true_stack_limit = here - usable;
   state.true_plain_stack_limit = here - std::min(usable / 2, stack_for_plain_bodies);
   restore_stack_limit();
@@ -33,7 +33,7 @@ bool check_events() noexcept {
   if (collector_state.wanted) collect_if_wanted();
   if (signals_came() && !handle_signals()) return false;
   if (runtime_lock_wanted()) yield_runtime_lock();
-  if (static_cast<char*>(__builtin_frame_address(0)) >= state.true_stack_limit) return true;
+  if (stack_pointer() >= state.true_stack_limit) return true;
   raise_recursion();
   return false;
 }

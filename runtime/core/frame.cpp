@@ -15,7 +15,7 @@ std::coroutine_handle<> to_driver(Frame* leaf, Outcome outcome) noexcept {
   leaf->state = FrameState::suspended;
   state.driver->leaf = leaf;
   state.driver->outcome = outcome;
-  return std::noop_coroutine();
+  return no_frame();
 }
 
 namespace {
@@ -166,7 +166,7 @@ namespace {
 
 std::coroutine_handle<> begin_await(Frame* frame) noexcept {
   Word operand = frame->value;
-  if (__builtin_expect(!operand, 0)) return std::noop_coroutine();  // restarted here, or visited
+  if (__builtin_expect(!operand, 0)) return no_frame();  // restarted here, or visited
   if (is_exact(operand, pause_type)) return begin_pause(frame, operand);
   if (!is_exact(operand, coroutine_type)) return begin_other(frame);
   frame->value = 0;
@@ -175,7 +175,7 @@ std::coroutine_handle<> begin_await(Frame* frame) noexcept {
 
 std::coroutine_handle<> begin_yield_from(Frame* frame) noexcept {
   Word iterator = take(frame->value);
-  if (__builtin_expect(!iterator, 0)) return std::noop_coroutine();  // visited
+  if (__builtin_expect(!iterator, 0)) return no_frame();  // visited
   if (is_exact(iterator, coroutine_type) && !(frame->flags & frame_iterable_coroutine)) {
     raise(TypeError_type, "cannot 'yield from' a coroutine object in a non-coroutine generator");
     return fail_await(frame, iterator);
@@ -294,7 +294,7 @@ std::coroutine_handle<> finish_frame(Frame* frame) noexcept {
   if (!awaiter) {
     state.driver->leaf = frame;
     state.driver->outcome = frame->value ? Outcome::returned : Outcome::raised;
-    return std::noop_coroutine();
+    return no_frame();
   }
   frame->set_awaiter(nullptr);
   if (__builtin_expect(awaiter->marks & frame_thrown_through, 0)) arrive_in_awaiter(awaiter, !frame->value);

@@ -139,6 +139,11 @@ std::coroutine_handle<> finish_frame(Frame* frame) noexcept;
 // Remembers who called the coroutine (sys.set_coroutine_origin_tracking_depth()).
 [[gnu::cold]] void record_origin(Frame* coroutine) noexcept;
 
+// What a suspension gives that goes back to the driver. clang knows that resuming this one does nothing; of the library's it doesn't.
+[[gnu::always_inline]] inline std::coroutine_handle<> no_frame() noexcept {
+  return std::coroutine_handle<>::from_address(__builtin_coro_noop());
+}
+
 // ---- What emitted code awaits -----------------------------------------------------------------------------------
 
 struct Start {};
@@ -252,7 +257,7 @@ extern Type pause_type;  // core/awaited_call.h
   frame->state = FrameState::suspended;
   driver->leaf = frame;
   driver->outcome = Outcome::yielded;
-  return std::noop_coroutine();
+  return no_frame();
 }
 
 template <typename Promise>
@@ -291,7 +296,7 @@ struct AsyncYieldSuspension {
     frame->state = FrameState::suspended;
     driver->leaf = frame;
     driver->outcome = Outcome::item;
-    return std::noop_coroutine();
+    return no_frame();
   }
   [[gnu::always_inline]] Word await_resume() noexcept { return take(static_cast<Promise*>(this)->value); }
 };

@@ -71,7 +71,7 @@ bool suspend(Owned coroutine, PlainExceptions& exceptions) noexcept {
 
 // The coroutine that called the outermost plain body. All frames between it and the leaf are new.
 std::coroutine_handle<> begin_suspended(Frame* frame) noexcept {
-  if (frame->state == FrameState::created) return std::noop_coroutine();  // restarted here, or visited
+  if (frame->state == FrameState::created) return no_frame();  // restarted here, or visited
   bool unstarted = state.suspension.unstarted;
   Frame* leaf = take_suspension(frame);
   std::uint32_t depth = frame->depth;
@@ -86,7 +86,7 @@ std::coroutine_handle<> begin_suspended(Frame* frame) noexcept {
   if (unstarted) return enter_leaf(leaf, None());
   state.driver->leaf = leaf;
   state.driver->outcome = Outcome::yielded;
-  return std::noop_coroutine();
+  return no_frame();
 }
 
 // ---- awaiting

@@ -55,7 +55,7 @@ struct PlainExceptions {
 };
 
 [[gnu::always_inline]] inline bool plain_stack_low() {
-  return __builtin_expect(static_cast<char*>(__builtin_frame_address(0)) < state.plain_stack_limit, 0);
+  return __builtin_expect(stack_pointer() < state.plain_stack_limit, 0);
 }
 // A plain body that can't begin as one: its coroutine will. An error may be pending afterwards: memory, or an event's.
 [[gnu::cold]] void suspend_at_start(Function* self, const Word* arguments) noexcept;

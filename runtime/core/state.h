@@ -51,9 +51,20 @@ struct ThreadState {
 
 extern thread_local constinit ThreadState state;
 
+// Where the stack stands. Asking for the address of the frame would make every function that asks keep a frame pointer.
+#ifdef __x86_64__
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wregister"
+register char* stack_pointer_register __asm__("rsp");
+#pragma clang diagnostic pop
+[[gnu::always_inline]] inline char* stack_pointer() noexcept { return stack_pointer_register; }
+#else
+[[gnu::always_inline]] inline char* stack_pointer() noexcept { return static_cast<char*>(__builtin_frame_address(0)); }
+#endif
+
 // Whether the native stack is nearly used up: for the runtime's own recursion. Returns raise_recursion() if so.
 [[gnu::always_inline]] inline bool stack_exhausted() {
-  auto* here = static_cast<char*>(__builtin_frame_address(0));
+  auto* here = stack_pointer();
   return __builtin_expect(here < state.stack_limit, 0) && here < state.true_stack_limit;
 }
 // RecursionError; `where` ends its message (" in comparison").
@@ -64,7 +75,7 @@ extern thread_local constinit ThreadState state;
 [[gnu::always_inline]] inline bool stack_limit_passed() {
   // An event may come at any time: the access is volatile so that loops see it.
   char* limit = const_cast<char* volatile&>(state.stack_limit);
-  return __builtin_expect(static_cast<char*>(__builtin_frame_address(0)) < limit, 0);
+  return __builtin_expect(stack_pointer() < limit, 0);
 }
 [[gnu::cold]] bool check_events() noexcept;
 
