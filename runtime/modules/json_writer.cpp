@@ -4,6 +4,7 @@
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
 #include "runtime/modules/json.h"
+#include "runtime/modules/json_places.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/float.h"
 #include "runtime/object/int.h"
@@ -22,26 +23,40 @@ struct Style {
   Word indent;    // str, or 0: everything on one line
   Word key_separator, item_separator;
   bool sort_keys, skip_keys, ensure_ascii, allow_nan, check_circular;
+  bool in_pieces;  // CPython's encoder is the one written in Python
 };
+
+// What a value is written in: nothing, or what default() gave for it; a list; a dict.
+enum class Around : std::uint8_t { none, list, dict };
 
 class JsonWriter {
  public:
   explicit JsonWriter(const Style& style) : style_(style) {}
 
-  Status write(Word value) {
+  Status write(Word value, Around around = Around::none) {
     if (value == None()) return out_.append_ascii("null"), true;
     if (value == True()) return out_.append_ascii("true"), true;
     if (value == False()) return out_.append_ascii("false"), true;
     if (is_str(value)) return write_string(value), true;
     if (is_int(value)) return write_int(value);
-    if (is_float(value)) return write_float(float_value(value));
+    if (is_float(value)) {
+      const Location* const places[] = {&json_place::any_float, &json_place::list_float, &json_place::dict_float};
+      return write_float(value) || failed_at(*places[static_cast<int>(around)]);
+    }
     if (stack_exhausted()) return raise_recursion(" while encoding a JSON object"), false;
     Containing here{value, containing_};
-    if (style_.check_circular && is_contained(value)) return raise(ValueError_type, "Circular reference detected"), false;
-    containing_ = &here;
-    bool good = is_list(value) || is_tuple(value) ? write_array(value) : is_dict(value) ? write_object(value) : write_by_fallback(value);
-    containing_ = here.outer;
-    return good;
+    bool array = is_list(value) || is_tuple(value), object = !array && is_dict(value), good;
+    if (style_.check_circular && is_contained(value)) {
+      raise(ValueError_type, "Circular reference detected");
+      good = failed_at(array ? json_place::list_circular : object ? json_place::dict_circular : json_place::any_circular);
+    } else {
+      containing_ = &here;
+      good = array ? write_array(value) : object ? write_object(value) : write_by_fallback(value);
+      containing_ = here.outer;
+    }
+    if (good) return true;
+    if (around != Around::none) return failed_at(around == Around::list ? json_place::list_item : json_place::dict_item);
+    return !array && !object ? false : failed_at(array ? json_place::any_list : json_place::any_dict);
   }
   Word finish() { return out_.finish(); }
 
@@ -51,6 +66,12 @@ class JsonWriter {
     Word value;
     Containing* outer;
   };
+
+  // Adds the entry that CPython's traceback has where its encoder is written in Python.
+  Status failed_at(const Location& place) {
+    if (style_.in_pieces) trace(place);
+    return false;
+  }
 
   bool is_contained(Word value) const {
     for (Containing* container = containing_; container; container = container->outer)
@@ -104,8 +125,14 @@ class JsonWriter {
     return true;
   }
 
-  Status write_float(double value) {
-    if (!std::isfinite(value) && !style_.allow_nan) return raise(ValueError_type, "Out of range float values are not JSON compliant"), false;
+  Status write_float(Word number) {
+    double value = float_value(number);
+    if (!std::isfinite(value) && !style_.allow_nan) {
+      constexpr const char* message = "Out of range float values are not JSON compliant";
+      if (style_.in_pieces) raise(ValueError_type, "%s: %R", message, number);
+      else raise(ValueError_type, "%s", message);
+      return failed_at(json_place::floatstr_raise);
+    }
     if (std::isnan(value)) return out_.append_ascii("NaN"), true;
     if (std::isinf(value)) return out_.append_ascii(value < 0 ? "-Infinity" : "Infinity"), true;
     char text[32];
@@ -115,10 +142,10 @@ class JsonWriter {
 
   Status write_by_fallback(Word value) {
     Word replacement = call(style_.fallback, &value, 1);
-    if (failed(replacement)) return false;
+    if (failed(replacement)) return failed_at(json_place::any_default);
     bool good = write(replacement);
     release(replacement);
-    return good;
+    return good || failed_at(json_place::any_again);
   }
 
   void new_line(int level) {
@@ -142,7 +169,7 @@ class JsonWriter {
     if (count) new_line(++level_);
     for (std::size_t index = 0; good && index < count; ++index) {
       if (index) separate();
-      good = write(tuple_items(items)[index]);
+      good = write(tuple_items(items)[index], Around::list);
     }
     if (count) new_line(--level_);
     out_.append(']');
@@ -155,8 +182,8 @@ class JsonWriter {
     Word pairs = call_method(value, "items");
     Word items = pairs ? list_from(pairs) : 0;
     release_nullable(pairs);
-    if (failed(items)) return false;
-    bool good = !style_.sort_keys || list_sort(items, 0, false), first = true;
+    if (failed(items)) return failed_at(style_.sort_keys ? json_place::dict_sorted : json_place::dict_items);
+    bool good = !style_.sort_keys || list_sort(items, 0, false) || failed_at(json_place::dict_sorted), first = true;
     out_.append('{');
     new_line(++level_);
     for (std::size_t index = 0; good && index < list_count(items); ++index) good = write_member(list_items(items)[index], first);
@@ -171,18 +198,21 @@ class JsonWriter {
     Word key = tuple_items(pair)[0];
     bool is_name = is_str(key) || is_int(key) || is_float(key) || key == None();
     if (!is_name && style_.skip_keys) return true;
-    if (!is_name) return raise(TypeError_type, "keys must be str, int, float, bool or None, not %T", key), false;
+    if (!is_name) {
+      raise(TypeError_type, "keys must be str, int, float, bool or None, not %T", key);
+      return failed_at(json_place::dict_key);
+    }
     if (!first) separate();
     first = false;
     if (is_str(key)) {
       write_string(key);
     } else {
       out_.append('"');
-      if (!write(key)) return false;
+      if (is_float(key) ? !write_float(key) && !failed_at(json_place::dict_float_key) : !write(key)) return false;
       out_.append('"');
     }
     out_.append_str(style_.key_separator);
-    return write(tuple_items(pair)[1]);
+    return write(tuple_items(pair)[1], Around::dict);
   }
 
   const Style& style_;
@@ -195,8 +225,8 @@ bool is_set(Word argument) { return argument == True(); }
 
 }  // namespace
 
-// encode(value, default, indent, key_separator, item_separator, sort_keys, skip_keys, ensure_ascii, allow_nan, check_circular, /)
-// `indent` is a str or None, the last five are bools.
+// encode(value, default, indent, key_separator, item_separator, sort_keys, skip_keys, ensure_ascii, allow_nan, check_circular, in_pieces, /)
+// `indent` is a str or None, the last six are bools.
 Word json_encode(const Word* arguments) {
   for (int place : {3, 4})
     if (!is_str(arguments[place])) return raise(TypeError_type, "make_encoder() argument %d must be str, not %A", place + 2, arguments[place]);
@@ -208,7 +238,8 @@ Word json_encode(const Word* arguments) {
                  .skip_keys = is_set(arguments[6]),
                  .ensure_ascii = is_set(arguments[7]),
                  .allow_nan = is_set(arguments[8]),
-                 .check_circular = is_set(arguments[9])};
+                 .check_circular = is_set(arguments[9]),
+                 .in_pieces = is_set(arguments[10])};
   JsonWriter writer(style);
   return writer.write(arguments[0]) ? writer.finish() : 0;
 }
@@ -219,7 +250,7 @@ const NativeMethod functions[] = {
     {"scan(text, position, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant, strict, error, /)", json_scan,
      MethodKind::function},
     {"skip_space(text, position, /)", json_skip_space, MethodKind::function},
-    {"encode(value, default, indent, key_separator, item_separator, sort_keys, skip_keys, ensure_ascii, allow_nan, check_circular, /)",
+    {"encode(value, default, indent, key_separator, item_separator, sort_keys, skip_keys, ensure_ascii, allow_nan, check_circular, in_pieces, /)",
      json_encode, MethodKind::function},
     {}};
 

@@ -33,13 +33,22 @@ class JSONEncoder:
         raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
     def encode(self, o):  # at 183
-        # at 200: chunks = «self.iterencode(o, _one_shot=True)»
-        return "".join(self.iterencode(o))
+        chunks = self.iterencode(o, _one_shot=True)  # at 200
+        # at 202: chunks = «list(chunks)»
+        return "".join(chunks)
 
     def iterencode(self, o, _one_shot=False):  # at 205
         indent = self.indent
         if indent is not None and not isinstance(indent, str):
             indent = " " * indent
+        if indent is not None or not _one_shot:
+            return self._pieces(o, indent)
         # at 258: return «_iterencode(o, 0)»
-        return iter([_json.encode(o, self.default, indent, self.key_separator, self.item_separator, bool(self.sort_keys),
-                                  bool(self.skipkeys), bool(self.ensure_ascii), bool(self.allow_nan), bool(self.check_circular))])
+        return (self._text(o, None, False),)
+
+    def _pieces(self, o, indent):  # at none
+        yield self._text(o, indent, True)
+
+    def _text(self, o, indent, in_pieces):  # at none
+        return _json.encode(o, self.default, indent, self.key_separator, self.item_separator, bool(self.sort_keys), bool(self.skipkeys),
+                            bool(self.ensure_ascii), bool(self.allow_nan), bool(self.check_circular), in_pieces)
