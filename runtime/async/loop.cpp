@@ -102,8 +102,8 @@ void prefetch_object(Word object, std::size_t size) noexcept {
 // With many tasks each step begins in memory that hasn't been in use for long: it is asked for some steps ahead. First
 // the task or future, then the frame that it resumes or the task that it wakes.
 void prefetch(const ReadyQueue& queue) noexcept {
-  prefetch_object(queue.ahead(12), sizeof(Task));
-  Word nearer = queue.ahead(6);
+  prefetch_object(queue.ahead(24), sizeof(Task));
+  Word nearer = queue.ahead(12);
   if (!nearer) return;
   if (is_exact(nearer, task_type)) prefetch_object(as<Task>(nearer)->coroutine, sizeof(Frame) + sizeof(Word));
   else if (is_exact(nearer, future_type)) prefetch_object(as<Future>(nearer)->callbacks, sizeof(Task));

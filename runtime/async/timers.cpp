@@ -70,7 +70,10 @@ bool Timers::push(Owned timer, double when) noexcept {
 
 Owned Timers::pop() noexcept {
   Word first = heap_[0].timer;
-  __builtin_prefetch(reinterpret_cast<const void*>(first));
+  if (count_ > 2) {  // one of these comes next
+    __builtin_prefetch(reinterpret_cast<const void*>(heap_[1].timer));
+    __builtin_prefetch(reinterpret_cast<const void*>(heap_[2].timer));
+  }
   Entry last = heap_[--count_];
   if (count_) {
     heap_[0] = last;
