@@ -116,31 +116,6 @@ class InterruptHandler {
   Word outer_, handler_ = 0;
 };
 
-// KeyboardInterrupt's traceback keeps the frame of run() in CPython, and with it the task until the program ends: only then
-// is it reported that nobody looked at what the task raised.
-Word interrupted_task;
-
-Word drop_interrupted_task(const Word*) {
-  clear(interrupted_task);
-  return None();
-}
-
-const NativeMethod drop_row = {"_drop_interrupted_task()", drop_interrupted_task, MethodKind::function};
-
-void keep_interrupted(Word task) noexcept {
-  Word error = take_error();
-  if (!interrupted_task) {
-    Word function = make_native_function(drop_row, None()), arguments = make_tuple(), keywords = make_dict();
-    if (function && arguments && keywords) register_exit_function(function, arguments, keywords);
-    release_nullable(function);
-    release_nullable(arguments);
-    release_nullable(keywords);
-  }
-  assign(interrupted_task, retained(task));
-  if (error_pending()) clear_error();
-  restore_error(error);
-}
-
 // CancelledError is pending, after Ctrl-C: it becomes KeyboardInterrupt unless somebody else cancelled the task, too.
 void raise_interrupt_unless_cancelled(Word task) noexcept {
   Word cancelled = take_error(), uncancel = 0, left = 0;
@@ -182,7 +157,6 @@ Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
   }
   if (failed(result)) {
     trace_holding(place::runner_run_until, task);
-    if (pending_is(KeyboardInterrupt_type)) keep_interrupted(task);
     if (runner->interrupts && pending_is(CancelledError_type)) raise_interrupt_unless_cancelled(task);
   }
   release(task);

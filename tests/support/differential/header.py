@@ -187,7 +187,10 @@ async def relay(name, source):
         show(name, 'relay', describe(error))
         yield 'relayed'
     finally:
-        await source.aclose()
+        try:
+            await source.aclose()
+        finally:
+            del source
         show(name, 'relay ends')
 
 

@@ -3,7 +3,8 @@
 #
 # What can be seen to die is deleted before an error passes on: CPython's tracebacks keep the variables of frames, coil's don't.
 
-ERRORS = {'ValueError': ValueError, 'KeyError': KeyError, 'TypeError': TypeError, 'OSError': OSError, 'IndexError': IndexError}
+ERRORS = {'ValueError': ValueError, 'KeyError': KeyError, 'TypeError': TypeError, 'OSError': OSError, 'IndexError': IndexError,
+          'SystemExit': SystemExit, 'KeyboardInterrupt': KeyboardInterrupt}
 CAUGHT = {'Exception': Exception, 'BaseException': BaseException, 'Cancelled': asyncio.CancelledError, 'Timeout': TimeoutError,
           'Lookup': LookupError, 'Value': (ValueError, OSError), 'nothing': ()}
 MODES = {'all': asyncio.ALL_COMPLETED, 'first': asyncio.FIRST_COMPLETED, 'error': asyncio.FIRST_EXCEPTION}
@@ -34,6 +35,8 @@ class Draw:
         return self.below(8)
 
     def error(self):
+        if self.chance(3):
+            return self.choice(('SystemExit', 'KeyboardInterrupt'))
         return self.choice(('ValueError', 'KeyError', 'TypeError', 'OSError', 'IndexError'))
 
     def caught(self):
