@@ -9,6 +9,7 @@ import re
 import shlex
 import signal
 import subprocess
+import threading
 
 import psutil
 
@@ -120,13 +121,15 @@ def run(command, source, directives):
 def start(command, folder, environment):
     """Programs mustn't inherit that Ctrl-C is ignored, as lit's workers do: what is handled here is the default in them.
 
-    (Popen's preexec_fn would do, too, but makes it copy the whole process.)
+    (Popen's preexec_fn would do, too, but makes it copy the whole process.) Other threads than the main one can't handle signals.
     """
-    ours = signal.signal(signal.SIGINT, lambda number, frame: None)
+    handles = threading.current_thread() is threading.main_thread()
+    ours = signal.signal(signal.SIGINT, lambda number, frame: None) if handles else None
     try:
         return subprocess.Popen(command, cwd=folder, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     finally:
-        signal.signal(signal.SIGINT, ours)
+        if handles:
+            signal.signal(signal.SIGINT, ours)
 
 
 def kill_tree(pid):
