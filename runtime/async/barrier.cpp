@@ -200,6 +200,7 @@ const NativeMethod barrier_methods[] = {
     {}};
 
 const NativeProperty barrier_properties[] = {
+    loop_property,
     {"parties", [](Word self) { return small_int(as<Barrier>(self)->parties); }, nullptr},
     {"n_waiting", [](Word self) { return small_int(waiting_count(as<Barrier>(self))); }, nullptr},
     {"broken", [](Word self) { return boolean(as<Barrier>(self)->state == BarrierState::broken); }, nullptr},

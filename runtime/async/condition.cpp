@@ -198,6 +198,9 @@ Word condition_repr(Word self) {
 
 }  // namespace
 
+const NativeProperty condition_properties[] = {
+    loop_property, {"_lock", [](Word self) { return retained(as<Condition>(self)->lock ? as<Condition>(self)->lock : None()); }, nullptr}, {}};
+
 constinit Type condition_type = [] {
   Type type = native_type("Condition", sizeof(Condition), type_gc | type_base_allowed | type_has_dict, "asyncio.locks");
   type.attribute_offset = sizeof(Object);
@@ -213,6 +216,7 @@ constinit Type condition_type = [] {
     return as_word(allocate_object(type, type->instance_size));
   };
   type.slots.init = condition_init;
+  type.properties = condition_properties;
   type.slots.repr = condition_repr;
   type.methods = condition_methods;
   return type;

@@ -107,6 +107,7 @@ constexpr Type make_type(const char* name, std::size_t size) {
   type.slots.traverse = loop_bound_traverse;
   type.slots.create = create_object;
   type.slots.init = no_arguments_init;
+  type.properties = loop_bound_properties;
   return type;
 }
 

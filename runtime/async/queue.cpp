@@ -461,6 +461,7 @@ Status set_unfinished(Word self, Word value) {
 Word get_maximum(Word self) { return retained(as<Queue>(self)->maximum); }
 
 const NativeProperty queue_properties[] = {
+    loop_property,
     {"maxsize", get_maximum, nullptr},
     {"_maxsize", get_maximum, set_maximum},
     {"_finished", [](Word self) { return retained(as<Queue>(self)->finished); }, nullptr},

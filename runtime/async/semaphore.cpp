@@ -105,6 +105,7 @@ const NativeMethod semaphore_methods[] = {
 const NativeMethod bounded_methods[] = {{"release(self)", bounded_release}, {}};
 
 const NativeProperty semaphore_properties[] = {
+    loop_property,
     {"_value", [](Word self) { return small_int(as<Semaphore>(self)->value); },
      [](Word self, Word value) { return value && index_to_i64(value, as<Semaphore>(self)->value, nullptr); }},
     {}};

@@ -96,6 +96,12 @@ void loop_bound_dealloc(Object* self) noexcept {
   free_object(self);
 }
 
+Word get_bound_loop(Word self) { return retained(as<LoopBound>(self)->loop ? as<LoopBound>(self)->loop : None()); }
+Status set_bound_loop(Word self, Word loop) {
+  assign(as<LoopBound>(self)->loop, loop && loop != None() ? retained(loop) : 0);
+  return true;
+}
+
 void loop_bound_traverse(Object* self, Visitor visit, void* context) noexcept {
   auto* object = static_cast<LoopBound*>(self);
   traverse_attributes(self, self->type, visit, context);

@@ -53,6 +53,11 @@ Borrowed bound_loop(LoopBound* object) noexcept;
 Owned add_waiter(LoopBound* object, Ring& waiters, const Location& location, std::size_t size = sizeof(Waiter)) noexcept;
 // "<module.Name object at 0x… [state]>"
 Word repr_with_state(Word self, const char* state, std::size_t waiters) noexcept;
+// The attribute _loop, which programs set to bind an object to a loop; and a table of nothing else.
+Word get_bound_loop(Word self);
+Status set_bound_loop(Word self, Word loop);
+inline constexpr NativeProperty loop_property = {"_loop", get_bound_loop, set_bound_loop};
+inline constexpr NativeProperty loop_bound_properties[] = {loop_property, {}};
 void loop_bound_dealloc(Object* self) noexcept;
 void loop_bound_traverse(Object* self, Visitor visit, void* context) noexcept;
 
