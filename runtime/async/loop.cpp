@@ -196,7 +196,9 @@ Status handle_error(Round& round, Loop* loop) noexcept {
   round.leave();
   if (pending_is(KeyboardInterrupt_type) || pending_is(SystemExit_type)) {
     trace(place::handle_run_context);
-    trace(loop->debug ? place::once_run_handle_timed : place::once_run_handle);
+    Word task = take(loop->leaving);  // CPython's loop keeps its handle there
+    trace_holding(loop->debug ? place::once_run_handle_timed : place::once_run_handle, task ? task : None());
+    release_nullable(task);
     return false;
   }
   report_exception(loop, "Exception in callback", nullptr, 0);

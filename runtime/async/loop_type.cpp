@@ -367,6 +367,7 @@ void loop_dealloc(Object* self) {
   clear(loop->task_factory);
   clear(loop->default_executor);
   clear(loop->debug_given);
+  clear(loop->leaving);
   release_attributes(self, self->type);
   free_object(self);
 }

@@ -189,7 +189,7 @@ Status cancel_all_tasks(Word loop) noexcept {
     for (std::size_t index = 0; good && index < list_count(tasks); ++index)
       good = cancel_any(list_items(tasks)[index], 0) >= 0;
     Word result = good ? run_at(place::cancel_all_tasks_gather, loop, gather(list_items(tasks), list_count(tasks), GatherErrors::returned)) : 0;
-    if (good && !result) trace(place::cancel_all_tasks_gather);
+    if (good && !result) trace_holding(place::cancel_all_tasks_gather, tasks);
     good = result != 0;
     release_nullable(result);
     for (std::size_t index = 0; good && index < list_count(tasks); ++index) {

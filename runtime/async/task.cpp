@@ -261,8 +261,9 @@ void end_with_error(Task* task) noexcept {
   }
   count_as_finished(task);
   end_coroutine(task);
-  if (leaves) restore_error(error);
-  else release(error);
+  if (!leaves) return release(error);
+  restore_error(error);
+  assign(as<Loop>(task->loop)->leaving, retained(as_word(task)));
 }
 
 // The pending error, if any, is replaced by CancelledError when the task must be cancelled.

@@ -26,6 +26,7 @@
 #include "runtime/object/list.h"
 #include "runtime/object/memory_walk.h"
 #include "runtime/object/protocol.h"
+#include "runtime/object/traceback.h"
 #include "runtime/object/tuple.h"
 
 namespace coil {
@@ -80,6 +81,7 @@ int report_error() {
   if (is_instance(exception, SystemExit_type)) {
     flush_standard_streams();
     status = exit_status(as<SystemExit>(exception)->code);
+    forget_uncaught_entries(exception);  // a task that it came out of may report it yet
   } else {
     if (is_instance(exception, KeyboardInterrupt_type)) status = interrupted_status;
     print_uncaught(exception);

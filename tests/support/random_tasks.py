@@ -154,7 +154,7 @@ class TaskProgramWriter(ProgramWriter):
 
         def write():
             start = r.choice([f"asyncio.timeout({self.awaitables.delay()})", "asyncio.timeout(None)", "asyncio.timeout_at(asyncio.get_running_loop().time() + 1)"])
-            self.line(f"async with {start} as {timeout}:")
+            self.line(f"async with shared.keep({start}) as {timeout}:")
             self.nested(1, 3)
             if r.random() < 0.3:
                 self.indent += 1
@@ -172,7 +172,7 @@ class TaskProgramWriter(ProgramWriter):
         self.line("try:")
 
         def write():
-            self.line(f"async with asyncio.TaskGroup() as {group}:")
+            self.line(f"async with shared.keep(asyncio.TaskGroup()) as {group}:")
             self.depth += 1
 
             def inside():

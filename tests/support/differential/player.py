@@ -408,6 +408,8 @@ class Worker:
                 await self.play(body)
         except* CAUGHT[caught] as error:
             self.show('group', describe(error))
+        finally:
+            group = None
 
     async def play_timeout(self, delay, body, again):
         try:
@@ -418,6 +420,8 @@ class Worker:
                     await self.play(body)
         except TimeoutError as error:
             self.show('timed out', describe(error), timeout.expired())
+        finally:
+            timeout = None
 
     async def play_with(self, what, body):
         async with getattr(self.shared, what):
@@ -496,6 +500,8 @@ class Worker:
                 await asyncio.sleep(0.5)
         except TimeoutError as error:
             self.show('outer timeout', describe(error), second.expired(), first.expired())
+        finally:
+            first = second = None
 
     async def play_outlive(self, action, delay, shielded):
         task = asyncio.create_task(self.make(action))
