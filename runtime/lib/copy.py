@@ -188,6 +188,8 @@ def _fill(y, x, memo):  # at 259 as _reconstruct
             y.__dict__.update(state)
         for name, value in (slots or {}).items():
             setattr(y, name, value)
+    if isinstance(x, bytearray):
+        bytearray.__init__(y, x)
     if isinstance(x, list):
         for item in x:
             # at 287: item = «deepcopy(item, memo)»

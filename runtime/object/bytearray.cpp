@@ -190,6 +190,16 @@ Word bytearray_inplace_add(Word self, Word other) {
   return bytearray_append(self, bytes) ? retained(self) : 0;
 }
 
+Word bytearray_inplace_multiply(Word self, Word right) {
+  Word product = bytes_multiply(self, right);
+  if (failed(product) || !is_instance(product, bytearray_type)) return product;
+  std::string_view bytes;
+  get_buffer(product, bytes);
+  bool done = bytes.size() == array_of(self)->size || (bytearray_resize(self, 0) && bytearray_append(self, bytes));
+  release(product);
+  return done ? retained(self) : 0;
+}
+
 Word bytearray_modulo(Word left, Word right) {
   return is_instance(left, bytearray_type) ? bytes_format_percent(left, right) : NotImplemented();
 }
@@ -317,6 +327,7 @@ constinit Type bytearray_type = [] {
   slots.binary[static_cast<int>(BinaryOperator::multiply)] = bytes_multiply;
   slots.binary[static_cast<int>(BinaryOperator::modulo)] = bytearray_modulo;
   slots.inplace[static_cast<int>(BinaryOperator::add)] = bytearray_inplace_add;
+  slots.inplace[static_cast<int>(BinaryOperator::multiply)] = bytearray_inplace_multiply;
   slots.create = bytearray_create;
   slots.init = bytearray_init;
   return type;

@@ -15,6 +15,16 @@ namespace coil {
 
 namespace {
 
+// Behind the parenthesis that closes the one at `start`; npos: none does.
+std::size_t end_of_key(std::string_view text, std::size_t start) {
+  int depth = 0;
+  for (std::size_t at = start; at < text.size(); ++at) {
+    depth += (text[at] == '(') - (text[at] == ')');
+    if (depth == 0) return at + 1;
+  }
+  return text.npos;
+}
+
 Word latin1(std::string_view bytes) {
   return make_str_latin1(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
 }
@@ -85,7 +95,7 @@ struct Formatter {
     std::size_t key_end = 1;
     if (text.size() > 1 && text[1] == '(') {
       if (!is_mapping) return raise(TypeError_type, "format requires a mapping"), false;
-      key_end = text.find(')') + 1;
+      key_end = end_of_key(text, 1);
       Word key = make_bytes(text.substr(2, key_end - 3));
       value = failed(key) ? 0 : get_item(arguments, key);
       release_nullable(key);
@@ -129,9 +139,8 @@ struct Formatter {
       if (at == format.size()) break;
       std::size_t end = at + 1;
       if (end < format.size() && format[end] == '(') {
-        end = format.find(')', end);
+        end = end_of_key(format, end);
         if (end == format.npos) return raise(ValueError_type, "incomplete format key"), false;
-        ++end;
       }
       while (end < format.size() && std::string_view("-+ #0123456789.*hlL").find(format[end]) != std::string_view::npos) ++end;
       if (end == format.size()) return raise(ValueError_type, "incomplete format"), false;

@@ -176,7 +176,7 @@ Word float_from_object(Word value) {
 }
 
 Word float_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) {
-  if (keyword_names && tuple_count(keyword_names) && type == &float_type)
+  if (keyword_names && tuple_count(keyword_names) && type->slots.init == float_type.slots.init)
     return raise(TypeError_type, "float() takes no keyword arguments");
   if (count > 1) return raise(TypeError_type, "float expected at most 1 argument, got %zu", count);
   Word value = count ? float_from_object(arguments[0]) : make_float(0);

@@ -133,7 +133,9 @@ Word list_create(Type* type, const Word*, std::size_t, Word) {
 }
 
 Status list_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
-  if (!check_no_keywords("list", keyword_names) || !check_count("list", count, 0, 1)) return false;
+  // A class with a __new__ of its own may have taken keywords.
+  bool takes_none = type_of(self)->slots.create == list_type.slots.create;
+  if ((takes_none && !check_no_keywords("list", keyword_names)) || !check_count("list", count, 0, 1)) return false;
   if (list_count(self)) list_clear(self);
   return count == 0 || list_extend(self, arguments[0]);
 }

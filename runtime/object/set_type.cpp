@@ -310,7 +310,7 @@ Status set_init(Word self, const Word* arguments, std::size_t count, Word keywor
 }
 
 Word frozenset_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) {
-  if (type == &frozenset_type && !check_no_keywords("frozenset", keyword_names)) return 0;
+  if (type->slots.init == frozenset_type.slots.init && !check_no_keywords("frozenset", keyword_names)) return 0;
   if (!check_count("frozenset", count, 0, 1)) return 0;
   if (type == &frozenset_type && count) return frozenset_from(arguments[0]);
   Word set = allocate_set(type);

@@ -136,7 +136,8 @@ Word tuple_repeat(Word self, std::int64_t times) {
 Word tuple_multiply(Word left, Word right) { return multiply_sequence(left, right, is_tuple, tuple_repeat); }
 
 Word tuple_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) {
-  if (type == &tuple_type && !check_no_keywords("tuple", keyword_names)) return 0;
+  // A class with an __init__ of its own may take them.
+  if (type->slots.init == tuple_type.slots.init && !check_no_keywords("tuple", keyword_names)) return 0;
   if (!check_count("tuple", count, 0, 1)) return 0;
   Word plain = count ? tuple_from(arguments[0]) : make_tuple();
   if (failed(plain) || type == &tuple_type) return plain;
