@@ -50,6 +50,7 @@ struct Callback : Object {
 struct NativeCallbackKind {
   void (*run)(Word owner, Future* future);  // errors left pending go to the loop's exception handler
   const char* text;                         // what a future's repr shows
+  const char* text_behind = nullptr;        // not null: the owner is shown before this
 };
 struct NativeCallback : Object {
   const NativeCallbackKind* kind;

@@ -154,7 +154,7 @@ void report_slow(Loop* loop, Ready ready, double seconds) noexcept {
     bool good = true;
     if (is_exact(ready.what, callback_type)) good = append_callback(out, as<Callback>(ready.what)->function, 0);
     else if (is_exact(ready.what, gathering_future_type)) out.append_utf8(gather_callback_text);
-    else out.append_utf8(as<NativeCallback>(ready.what)->kind->text);
+    else good = append_native_callback(out, as<NativeCallback>(ready.what));
     out.append('>');
     assign(shown, good ? out.finish() : 0);
   }

@@ -142,12 +142,20 @@ Status append_callback(StrBuilder& out, Word function, Word arguments) noexcept 
   return true;
 }
 
+Status append_native_callback(StrBuilder& out, const NativeCallback* callback) noexcept {
+  out.append_ascii(callback->kind->text);
+  if (!callback->kind->text_behind) return true;
+  if (!append_short_repr(out, callback->owner)) return false;
+  out.append_ascii(callback->kind->text_behind);
+  return true;
+}
+
 namespace {
 
 Status append_entry(StrBuilder& out, Word entry) noexcept {
   if (is_exact(entry, callback_type)) return append_callback(out, as<Callback>(entry)->function, 0);
-  if (is_exact(entry, native_callback_type)) out.append_ascii(as<NativeCallback>(entry)->kind->text);
-  else if (is_exact(entry, gathering_future_type)) out.append_ascii(gather_callback_text);
+  if (is_exact(entry, native_callback_type)) return append_native_callback(out, as<NativeCallback>(entry));
+  if (is_exact(entry, gathering_future_type)) out.append_ascii(gather_callback_text);
   else out.append_ascii("Task.task_wakeup()");
   return true;
 }

@@ -16,7 +16,7 @@ void release_waiter(Word waiter, Future*) {
   if (!is_done(as<Future>(waiter))) future_set_result(as<Future>(waiter), None());
 }
 
-const NativeCallbackKind release_callback = {release_waiter, "_release_waiter(<Future pendi...ask_wakeup()]>)() at /usr/lib/python3.11/asyncio/tasks.py:421"};
+const NativeCallbackKind release_callback = {release_waiter, "_release_waiter(", ")() at /usr/lib/python3.11/asyncio/tasks.py:421"};
 
 // Cancels the future and waits until it has ended.
 Coroutine cancel_and_wait(const Code& code, Word future) {
