@@ -2,6 +2,8 @@
 
 # stands for copy.py
 
+from _weakref import ReferenceType
+
 __all__ = ['Error', 'copy', 'deepcopy']
 
 
@@ -12,7 +14,7 @@ class Error(Exception):
 error = Error
 
 _atomic = frozenset({type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property,
-                     type(Ellipsis), type(NotImplemented), type(len), type(lambda: None)})
+                     type(Ellipsis), type(NotImplemented), type(len), type(lambda: None), type((lambda: None).__code__), ReferenceType})
 
 
 def copy(x):  # at 66
@@ -26,7 +28,7 @@ def copy(x):  # at 66
         return copier(x)  # at 84
     if _is_plain(cls):
         # at 92: rv = «reductor(4)»
-        y = _empty(x)
+        y = _empty(x, None)
         # at 102: return «_reconstruct(x, None, *rv)»
         return _fill(y, x, None)
     # at 102: return «_reconstruct(x, None, *rv)»
@@ -52,7 +54,7 @@ def deepcopy(x, memo=None, _nil=[]):  # at 128
             y = copier(memo)  # at 153
         elif _is_plain(cls):
             # at 161: rv = «reductor(4)»
-            y = _empty(x)
+            y = _empty(x, memo)
             memo[d] = y
             # at 172: y = «_reconstruct(x, memo, *rv)»
             _fill(y, x, memo)
@@ -131,7 +133,7 @@ def _is_plain(cls):
             and getattr(cls, '__reduce__', None) is getattr(object, '__reduce__', None))
 
 
-def _empty(x):  # at none
+def _empty(x, memo):  # at none
     cls = type(x)
     if isinstance(x, BaseException):
         return cls.__new__(cls, *x.args)
@@ -144,9 +146,12 @@ def _empty(x):  # at none
     elif isinstance(x, tuple):
         arguments = (tuple(x),)
     elif isinstance(x, (int, float, str, bytes, frozenset)):
-        arguments = (x,)
+        kind = next(base for base in (int, float, str, bytes, frozenset) if isinstance(x, base))
+        arguments = (kind(x),)
     elif cls.__module__ == 'builtins' and cls is not object and not issubclass(cls, (list, dict, set)):
         raise TypeError(f'cannot pickle {cls.__name__!r} object')
+    if memo is not None:
+        arguments = [deepcopy(argument, memo) for argument in arguments]
     return cls.__new__(cls, *arguments)
 
 
@@ -215,7 +220,9 @@ def _reconstruct(x, memo):  # at 259
     rv = x.__reduce_ex__(4) if reductor is not getattr(object, '__reduce_ex__', None) else x.__reduce__()
     if isinstance(rv, str):
         return x
-    func, args, state, list_items, dict_items, *_ = tuple(rv) + (None,) * 6
+    if len(rv) > 5:
+        raise TypeError(f'_reconstruct() takes from 4 to 7 positional arguments but {len(rv) + 2} were given')
+    func, args, state, list_items, dict_items = tuple(rv) + (None,) * (5 - len(rv))
     deep = memo is not None
     if deep and args:
         # at 264: args = («deepcopy(arg, memo)» for arg in args)

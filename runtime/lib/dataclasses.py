@@ -649,6 +649,10 @@ def replace(obj, /, **changes):  # at 1443
     return obj.__class__(**changes)  # at 1491
 
 
+_keywords = frozenset(("False None True and as assert async await break class continue def del elif else except finally for from global if "
+                       "import in is lambda nonlocal not or pass raise return try while with yield").split())
+
+
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,  # at 1369
                    unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
     body = dict(namespace or {})
@@ -664,6 +668,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             raise TypeError(f'Invalid field: {item!r}')  # at 1414
         if not isinstance(name, str) or not name.isidentifier():  # at 1416
             raise TypeError(f'Field names must be valid identifiers: {name!r}')  # at 1417
+        if name in _keywords:  # at 1418
+            raise TypeError(f'Field names must not be keywords: {name!r}')  # at 1419
         if name in annotations:
             raise TypeError(f'Field name duplicated: {name!r}')  # at 1421
         annotations[name] = annotation

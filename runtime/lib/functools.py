@@ -305,6 +305,19 @@ def _find_impl(cls, registry):  # at 774
     return registry.get(match)  # at 798
 
 
+def _is_union(cls):
+    return isinstance(cls, type(int | str)) or repr(getattr(cls, '__origin__', None)) == 'typing.Union'
+
+
+def _dispatched_classes(cls):
+    """The classes that a class or a union of some stands for; None for anything else."""
+    if isinstance(cls, type):
+        return (cls,)
+    if _is_union(cls) and all(isinstance(each, type) for each in cls.__args__):
+        return cls.__args__
+    return None
+
+
 def singledispatch(func):  # at 800
     registry = {}
     dispatch_cache = {}
@@ -320,11 +333,14 @@ def singledispatch(func):  # at 800
             return impl
 
     def register(cls, func=None):  # at 852
-        if isinstance(cls, type):
+        classes = _dispatched_classes(cls)
+        if classes is not None:
             if func is None:
                 return lambda f: register(cls, f)  # at 861
-            classes = (cls,)
-        elif func is None and not hasattr(cls, '__args__'):
+        else:
+            if func is not None:
+                # at 864: raise TypeError(
+                raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
             annotations = getattr(cls, '__annotations__', {})
             if not annotations:
                 # at 870: raise TypeError(
@@ -332,17 +348,11 @@ def singledispatch(func):  # at 800
                                 'Use either `@register(some_class)` or plain `@register` on an annotated function.')
             func = cls
             argname, cls = next(iter(annotations.items()))
-            classes = getattr(cls, '__args__', None) or (cls,)
-            if not all(isinstance(each, type) for each in classes):
+            classes = _dispatched_classes(cls)
+            if classes is None:
                 # at 887: raise TypeError(
-                raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} is not a class.')
-        elif hasattr(cls, '__args__') and all(isinstance(each, type) for each in cls.__args__):
-            if func is None:
-                return lambda f: register(cls, f)  # at 861
-            classes = cls.__args__
-        else:
-            # at 864: raise TypeError(
-            raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+                what = 'not all arguments are classes' if _is_union(cls) else 'is not a class'
+                raise TypeError(f'Invalid annotation for {argname!r}. {cls!r} {what}.')
         for each in classes:
             registry[each] = func
         dispatch_cache.clear()
