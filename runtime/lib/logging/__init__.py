@@ -960,7 +960,16 @@ def disable(level=CRITICAL):
 
 
 def _asyncio_log(level, message, exception):  # at none
-    getLogger("asyncio").log(level, message, exc_info=exception)
+    # By the methods that CPython calls, which a program may have replaced.
+    logger = getLogger("asyncio")
+    if level == ERROR:
+        logger.error(message, exc_info=(type(exception), exception, exception.__traceback__) if exception else False)
+    elif level == WARNING:
+        logger.warning(message)
+    elif level == INFO:
+        logger.info(message)
+    else:
+        logger.debug(message)
 
 
 # ---- warnings, and the end
