@@ -14,6 +14,7 @@
 #include "compiler/toolchain/call_sites.h"
 #include "compiler/toolchain/clang_arguments.h"
 #include "compiler/toolchain/generate.h"
+#include "compiler/toolchain/left_memory.h"
 
 namespace coil::compiler::toolchain {
 
@@ -48,7 +49,7 @@ class FrontEnd {
 class GenerateAction : public clang::ASTFrontendAction {
  public:
   explicit GenerateAction(llvm::LLVMContext& context) : context_(context) {}
-  // Null: there were errors.
+  // Owned by the caller. Null: there were errors.
   llvm::Module* module() { return module_; }
 
  private:
@@ -66,10 +67,9 @@ class GenerateAction : public clang::ASTFrontendAction {
   llvm::Module* module_ = nullptr;
 };
 
-// The process ends soon after: nothing that clang allocated is given back.
 void leave_memory(clang::CompilerInvocation& invocation) {
-  invocation.getFrontendOpts().DisableFree = true;
-  invocation.getCodeGenOpts().DisableFree = true;
+  invocation.getFrontendOpts().DisableFree = leaves_memory;
+  invocation.getCodeGenOpts().DisableFree = leaves_memory;
 }
 
 }  // namespace
@@ -86,10 +86,11 @@ bool compile(const Installation& installation, const CompileOptions& options, co
   auto source = llvm::MemoryBuffer::getMemBufferCopy(llvm::StringRef(text.data(), text.size()), name);
   preprocessor.addRemappedFile(name, source.release());
 
-  auto* context = new llvm::LLVMContext;  // left, as above
+  Left<llvm::LLVMContext> context(new llvm::LLVMContext);
   GenerateAction action(*context);
-  if (!front_end.run(action) || !action.module()) return false;
-  return generate(*action.module(), options, object, trouble);
+  if (!front_end.run(action)) return false;
+  Left<llvm::Module> module(action.module());
+  return module && generate(*module, options, object, trouble);
 }
 
 bool precompile(const Installation& installation, Tier tier, const std::string& output, const std::string& dependencies,

@@ -12,12 +12,14 @@
 
 #include "compiler/toolchain/call_sites.h"
 #include "compiler/toolchain/configuration.h"
+#include "compiler/toolchain/left_memory.h"
 #include "compiler/toolchain/quick_passes.h"
 
 namespace coil::compiler::toolchain {
 
 namespace {
 
+// Owned by the caller; null: `trouble` says why.
 llvm::TargetMachine* make_machine(const CompileOptions& options, std::string& trouble) {
   LLVMInitializeX86TargetInfo();
   LLVMInitializeX86Target();
@@ -99,7 +101,7 @@ bool optimise(llvm::Module& module, llvm::TargetMachine& machine, const CompileO
 }  // namespace
 
 bool generate(llvm::Module& module, const CompileOptions& options, std::string& object, std::string& trouble) {
-  llvm::TargetMachine* machine = make_machine(options, trouble);
+  Left<llvm::TargetMachine> machine(make_machine(options, trouble));
   if (!machine) return false;
   module.setDataLayout(machine->createDataLayout());
   spare_functions(module, plan_of(options.tier));
