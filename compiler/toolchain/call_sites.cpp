@@ -148,7 +148,11 @@ static llvm::GlobalVariable* variable_named(llvm::Module& module, const char* na
 }
 
 static llvm::StringRef text_of(const llvm::GlobalVariable* variable) {
-  const auto* text = variable ? llvm::dyn_cast<llvm::ConstantDataSequential>(variable->getInitializer()) : nullptr;
+  if (!variable) return "";
+  const llvm::Constant* value = variable->getInitializer();
+  // AddressSanitizer has put a red zone behind it.
+  if (llvm::isa<llvm::ConstantStruct>(value)) value = llvm::cast<llvm::Constant>(value->getOperand(0));
+  const auto* text = llvm::dyn_cast<llvm::ConstantDataSequential>(value);
   return text ? text->getAsCString() : "";
 }
 

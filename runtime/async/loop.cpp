@@ -94,9 +94,10 @@ bool needs_no_events(const Loop* loop) noexcept {
   while (timers.count() && timers.first_when() < end) schedule(loop, timers.pop(), 0);
 }
 
+// The first line and the last one of an object's memory, if there is an object.
 void prefetch_object(Word object, std::size_t size) noexcept {
   __builtin_prefetch(reinterpret_cast<const void*>(object));
-  __builtin_prefetch(reinterpret_cast<const char*>(object) + size - sizeof(Word));
+  __builtin_prefetch(reinterpret_cast<const void*>(object + size - sizeof(Word)));
 }
 
 // With many tasks each step begins in memory that hasn't been in use for long: it is asked for some steps ahead. First
