@@ -147,19 +147,15 @@ static llvm::GlobalVariable* variable_named(llvm::Module& module, const char* na
   return named ? llvm::dyn_cast<llvm::GlobalVariable>(named->stripPointerCastsAndAliases()) : nullptr;
 }
 
-static llvm::StringRef text_of(const llvm::GlobalVariable* variable) {
-  if (!variable) return "";
-  const llvm::Constant* value = variable->getInitializer();
-  // AddressSanitizer has put a red zone behind it.
-  if (llvm::isa<llvm::ConstantStruct>(value)) value = llvm::cast<llvm::Constant>(value->getOperand(0));
-  const auto* text = llvm::dyn_cast<llvm::ConstantDataSequential>(value);
-  return text ? text->getAsCString() : "";
+std::string calling_functions(llvm::Module& module) {
+  const llvm::GlobalVariable* variable = variable_named(module, functions_name);
+  const auto* text = variable ? llvm::dyn_cast<llvm::ConstantDataSequential>(variable->getInitializer()) : nullptr;
+  return text ? text->getAsCString().str() : "";
 }
 
-void mark_call_sites(llvm::Module& module) {
+void mark_call_sites(llvm::Module& module, const std::string& functions) {
   llvm::GlobalVariable* places = variable_named(module, places_name);
   if (!places) return;
-  llvm::StringRef functions = text_of(variable_named(module, functions_name));
   llvm::LLVMContext& context = module.getContext();
   if (const llvm::NamedMDNode* units = module.getNamedMetadata("llvm.dbg.cu"))
     for (const llvm::MDNode* unit : units->operands())

@@ -12,6 +12,8 @@
 // has, in `coil_call_functions`: "f_first,f_first_entry,f_first_plain f_second,…" (base/call_lines.h).
 #pragma once
 
+#include <string>
+
 namespace clang {
 class CompilerInvocation;
 }
@@ -27,7 +29,10 @@ void track_lines(clang::CompilerInvocation&);
 // Forgets the lines of everything that isn't a call: nobody asks for them but a debugger, and passes would carry them along.
 void keep_lines_of_calls(llvm::Module&);
 
+// The list of functions in `coil_call_functions`, empty where there is none. Before the passes: sanitizers remake variables.
+std::string calling_functions(llvm::Module&);
+
 // Marks the module's functions as those whose calls the table has. Before code generation or writing bitcode.
-void mark_call_sites(llvm::Module&);
+void mark_call_sites(llvm::Module&, const std::string& calling_functions);
 
 }  // namespace coil::compiler::toolchain

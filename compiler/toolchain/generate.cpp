@@ -106,8 +106,9 @@ bool generate(llvm::Module& module, const CompileOptions& options, std::string& 
   module.setDataLayout(machine->createDataLayout());
   spare_functions(module, plan_of(options.tier));
   if (options.debug_info == DebugInfo::none) keep_lines_of_calls(module);
+  const std::string functions = calling_functions(module);
   if (!optimise(module, *machine, options, trouble)) return false;
-  mark_call_sites(module);
+  mark_call_sites(module, functions);
 
   llvm::SmallVector<char, 0> bytes;
   llvm::raw_svector_ostream stream(bytes);

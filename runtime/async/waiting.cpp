@@ -62,6 +62,8 @@ Outcome step(Word& awaited, Word value, Word& result) noexcept {
       assign(awaited, retained(result));
       return Outcome::yielded;
     }
+    // A queue whose loop is closed keeps the future.
+    if (!result) waiter_dealloc_contents(waiter);
   }
   return result ? Outcome::returned : Outcome::raised;
 }
@@ -85,6 +87,7 @@ Owned suspended_coroutine(Word awaited) noexcept {
   future->state = FutureState::pending;
   resume_frame(as<Frame>(coroutine), None(), yielded);
   release_nullable(yielded);
+  if (future->form != WaitForm::sleep) waiter_dealloc_contents(static_cast<Waiter*>(future));  // the coroutine has them
   future->state = reached;
   future->blocking = blocking;
   future->callbacks = callbacks;
