@@ -147,7 +147,7 @@ class ProgramWriter:
                                 f"print({name}.setdefault({key}, {self.e('int')}))", f"print({name}[{key}])", f"print({name}.popitem())"]))
         else:
             value = str(r.randrange(30))
-            self.line(r.choice([f"{name}.add({value})", f"{name}.discard({value})", f"{name}.remove({value})", f"{name}.update({self.e('set')})"]))
+            self.line(r.choice([f"{name}.add({value})", f"{name}.discard({value})", f"{name}.remove({value})", f"{name} |= {self.e('set')}"]))
         self.line(f"print({name})")
 
     def unpack(self):
