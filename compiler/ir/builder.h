@@ -20,6 +20,7 @@ class Builder {
   Block* block() { return block_; }            // null after a terminator: what follows can't be reached
   Block* make_block(std::string label);        // not in the function's order yet
   void place(Block* block);                    // puts it last in the order and appends to it from now on
+  void go_on_in(Block* block) { block_ = block; }  // one that has no terminator yet
   bool reachable() const { return block_ != nullptr; }
 
   // The handler that failing instructions get from now on; null: the function's exit.

@@ -127,6 +127,38 @@ bool arguments_interfere(const ast::Call& node) {
   return interferes.found;
 }
 
+// Whether an instruction of the block fails to the handler, from the one of that number on.
+bool goes_to(const ir::Block* handler, const ir::Block& block, std::size_t first = 0) {
+  for (std::size_t index = first; index < block.instructions.size(); ++index)
+    if (block.instructions[index].handler == handler) return true;
+  return false;
+}
+
+// Arguments that are evaluated before the method is looked up. If one fails, and there is no such method, that error is the
+// one that CPython raises.
+PlainArguments lower_before_lookup(Context& context, const ast::Call& node, const ast::Attribute& method, const ir::Constant* name,
+                                   Value receiver) {
+  ir::Builder& builder = context.builder;
+  if (!builder.reachable()) return lower_plain(context, node, {name, receiver});
+  ir::Block *failed = builder.make_block("argument.failed"), *start = builder.block();
+  std::size_t before = start->instructions.size(), next_block = context.function.blocks.size();
+  PlainArguments arguments;
+  {
+    WithHandler handler(context, failed);
+    arguments = lower_plain(context, node, {name, receiver});
+  }
+  bool used = goes_to(failed, *start, before);
+  for (; next_block < context.function.blocks.size(); ++next_block) used |= goes_to(failed, *context.function.blocks[next_block]);
+  if (!used) return arguments;
+  ir::Block* here = builder.block();
+  builder.place(failed);
+  context.at(attribute_location(method.location, method));
+  context.emit(Op::raise_for_method, {receiver, name});
+  builder.unreachable();
+  builder.go_on_in(here);
+  return arguments;
+}
+
 // CPython looks the method up before it evaluates the arguments. Where that can be seen, so do we.
 Value lower_method_call(Context& context, const ast::Call& node, const ast::Attribute& method) {
   Value receiver = lower(context, *method.value);
@@ -139,7 +171,7 @@ Value lower_method_call(Context& context, const ast::Call& node, const ast::Attr
     context.at(place);
     return emit_call(context, bound, std::move(arguments));
   }
-  PlainArguments arguments = lower_plain(context, node, {name, receiver});
+  PlainArguments arguments = lower_before_lookup(context, node, method, name, receiver);
   context.at(place);
   // An empty anchor: where the range ends that a traceback marks when there is no such method.
   Location lookup = context.in_characters(method.location);

@@ -163,4 +163,15 @@ Status leave_handler(Owned previous) noexcept {
   return true;
 }
 
+Word raise_for_method(Word receiver, Word name, const Location& place) noexcept {
+  Word error = take_error(), method = get_attribute(receiver, name);
+  if (method) {
+    release(method);
+    restore_error(error);
+    return 0;
+  }
+  release(error);
+  return trace(place), 0;
+}
+
 }  // namespace coil

@@ -43,19 +43,25 @@ def f(g, o, a, m):
 # CHECK-NEXT: dict_merge %12, %13, g  # 7:4 ! exit
 # CHECK-NEXT: %14 = call_tuple g, %11, %12  # 7:4 ! exit
 # CHECK-NEXT: check_bound o  # 8:4 ! exit
-# CHECK-NEXT: check_bound a  # 8:13 ! exit
-# CHECK-NEXT: %15 = call_method_words "method", [o, a, 1]  # 8:4 ! exit
+# CHECK-NEXT: check_bound a  # 8:13 ! b1.argument.failed
+# CHECK-NEXT: %16 = call_method_words "method", [o, a, 1]  # 8:4 ! exit
 # CHECK-NEXT: check_bound o  # 9:4 ! exit
-# CHECK-NEXT: check_bound a  # 9:13 ! exit
-# CHECK-NEXT: %16 = call_method_keywords "method", [o, a, 2], ("key", )  # 9:4 ! exit
+# CHECK-NEXT: check_bound a  # 9:13 ! b2.argument.failed
+# CHECK-NEXT: %18 = call_method_keywords "method", [o, a, 2], ("key", )  # 9:4 ! exit
 # CHECK-NEXT: check_bound o  # 10:4 ! exit
-# CHECK-NEXT: %17 = get_attribute o, "method"  # 10:4 ! exit
+# CHECK-NEXT: %19 = get_attribute o, "method"  # 10:4 ! exit
 # CHECK-NEXT: check_bound g  # 10:13 ! exit
-# CHECK-NEXT: %18 = call_words g, [1]  # 10:13 ! exit
-# CHECK-NEXT: %19 = call_words %17, [%18]  # 10:4 ! exit
-# CHECK-NEXT: %20 = builtin print  # 11:4
-# CHECK-NEXT: %21 = builtin len  # 11:10
+# CHECK-NEXT: %20 = call_words g, [1]  # 10:13 ! exit
+# CHECK-NEXT: %21 = call_words %19, [%20]  # 10:4 ! exit
+# CHECK-NEXT: %22 = builtin print  # 11:4
+# CHECK-NEXT: %23 = builtin len  # 11:10
 # CHECK-NEXT: check_bound a  # 11:14 ! exit
-# CHECK-NEXT: %22 = call_words %21, [a]  # 11:10 ! exit
-# CHECK-NEXT: %23 = call_words %20, [%22]  # 11:4 ! exit
+# CHECK-NEXT: %24 = call_words %23, [a]  # 11:10 ! exit
+# CHECK-NEXT: %25 = call_words %22, [%24]  # 11:4 ! exit
 # CHECK-NEXT: return None
+# CHECK-NEXT: b1.argument.failed:
+# CHECK-NEXT: %15 = raise_for_method o, "method"  # 8:4 ! exit
+# CHECK-NEXT: unreachable
+# CHECK-NEXT: b2.argument.failed:
+# CHECK-NEXT: %17 = raise_for_method o, "method"  # 9:4 ! exit
+# CHECK-NEXT: unreachable
