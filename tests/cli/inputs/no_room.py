@@ -1,8 +1,9 @@
 """coil where its files can't be written: no_room.py COIL FOLDER SITUATION. Prints what it says, its status, and what files are left.
 
-Situations: read_only_output, read_only_cache (another user's folders), limited_output, limited_cache (no file may grow beyond some
+Situations: read_only_output, read_only_cache (folders without the right to write), limited_output, limited_cache (no file may grow beyond some
 kilobytes), full_output, full_cache (a file system of that size, where the user may mount one), device_output.
 """
+import ctypes
 import os
 import resource
 import signal
@@ -14,7 +15,8 @@ kind, place = situation.split("_")[-2:]
 room = os.path.join(folder, "room")
 cache = os.path.join(folder, "cache")
 source = os.path.join(folder, "program.py")
-NOBODY = 65534
+PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2
+libc = ctypes.CDLL(None, use_errno=True)
 
 
 def prepare():
@@ -36,9 +38,10 @@ def restrict():
         signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
         resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
     elif situation.startswith("read_only") and os.getuid() == 0:
-        os.setgroups([])
-        os.setgid(NOBODY)
-        os.setuid(NOBODY)
+        # Another user might not reach coil, below /root say: root without its right to pass over permissions.
+        for capability in CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH:
+            if libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0:
+                raise OSError(ctypes.get_errno(), "prctl")
 
 
 def command():

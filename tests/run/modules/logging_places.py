@@ -25,7 +25,7 @@ async def co():
     await asyncio.sleep(0)
 asyncio.run(co())
 print(log.findCaller()[1:], logging._srcfile[-20:])
-h = logging.StreamHandler(sys.stdout); h.setFormatter(logging.Formatter("{lineno} {funcName} {pathname!r:.5}", style="{"))
+h = logging.StreamHandler(sys.stdout); h.setFormatter(logging.Formatter("{lineno} {funcName} {filename}", style="{"))
 log.addHandler(h); log.propagate = False
 log.info("x")
 def g(): log.info("bad %d", "s")
