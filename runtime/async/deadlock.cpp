@@ -232,13 +232,14 @@ class Report {
 
 }  // namespace
 
-void report_deadlock_once(Word word) noexcept {
+bool report_deadlock_once(Word word) noexcept {
   auto* loop = as<Loop>(word);
-  if (reported == loop || can_be_woken(loop)) return;
+  if (reported == loop || can_be_woken(loop)) return false;
   Report report(loop);
-  if (report.is_empty()) return;
+  if (report.is_empty()) return false;
   reported = loop;
   report.print();
+  return true;
 }
 
 }  // namespace coil::async

@@ -17,7 +17,7 @@
 namespace coil {
 
 Thread main_thread;
-void (*loop_is_stuck)(Word loop);
+bool (*loop_is_stuck)(Word loop);
 
 namespace {
 
@@ -82,17 +82,18 @@ void let_time_pass() {
   unpark(first);
 }
 
-void report_stuck_loops(Thread* self, double deadline, Word loop) {
-  if (busy_threads > 1 || deadline < no_deadline || !loop_is_stuck || first_to_wake()) return;
-  if (loop) loop_is_stuck(loop);
+// Whether something was written: a signal that came meanwhile may have been handled, and given its loop work.
+bool report_stuck_loops(Thread* self, double deadline, Word loop) {
+  if (busy_threads > 1 || deadline < no_deadline || !loop_is_stuck || first_to_wake()) return false;
+  bool reported = loop && loop_is_stuck(loop);
   for (Thread* thread = &main_thread; thread; thread = thread->next)
-    if (thread != self && thread->parked && thread->loop) loop_is_stuck(thread->loop);
+    if (thread != self && thread->parked && thread->loop) reported |= loop_is_stuck(thread->loop);
+  return reported;
 }
 
 Thread* begin_parking(double deadline, io::Reactor* reactor, Word loop) {
   Thread* self = state.thread;
-  report_stuck_loops(self, deadline, loop);
-  self->woken.store(0);
+  self->woken.store(report_stuck_loops(self, deadline, loop));
   self->deadline = deadline;
   self->turn = ++turns;
   self->loop = loop;

@@ -57,8 +57,9 @@ void unpark(Thread* thread) noexcept;
 // Ends the main thread's parking for a signal: for signal handlers.
 void wake_main_thread() noexcept;
 
-// Called when all threads are parked without deadline, for each one that is in an event loop. Null: nobody wants to know.
-extern void (*loop_is_stuck)(Word loop);
+// Called when all threads are parked without deadline, for each one that is in an event loop. True: it wrote
+// something. Null: nobody wants to know.
+extern bool (*loop_is_stuck)(Word loop);
 
 // Who waits for one thing, first come first served.
 class WaitQueue {
