@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 coil, program = sys.argv[1:]
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it, and so would the program
 process = subprocess.Popen([coil, "run", "--virtual-time", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 report = []
 for line in process.stderr:
