@@ -82,7 +82,10 @@ void report_callback_error(Handle* handle) noexcept {
 void run_handle(Handle* handle) noexcept {
   if (handle->cancelled) return;
   Word outer = state.context;
-  if (!enter_context(handle->context)) return report_callback_error(handle);
+  if (!enter_context(handle->context)) {
+    trace(place::handle_run_context);
+    return report_callback_error(handle);
+  }
   Word function = retained(handle->function), arguments = handle->arguments;
   retain_nullable(arguments);
   Word result = call(function, arguments ? tuple_items(arguments) : nullptr, arguments ? tuple_count(arguments) : 0);

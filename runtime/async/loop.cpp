@@ -433,7 +433,9 @@ Word run_until_complete(Loop* loop, Word awaitable) noexcept {
   {
     static const Location* const calls[] = {&place::until_run_forever};
     NativeCalls running(calls);
+    Word outer = std::exchange(loop->runs_for, word);
     good = run_forever(loop);
+    loop->runs_for = outer;
   }
   future_remove_native(future, stop_callback, as_word(loop));
   Word result = 0;

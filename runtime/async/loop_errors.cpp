@@ -1,5 +1,6 @@
 // The exception handler of the loop, and what it prints.
 #include <cstdio>
+#include <iterator>
 
 #include "runtime/async/log.h"
 #include "runtime/async/loop.h"
@@ -17,6 +18,7 @@
 #include "runtime/object/protocol.h"
 #include "runtime/object/str.h"
 #include "runtime/object/str_builder.h"
+#include "runtime/object/tuple.h"
 
 namespace coil::async {
 
@@ -134,6 +136,21 @@ Status add_source_traceback(Word context, const Object* traced) noexcept {
   return good;
 }
 
+namespace {
+
+// The context of a report stands in a frame of the error's traceback: so it lives until the next collection, and with it what the
+// functions have in their variables that this one was called by.
+Status keep_until_collected(Loop* loop, Word error, Word context) noexcept {
+  Word traceback = exception_traceback(error);
+  if (!traceback || as<Traceback>(traceback)->location->code != &code::handle_run) return true;
+  Word kept[] = {context, as_word(loop), loop->runs_for ? loop->runs_for : None()};
+  Word holds = make_tuple(kept, std::size(kept));
+  if (holds) assign(as<Traceback>(traceback)->holds, holds);
+  return holds != 0;
+}
+
+}  // namespace
+
 void report_exception(Loop* loop, const char* message, const char* key, Word value, const Object* traced) noexcept {
   Word error = take_error();
   // The handler runs in an `except` clause: what it raises gets the error as its context.
@@ -141,7 +158,8 @@ void report_exception(Loop* loop, const char* message, const char* key, Word val
   state.exceptions->handled = retained(error);
   Word context = make_dict(), text = make_str(message);
   if (context && text && dict_set(context, "message", text) && dict_set(context, "exception", error) &&
-      (!key || dict_set(context, key, value)) && (!traced || add_source_traceback(context, traced)))
+      (!key || dict_set(context, key, value)) && (!traced || add_source_traceback(context, traced)) &&
+      keep_until_collected(loop, error, context))
     call_exception_handler(loop, context);
   else
     clear_error();
