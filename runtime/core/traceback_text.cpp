@@ -1,5 +1,7 @@
 #include "runtime/core/traceback_text.h"
 
+#include <unordered_set>
+
 #include "runtime/core/attribute.h"
 #include "runtime/core/name.h"
 #include "runtime/core/source_line.h"
@@ -22,6 +24,7 @@ constexpr std::size_t most_members = 15;
 constexpr int deepest_group = 10;
 
 BaseException* of(Word exception) { return as<BaseException>(exception); }
+std::size_t member_count(Word group) { return tuple_count(as<ExceptionGroup>(group)->exceptions); }
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\r'; }
 std::size_t leading_space(std::string_view text) {
@@ -51,12 +54,6 @@ void TracebackWriter::indent() { text_.append_repeated(U' ', static_cast<std::si
 void TracebackWriter::margin() {
   indent();
   if (depth_) text_.append_ascii("| ");
-}
-
-bool TracebackWriter::is_seen(Word exception) {
-  for (int index = 0; index < seen_count_; ++index)
-    if (seen_[index] == exception) return true;
-  return false;
 }
 
 // Under the source line: ^ below the failing expression, or ~~^^~~ around its operator. Nothing when the marks would
@@ -288,12 +285,11 @@ Status TracebackWriter::write_single(Word exception) {
   return write_exception_only(exception);
 }
 
-Status TracebackWriter::write_group(Word exception) {
+Status TracebackWriter::write_group(const Shown& group) {
   bool outermost = depth_ == 0;
   if (outermost) depth_ = 1;
-  if (!write_single(exception)) return false;
-  Word members = as<ExceptionGroup>(exception)->exceptions;
-  std::size_t count = tuple_count(members), shown = count <= most_members ? count : most_members + 1;
+  if (!write_single(group.exception)) return false;
+  std::size_t count = member_count(group.exception), shown = count <= most_members ? count : most_members + 1;
   need_close_ = false;
   for (std::size_t index = 0; index < shown; ++index) {
     bool last = index + 1 == shown, cut = index >= most_members;
@@ -306,7 +302,7 @@ Status TracebackWriter::write_group(Word exception) {
     text_.append_ascii(" ----------------\n");
     ++depth_;
     if (!cut) {
-      if (!write_recursively(tuple_items(members)[index])) return false;
+      if (!write_chain(group.members + static_cast<std::uint32_t>(index))) return false;
     } else {
       margin();
       text_.append_ascii("and ");
@@ -324,44 +320,78 @@ Status TracebackWriter::write_group(Word exception) {
   return true;
 }
 
-Status TracebackWriter::write_chained(Word exception, const char* message) {
-  bool need_close = need_close_;
-  if (!write_recursively(exception)) return false;
-  if (printer_ == Printer::interpreter) need_close_ = need_close;
-  margin();
-  text_.append(U'\n');
-  margin();
-  text_.append_ascii(message);
-  margin();
-  text_.append(U'\n');
-  return true;
+// Which error is printed before which other one. Each is shown once as what others were raised from; who comes first differs: the
+// interpreter decides when it prints, the module `traceback` before, and there the last member of a group comes first.
+void TracebackWriter::plan(Word exception, Chain chain) {
+  std::unordered_set<Word> seen;
+  std::vector<std::uint32_t> waiting;
+  auto add = [&](Word shown) {
+    if (printer_ == Printer::module) seen.insert(shown);
+    shown_.push_back({shown});
+    return static_cast<std::uint32_t>(shown_.size() - 1);
+  };
+  shown_.clear();
+  waiting.push_back(add(exception));
+  while (!waiting.empty()) {
+    std::uint32_t index = waiting.back(), earlier = 0;
+    waiting.pop_back();
+    const BaseException* error = of(shown_[index].exception);
+    Word cause = error->cause, context = error->context;
+    seen.insert(shown_[index].exception);
+    if (chain == Chain::follow) {
+      bool is_cause = cause && !seen.contains(cause);
+      bool may_show_context = !error->suppress_context && (!cause || (printer_ == Printer::module && !is_cause));
+      if (is_cause) earlier = add(cause);
+      else if (context && may_show_context && !seen.contains(context)) earlier = add(context);
+      shown_[index].earlier = earlier;
+      shown_[index].is_cause = is_cause;
+    }
+    if (earlier && printer_ == Printer::module) waiting.push_back(earlier);
+    if (is_instance(as_word(error), BaseExceptionGroup_type)) {
+      std::uint32_t count = static_cast<std::uint32_t>(member_count(as_word(error))), first = static_cast<std::uint32_t>(shown_.size());
+      shown_[index].members = first;
+      for (std::uint32_t member = 0; member < count; ++member) add(tuple_items(as<ExceptionGroup>(as_word(error))->exceptions)[member]);
+      for (std::uint32_t member = 0; member < count; ++member)
+        waiting.push_back(printer_ == Printer::module ? first + member : first + count - 1 - member);
+    }
+    if (earlier && printer_ == Printer::interpreter) waiting.push_back(earlier);
+  }
 }
 
-Status TracebackWriter::write_recursively(Word exception) {
-  if (seen_count_ < 64) seen_[seen_count_++] = exception;
-  if (chain_ == Chain::follow) {
-    Word cause = of(exception)->cause, context = of(exception)->context;
-    if (cause) {
-      if (!is_seen(cause) &&
-          !write_chained(cause, "The above exception was the direct cause of the following exception:\n"))
-        return false;
-    } else if (context && !of(exception)->suppress_context && !is_seen(context) &&
-               !write_chained(context, "During handling of the above exception, another exception occurred:\n")) {
-      return false;
-    }
-  }
-  if (!is_instance(exception, BaseExceptionGroup_type)) return write_single(exception);
+Status TracebackWriter::write_shown(std::uint32_t index) {
+  Shown shown = shown_[index];
+  if (!is_instance(shown.exception, BaseExceptionGroup_type)) return write_single(shown.exception);
   if (depth_ >= deepest_group) {
     margin();
     text_.append_ascii("... (max_group_depth is 10)\n");
     return true;
   }
-  return write_group(exception);
+  return write_group(shown);
+}
+
+// The errors that one was raised from, the first of them first, and that one.
+Status TracebackWriter::write_chain(std::uint32_t index) {
+  std::vector<std::uint32_t> chain = {index};
+  while (shown_[chain.back()].earlier) chain.push_back(shown_[chain.back()].earlier);
+  bool need_close = need_close_;
+  while (chain.size() > 1) {
+    if (!write_shown(chain.back())) return false;
+    chain.pop_back();
+    if (printer_ == Printer::interpreter) need_close_ = need_close;
+    margin();
+    text_.append(U'\n');
+    margin();
+    text_.append_ascii(shown_[chain.back()].is_cause ? "The above exception was the direct cause of the following exception:\n"
+                                                     : "During handling of the above exception, another exception occurred:\n");
+    margin();
+    text_.append(U'\n');
+  }
+  return write_shown(index);
 }
 
 Status TracebackWriter::write_exception(Word exception, Chain chain) noexcept {
-  chain_ = chain;
-  return write_recursively(exception);
+  plan(exception, chain);
+  return write_chain(0);
 }
 
 Owned format_exception_text(Word exception) noexcept {

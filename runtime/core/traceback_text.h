@@ -1,7 +1,9 @@
 // The text of tracebacks, to the letter as CPython 3.11 prints them. print_exception() and the module `traceback` use it.
 #pragma once
 
+#include <cstdint>
 #include <limits>
+#include <vector>
 
 #include "runtime/core/errors.h"
 #include "runtime/object/str_builder.h"
@@ -10,7 +12,8 @@ namespace coil {
 
 enum class Chain : std::uint8_t { none, follow };
 // Whose text: the interpreter's own, or that of the module `traceback` (which logging and so asyncio use). The module makes no
-// suggestions, and leaves a group's frame open when a member's chain had a group of its own.
+// suggestions, leaves a group's frame open when a member's chain had a group of its own, and where several members were raised from one
+// error shows that with the last of them, not the first.
 enum class Printer : std::uint8_t { interpreter, module };
 
 class TracebackWriter {
@@ -30,27 +33,33 @@ class TracebackWriter {
   Word finish() noexcept { return text_.finish(); }
 
  private:
-  Status write_chained(Word exception, const char* message);
-  Status write_recursively(Word exception);
+  // An exception where it is printed: a member of several groups has several of these.
+  struct Shown {
+    Word exception;
+    std::uint32_t earlier = 0;  // what it was raised from, which is printed before it; 0: nothing
+    bool is_cause = false;      // and it is its cause, not its context
+    std::uint32_t members = 0;  // of a group: the first one's index, the others follow
+  };
+
+  void plan(Word exception, Chain chain);
+  Status write_shown(std::uint32_t index);
+  Status write_chain(std::uint32_t index);
   Status write_single(Word exception);
-  Status write_group(Word exception);
+  Status write_group(const Shown& group);
   void write_entry(const Traceback& entry);
   void write_marks(const Traceback& entry, std::string_view source);
   Status write_syntax_error(Word exception);
   Status write_notes(Word exception);
   void margin();
   void indent();
-  bool is_seen(Word exception);
 
   StrBuilder text_;
-  Word seen_[64] = {};
-  int seen_count_ = 0;
+  std::vector<Shown> shown_;
   int depth_ = 0;
   bool need_close_ = false;
   // Runaway recursion gets deeper here than CPython's limit of 1000 calls lets it: the entries that CPython would have.
   bool cut_at_end_ = false;
   Printer printer_;
-  Chain chain_ = Chain::follow;
 };
 
 // ". Did you mean: 'x'?" for AttributeError and NameError; empty or owned str. Never fails: 0 for nothing.
