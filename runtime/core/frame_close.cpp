@@ -112,25 +112,26 @@ Status ended_by_exit(Frame* frame, Outcome outcome, Word result) noexcept {
   return true;
 }
 
-// Closes everything that `root` waits in, from the innermost frame on, in a loop: chains may be a million long.
-// Afterwards the leaf is `root` itself, or the frame into which the pending error has to be thrown (false).
+// Closes everything that `root` waits in, from the innermost frame on, in a loop: chains may be a million long. A frame gets the error
+// that closing its inner one has ended with, and mustn't yield then either. Afterwards the leaf is `root` itself; false: the pending error
+// has to be thrown into it.
 Status close_inner_frames(Frame* root) noexcept {
   cut_off_async_generator(root);
   Frame* frame = root->leaf;
+  Status ended = true;
   while (frame != root) {
     Frame* outer = frame->awaiter();
     frame->set_awaiter(nullptr);
     frame->leaf = frame;
     root->leaf = nullptr;
-    raise_generator_exit();
+    if (ended) raise_generator_exit();
     Word result;
     Outcome outcome = resume_frame(frame, 0, result);
-    Status ended = ended_by_exit(frame, outcome, result);
+    ended = ended_by_exit(frame, outcome, result);
     root->leaf = outer;
-    if (!ended) return false;
     frame = outer;
   }
-  return true;
+  return ended;
 }
 
 }  // namespace
