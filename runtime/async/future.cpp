@@ -244,6 +244,10 @@ Flag future_cancel(Future* future, Word message) noexcept {
 }
 
 Flag cancel_any(Word future, Word message) noexcept {
+  if (stack_exhausted()) {  // tasks may wait for each other
+    raise_recursion(" while calling a Python object");
+    return -1;
+  }
   if (is_exact(future, future_type)) return future_cancel(as<Future>(future), message);
   if (is_exact(future, task_type)) return task_cancel(as<Task>(future), message);
   if (is_exact(future, gathering_future_type)) return gather_cancel(future, message);

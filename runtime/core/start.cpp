@@ -2,14 +2,13 @@
 #include "runtime/core/ready.h"
 
 #include <csignal>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include "runtime/core/attribute.h"
 #include "runtime/core/builtin_names.h"
 #include "runtime/core/collector.h"
 #include "runtime/core/errors.h"
-#include "runtime/core/events.h"
+#include "runtime/core/main_stack.h"
 #include "runtime/core/module_attributes.h"
 #include "runtime/core/module_registry.h"
 #include "runtime/core/name.h"
@@ -35,25 +34,6 @@ int program_argument_count;
 char** program_arguments;
 
 namespace {
-
-constexpr std::size_t wanted_stack = 100u << 20;   // the kernel leaves at least 128 MB below the main stack free
-constexpr std::size_t reserved_stack = 256u << 10;  // for raising the error and for native code that doesn't check
-
-// The main thread's stack grows as far as the limit says, so the limit can be raised while the program runs.
-void find_stack_limit() {
-  rlimit limit;
-  std::size_t size = 8u << 20;
-  if (getrlimit(RLIMIT_STACK, &limit) == 0) {
-    rlim_t wanted = limit.rlim_max == RLIM_INFINITY || limit.rlim_max > wanted_stack ? wanted_stack : limit.rlim_max;
-    if (limit.rlim_cur != RLIM_INFINITY && limit.rlim_cur < wanted) {
-      limit.rlim_cur = wanted;
-      if (setrlimit(RLIMIT_STACK, &limit) != 0) getrlimit(RLIMIT_STACK, &limit);
-    }
-    size = limit.rlim_cur == RLIM_INFINITY || limit.rlim_cur > wanted_stack ? wanted_stack : limit.rlim_cur;
-  }
-  std::size_t usable = size > 4 * reserved_stack ? size - reserved_stack - (64u << 10) : size / 2;
-  set_stack_limit(usable);
-}
 
 // SystemExit's code as an exit status; other codes are printed.
 int exit_status(Word code) {
@@ -140,7 +120,7 @@ void start_runtime(int argument_count, char** arguments) noexcept {
   program_argument_count = argument_count;
   program_arguments = arguments;
   begin_main_thread();
-  find_stack_limit();
+  prepare_main_stack();
   begin_signals();
   ready_types();
   fill_builtins();

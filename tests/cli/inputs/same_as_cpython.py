@@ -4,6 +4,7 @@ Prints "same" when standard output, standard error and status agree, else both.
 """
 import os
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -126,6 +127,32 @@ def huge_stdin(command, folder):
     return process.stdout, process.stderr, process.returncode
 
 
+DEEP = """
+def endless(n):
+    return 1 + endless(n + 1)
+
+try:
+    endless(0)
+except RecursionError as error:
+    print(error)
+"""
+
+
+def deep_in_large_environment(command, folder):
+    """The environment stands on the stack, and takes its share of it."""
+    environment = {**os.environ, **{f"LARGE_{n}": "x" * 120_000 for n in range(8)}}
+    process = subprocess.run([*command, write(folder, DEEP)], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=TIMEOUT)
+    return process.stdout, process.stderr, process.returncode
+
+
+def deep_in_small_space(command, folder):
+    """The system refuses to let the stack grow as far as its limit says."""
+    small = lambda: resource.setrlimit(resource.RLIMIT_AS, (80 << 20, 80 << 20))
+    run(command, write(folder, DEEP))  # compiling needs more
+    process = subprocess.run([*command, write(folder, DEEP)], preexec_fn=small, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=TIMEOUT)
+    return process.stdout, process.stderr, process.returncode
+
+
 def write(folder, text):
     path = os.path.join(folder, "program.py")
     with open(path, "w", encoding="utf-8") as file:
@@ -151,6 +178,8 @@ SITUATIONS = {
     "long_module": long_module,
     "long_string": long_string,
     "deep_blocks": deep_blocks,
+    "deep_in_large_environment": deep_in_large_environment,
+    "deep_in_small_space": deep_in_small_space,
     "huge_stdin": huge_stdin,
 }
 

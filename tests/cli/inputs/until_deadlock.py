@@ -19,7 +19,8 @@ for line in process.stderr:
         break
 process.stderr.read()
 text = process.stdout.read() + "".join(report)
-process.wait()
 text = re.sub(r"at 0x[0-9a-f]+", "at 0x...", text).replace(os.path.dirname(os.path.abspath(program)) + "/", "")
 text = re.sub(r"/usr/lib/python3\.\d+/", "", text)
 print(text, end="")
+if process.wait() not in (0, 1, -signal.SIGINT):
+    sys.exit(f"status {process.returncode}")
