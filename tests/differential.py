@@ -160,16 +160,16 @@ def suspicious(kind, programs, coil):
     return suspicious(kind, programs[:half], coil) + suspicious(kind, programs[half:], coil)
 
 
-def different_scripts(first, last, coil):
+def different_scripts(size, first, last, coil):
     """The seeds from `first` up to `last` whose scripts differ."""
-    expected, actual = run_both(random_scripts.player(), coil, [SEPARATOR, str(first), str(last)])
+    expected, actual = run_both(random_scripts.player(), coil, [str(size), SEPARATOR, str(first), str(last)])
     assert expected.status == "timeout" or list(sections(expected.stdout)) == list(range(first, last)), expected.stderr
     if actual is not None and actual.status == expected.status:
         return different_sections(expected, actual)
     if last - first == 1:
         return [first]
     middle = (first + last) // 2
-    return different_scripts(first, middle, coil) + different_scripts(middle, last, coil)
+    return different_scripts(size, first, middle, coil) + different_scripts(size, middle, last, coil)
 
 
 def report(kind, seed, text, arguments, coil):
@@ -201,12 +201,12 @@ def report_program(kind, seed, text, coil, shrinking):
     report(kind, seed, shrink(text, is_like(text, (), coil)) if shrinking else text, (), coil)
 
 
-def report_script(seed, coil, shrinking):
+def report_script(size, seed, coil, shrinking):
     """Shrinks the script alone, or says that it takes those before it to show the difference."""
     player = random_scripts.player()
-    arguments = [SEPARATOR, str(seed), str(seed + 1)]
+    arguments = [str(size), SEPARATOR, str(seed), str(seed + 1)]
     if differs(player, coil, arguments) and shrinking:
-        script = ast.literal_eval(run_both(player, coil, ["show", str(seed)])[0].stdout)
+        script = ast.literal_eval(run_both(player, coil, ["show", str(size), str(seed)])[0].stdout)
         arguments = ["play", *random_scripts.to_words(script)]
         holds = is_like(player, arguments, coil)
         script = random_scripts.shrink_script(script, lambda script: holds(player, ["play", *random_scripts.to_words(script)]))
@@ -220,7 +220,7 @@ def parse_options():
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--kind", choices=["plain", "tasks", "scripts", "all"], default="all")
-    parser.add_argument("--size", type=int, default=14)
+    parser.add_argument("--size", type=int, help="how long and deep programs are: 14 unless it is given (scripts: 3)")
     parser.add_argument("--batch", type=int, default=1, help="programs in one file (scripts: 200 in one run)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--keep-going", action="store_true", help="don't stop after five differences")
@@ -231,7 +231,7 @@ def parse_options():
 
 def look_at_programs(kind, seeds, coil, options):
     """How to report each program of a batch that differs."""
-    programs = [(seed, draw(kind, seed, options.size)) for seed in seeds]
+    programs = [(seed, draw(kind, seed, options.size or 14)) for seed in seeds]
     reports = []
     for seed, text in suspicious(kind, programs, coil) if len(programs) > 1 else programs:
         alone = combine(kind, [(seed, text)]) if kind == "tasks" else text
@@ -244,7 +244,9 @@ def look_at_programs(kind, seeds, coil, options):
 
 
 def look_at_scripts(kind, seeds, coil, options):
-    return [lambda seed=seed: report_script(seed, coil, not options.no_shrink) for seed in different_scripts(seeds[0], seeds[-1] + 1, coil)]
+    size = options.size or 3
+    different = different_scripts(size, seeds[0], seeds[-1] + 1, coil)
+    return [lambda seed=seed: report_script(size, seed, coil, not options.no_shrink) for seed in different]
 
 
 def main():
@@ -256,7 +258,7 @@ def main():
     if options.print:
         for kind in kinds:
             for seed in seeds:
-                print(combine(kind, [(seed, draw(kind, seed, options.size))]) if kind != "scripts" else random_scripts.player())
+                print(combine(kind, [(seed, draw(kind, seed, options.size or 14))]) if kind != "scripts" else random_scripts.player())
         return
     if not os.path.exists(coil):
         sys.exit(f"there is no compiler at {coil}: build it first, or set $COIL")

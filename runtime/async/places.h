@@ -3,6 +3,7 @@
 
 #include "runtime/core/code.h"
 #include "runtime/core/errors.h"
+#include "runtime/object/tuple.h"
 
 namespace coil::async {
 
@@ -26,6 +27,16 @@ namespace place {
 [[gnu::cold]] inline Word trace_at(const Location& location, Word holding) noexcept {
   trace_holding(location, holding);
   return 0;
+}
+
+// A function of CPython's has failed: its variables, borrowed and 0 where they are unbound, live as long as the pending error's traceback.
+template <typename... Words>
+[[gnu::cold]] void keep_variables(const Code& code, Words... words) noexcept {
+  Word variables[] = {(words ? words : None())...};
+  Word tuple = make_tuple(variables, sizeof...(words));
+  if (!tuple) return;
+  hold_in_traceback(code, tuple);
+  release(tuple);
 }
 
 }  // namespace coil::async

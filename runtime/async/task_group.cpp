@@ -118,6 +118,7 @@ Coroutine enter_body(const Code& code, Word self) {
   while (!co_await coil::start()) if (!shown(self)) goto leave;
   if (enter(as<TaskGroup>(self))) result = retained(self);
 leave:
+  if (!result) keep_variables(code, self);
   release(self);
   co_return result;
 }
@@ -130,32 +131,32 @@ std::uint32_t uncancel(Word task_word) noexcept {
   return task->cancel_requests;
 }
 
-// Raises all errors of the tasks and the body as one group.
-void raise_errors(TaskGroup* group) noexcept {
+// Raises all errors of the tasks and the body as one group, which is also `error` then.
+void raise_errors(TaskGroup* group, Word& error) noexcept {
   Word message = make_str("unhandled errors in a TaskGroup");
   Word arguments[] = {message, group->errors};
-  Word error = message ? call(as_word(&BaseExceptionGroup_type), arguments, 2) : 0;
+  error = message ? call(as_word(&BaseExceptionGroup_type), arguments, 2) : 0;
   release_nullable(message);
   clear(group->errors);
   if (failed(error)) return;
   as<BaseException>(error)->suppress_context = true;
-  raise_object(error);
-  trace_holding(place::group_exit_errors, error);  // a cycle, as CPython's, that ends with the next collection
+  raise_object(retained(error));
+  trace(place::group_exit_errors);
 }
 
-// What __aexit__ ends with when no task is left: None, or an error is pending.
-Word finish_exit(TaskGroup* group, Word type, Word error, Word propagated) noexcept {
+// What __aexit__ ends with when no task is left: None, or an error is pending, which is also `raised` if it is a group of errors.
+Word finish_exit(TaskGroup* group, Word type, Word error, Word propagated, Word& raised) noexcept {
   if (group->base_error) {
     raise_object(retained(group->base_error));
     return trace_at(place::group_exit_base_error);
   }
   if (propagated && !error_count(group)) {
     raise_object(retained(propagated));
-    return trace_at(place::group_exit_cancelled, propagated);
+    return trace_at(place::group_exit_cancelled);
   }
   if (type != None() && type != as_word(&CancelledError_type) && !add_error(group, error)) return 0;
   if (!error_count(group)) return None();
-  raise_errors(group);
+  raise_errors(group, raised);
   return 0;
 }
 
@@ -169,7 +170,7 @@ Status abort_while_handling(TaskGroup* group, Owned cancelled) noexcept {
 }
 
 Coroutine exit_body(const Code& code, Word self, Word type, Word error) {
-  Word result = 0, propagated = 0;
+  Word result = 0, propagated = 0, raised = 0;
   auto* group = as<TaskGroup>(self);
   retain(self);
   retain(type);
@@ -198,8 +199,11 @@ Coroutine exit_body(const Code& code, Word self, Word type, Word error) {
     clear(result);
     clear(group->on_completed);
   }
-  result = finish_exit(group, type, error, propagated);
+  result = finish_exit(group, type, error, propagated, raised);
 leave:
+  // The group knows its parent, and the error its traceback: cycles, as CPython's, that end with the next collection.
+  if (!result) keep_variables(code, self, error, propagated, raised);
+  release_nullable(raised);
   release_nullable(propagated);
   release(self);
   release(type);
@@ -211,19 +215,25 @@ Word method_exit(const Word* arguments) { return exit_body(code::group_exit, arg
 
 // ---- tasks
 
+Word leave_create_task(const Location& location, const Word* arguments) noexcept {
+  trace(location);
+  keep_variables(*location.code, arguments[0], arguments[1]);
+  return 0;
+}
+
 Word method_create_task(const Word* arguments) {  // self, coro, name, context
   auto* group = as<TaskGroup>(arguments[0]);
   if (!group->entered) {
     raise(RuntimeError_type, "TaskGroup %R has not been entered", arguments[0]);
-    return trace_at(place::group_not_entered, arguments[1]);
+    return leave_create_task(place::group_not_entered, arguments);
   }
   if (group->exiting && !group->tasks.count()) {
     raise(RuntimeError_type, "TaskGroup %R is finished", arguments[0]);
-    return trace_at(place::group_finished, arguments[1]);
+    return leave_create_task(place::group_finished, arguments);
   }
   if (group->aborting) {
     raise(RuntimeError_type, "TaskGroup %R is shutting down", arguments[0]);
-    return trace_at(place::group_shutting_down, arguments[1]);
+    return leave_create_task(place::group_shutting_down, arguments);
   }
   bool in_context = arguments[3] && arguments[3] != None();
   const Location& location = in_context ? place::group_create_in_context : place::group_create;

@@ -71,6 +71,7 @@ Coroutine enter_body(const Code& code, Word self) {
   if (reschedule(timeout, when)) result = retained(self);
   release(when);
 leave:
+  if (!result) keep_variables(code, self);
   release(self);
   co_return result;
 }
@@ -96,6 +97,7 @@ Coroutine exit_body(const Code& code, Word self, Word type) {
   while (!co_await coil::start()) if (!shown(self, type)) goto leave;
   result = leave_timeout(as<Timeout>(self), type);
 leave:
+  if (!result) keep_variables(code, self);
   release(self);
   release(type);
   co_return result;

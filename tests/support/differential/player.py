@@ -159,8 +159,9 @@ class Draw:
                             ('fails', self.error()), ('lock',)))
 
     def script(self, size):
-        """What main does after it started the workers; the workers; the kind and size of the queue."""
-        workers = [self.body(1, 4, 3) for _ in range(1 + self.below(size))]
+        """The workers; what main does after it started them; the kind and size of the queue. `size`: up to so many workers, each of up to
+        so many statements, nested two levels deep and one more for each three."""
+        workers = [self.body(max(1, size // 3), 1 + size, 2 + size // 3) for _ in range(1 + self.below(size))]
         return (workers, self.body(0, 3, 2), self.choice(('Queue', 'Queue', 'LifoQueue', 'PriorityQueue')), self.below(3), self.chance(15),
                 self.chance(85))
 
@@ -624,11 +625,11 @@ def play_script(script):
     let_go()
 
 
-def play_seeds(mark, first, last):
+def play_seeds(size, mark, first, last):
     for seed in range(first, last):
         for stream in (sys.stdout, sys.stderr):
             print(f'{mark}{seed}', file=stream, flush=True)
-        play_script(Draw(seed).script(3))
+        play_script(Draw(seed).script(size))
 
 
 def read_script(words):
@@ -649,6 +650,6 @@ def read_script(words):
 if sys.argv[1] == 'play':
     play_script(read_script(sys.argv[:1:-1]))
 elif sys.argv[1] == 'show':
-    print(Draw(int(sys.argv[2])).script(3))
+    print(Draw(int(sys.argv[3])).script(int(sys.argv[2])))
 else:
-    play_seeds(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+    play_seeds(int(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
