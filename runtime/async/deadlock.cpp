@@ -5,10 +5,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "runtime/async/loop.h"
+#include "runtime/async/holdable.h"
 #include "runtime/async/queue.h"
-#include "runtime/async/task.h"
-#include "runtime/async/waiters.h"
 #include "runtime/core/awaited_call.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/signals.h"
@@ -39,7 +37,7 @@ bool can_be_woken(const Loop* loop) noexcept {
 struct Waiting {
   Task* task;
   std::vector<std::size_t> tasks;  // that it waits for, as places in the list
-  Word holder = 0;                 // the lock, event or queue in which its future stands, or 0; borrowed
+  Object* primitive = nullptr;     // the lock, event or queue among whose waiters it is; borrowed
 };
 
 class Report {
@@ -52,9 +50,12 @@ class Report {
     }
     for (std::size_t index = list_count(tasks); index-- > 0;) waiting_.push_back({as<Task>(list_items(tasks)[index]), {}});
     release(tasks);  // they wait: others hold them
-    for (std::size_t index = 0; index < waiting_.size(); ++index) places_[as_word(waiting_[index].task)] = index;
+    for (std::size_t index = 0; index < waiting_.size(); ++index) {
+      places_[as_word(waiting_[index].task)] = index;
+      numbers_[task_number(waiting_[index].task)] = index;
+    }
     find_awaited_tasks();
-    find_holders();
+    find_primitives();
   }
 
   bool is_empty() const { return waiting_.empty(); }
@@ -113,26 +114,35 @@ class Report {
         as_object(word), [](Word child, void* context) { if (child) (*static_cast<Visit*>(context))(child); }, &visit);
   }
 
-  static bool is_holder(const Object* object) {
+  static bool is_primitive(const Object* object) {
     for (Type* type : {&lock_type, &event_type, &condition_type, &semaphore_type, &queue_type})
       if (is_subtype(object->type, type)) return true;
     return false;
   }
 
-  void find_holders() {
+  static std::int64_t holder_of(const Object* primitive) {
+    bool holdable = is_subtype(primitive->type, &lock_type) || is_subtype(primitive->type, &semaphore_type);
+    return holdable ? static_cast<const Holdable*>(primitive)->holder : 0;
+  }
+
+  // Whoever waits for a lock waits for the task that holds it.
+  void find_primitives() {
     std::unordered_map<Word, Waiting*> by_future;
     for (Waiting& one : waiting_)
       if (one.task->waiter && one.tasks.empty()) by_future[one.task->waiter] = &one;
     if (by_future.empty()) return;
     for_each_object(
         [](Object* object, void* context) {
-          if (!is_holder(object)) return;
+          if (!is_primitive(object)) return;
           auto& futures = *static_cast<decltype(by_future)*>(context);
           for_each_child(as_word(object), [&](Word child) {
-            if (auto found = futures.find(child); found != futures.end()) found->second->holder = as_word(object);
+            if (auto found = futures.find(child); found != futures.end()) found->second->primitive = object;
           });
         },
         &by_future);
+    for (Waiting& one : waiting_)
+      if (one.primitive)
+        if (auto holder = numbers_.find(holder_of(one.primitive)); holder != numbers_.end()) one.tasks = {holder->second};
   }
 
   // ---- printing
@@ -178,9 +188,20 @@ class Report {
     print_chain(one.task->coroutine);
     if (!one.task->waiter) return;
     out_.append_ascii("    waits for ");
-    if (!one.tasks.empty()) print_tasks(one.tasks);
-    else if (!out_.append_repr(one.holder ? one.holder : one.task->waiter)) clear_error();
+    if (one.primitive) print_primitive(one);
+    else if (!one.tasks.empty()) print_tasks(one.tasks);
+    else if (!out_.append_repr(one.task->waiter)) clear_error();
     out_.append('\n');
+  }
+
+  void print_primitive(const Waiting& one) {
+    if (!out_.append_repr(as_word(one.primitive))) clear_error();
+    if (!one.tasks.empty()) {
+      out_.append_ascii(", held by ");
+      print_tasks(one.tasks);
+    } else if (holder_of(one.primitive)) {
+      out_.append_ascii(", acquired in a task that has ended");
+    }
   }
 
   // ---- cycles
@@ -226,7 +247,8 @@ class Report {
   }
 
   std::vector<Waiting> waiting_;
-  std::unordered_map<Word, std::size_t> places_;
+  std::unordered_map<Word, std::size_t> places_;           // of the tasks
+  std::unordered_map<std::int64_t, std::size_t> numbers_;  // the same by task_number()
   StrBuilder out_;
 };
 

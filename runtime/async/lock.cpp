@@ -1,7 +1,6 @@
 // asyncio.Lock and asyncio.Event.
-#include "runtime/async/loop.h"
+#include "runtime/async/holdable.h"
 #include "runtime/async/places.h"
-#include "runtime/async/waiters.h"
 #include "runtime/core/awaited_call.h"
 #include "runtime/core/native.h"
 #include "runtime/core/native_signature.h"
@@ -13,8 +12,13 @@ namespace coil::async {
 
 namespace {
 
-struct Lock : LoopBound {
+struct Lock : Holdable {
   bool locked;
+
+  void acquire() noexcept {
+    locked = true;
+    hold();
+  }
 };
 
 Word create_object(Type* type, const Word*, std::size_t, Word) { return as_word(allocate_object(type, type->instance_size)); }
@@ -36,7 +40,7 @@ bool is_free(const Lock* lock) noexcept { return !lock->locked && all_cancelled(
 bool acquire_begin(Word self, Word, Word& result) noexcept {
   auto* lock = as<Lock>(self);
   if (is_free(lock)) {
-    lock->locked = true;
+    lock->acquire();
     result = True();
     return true;
   }
@@ -52,7 +56,7 @@ bool acquire_finish(Word self, Word, Word future, Word& result) noexcept {
     if (pending_is(CancelledError_type) && !lock->locked) wake_first(lock);
     return true;
   }
-  lock->locked = true;
+  lock->acquire();
   assign(result, True());
   return true;
 }
@@ -60,7 +64,7 @@ bool acquire_finish(Word self, Word, Word future, Word& result) noexcept {
 // `async with` of a lock itself that is free.
 Owned awaited_enter(const Word* arguments) {
   if (!is_exact(arguments[0], lock_type) || !is_free(as<Lock>(arguments[0]))) return 0;
-  as<Lock>(arguments[0])->locked = true;
+  as<Lock>(arguments[0])->acquire();
   return finished_await(None());
 }
 
@@ -71,6 +75,7 @@ Word lock_release(const Word* arguments) {
     return trace_at(place::lock_release_raise);
   }
   lock->locked = false;
+  lock->holder = 0;
   wake_first(lock);
   return error_pending() ? 0 : None();
 }

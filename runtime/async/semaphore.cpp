@@ -1,9 +1,8 @@
 // asyncio.Semaphore and BoundedSemaphore.
 #include <cstdio>
 
-#include "runtime/async/loop.h"
+#include "runtime/async/holdable.h"
 #include "runtime/async/places.h"
-#include "runtime/async/waiters.h"
 #include "runtime/core/awaited_call.h"
 #include "runtime/core/native.h"
 #include "runtime/core/native_signature.h"
@@ -18,9 +17,17 @@ namespace coil::async {
 
 namespace {
 
-struct Semaphore : LoopBound {
+struct Semaphore : Holdable {
   std::int64_t value;
-  std::int64_t bound;  // of a BoundedSemaphore
+  std::int64_t bound;  // what it began with; a BoundedSemaphore never has more
+
+  void take() noexcept {
+    --value;
+    note_holder();
+  }
+  void note_holder() noexcept {
+    if (bound == 1) hold();
+  }
 };
 
 bool is_locked(const Semaphore* semaphore) noexcept {
@@ -43,7 +50,7 @@ void wake_next(Semaphore* semaphore) noexcept {
 bool acquire_begin(Word self, Word, Word& result) noexcept {
   auto* semaphore = as<Semaphore>(self);
   if (!is_locked(semaphore)) {
-    --semaphore->value;
+    semaphore->take();
     result = True();
     return true;
   }
@@ -62,6 +69,7 @@ bool acquire_finish(Word self, Word, Word future, Word& result) noexcept {
     }
     return true;
   }
+  semaphore->note_holder();
   if (semaphore->value > 0) wake_next(semaphore);
   assign(result, True());
   return true;
@@ -70,6 +78,7 @@ bool acquire_finish(Word self, Word, Word future, Word& result) noexcept {
 Word method_release(const Word* arguments) {
   auto* semaphore = as<Semaphore>(arguments[0]);
   ++semaphore->value;
+  semaphore->holder = 0;
   wake_next(semaphore);
   return error_pending() ? 0 : None();
 }
@@ -84,7 +93,7 @@ Word bounded_release(const Word* arguments) {
 // `async with` of a semaphore itself that is free.
 Owned awaited_enter(const Word* arguments) {
   if (is_heap(type_of(arguments[0])) || is_locked(as<Semaphore>(arguments[0]))) return 0;
-  --as<Semaphore>(arguments[0])->value;
+  as<Semaphore>(arguments[0])->take();
   return finished_await(None());
 }
 

@@ -25,6 +25,12 @@ inline Borrowed spent_cancel_message(const Task* task) {
 void keep_spent_message(Task* task, Owned message) noexcept;  // 0: none
 Status set_task_name(Task* task, Owned name) noexcept;
 Owned next_task_name() noexcept;  // a small int N for "Task-N"
+// A number that no other task ever has; 0: __init__ didn't run.
+inline std::int64_t task_number(const Task* task) {
+  if (!task->details || is_small_int(task->details)) return task->details ? small_int_value(task->details) : 0;
+  auto* details = as<TaskDetails>(task->details);
+  return details->rank ? -details->rank : details->number;
+}
 // Whether `first` was made after `second`.
 bool is_newer_task(const Task* first, const Task* second) noexcept;
 
