@@ -71,8 +71,8 @@ bool Timers::push(Owned timer, double when) noexcept {
 Owned Timers::pop() noexcept {
   Word first = heap_[0].timer;
   if (count_ > 2) {  // one of these comes next
-    __builtin_prefetch(reinterpret_cast<const void*>(heap_[1].timer));
-    __builtin_prefetch(reinterpret_cast<const void*>(heap_[2].timer));
+    prefetch_object(heap_[1].timer, sizeof(Future));
+    prefetch_object(heap_[2].timer, sizeof(Future));
   }
   Entry last = heap_[--count_];
   if (count_) {

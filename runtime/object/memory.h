@@ -55,6 +55,12 @@ inline Object* allocate_cell(Type& type, std::size_t size) noexcept {
   return object;
 }
 
+// Asks the processor for the first line and the last one of an object's memory.
+inline void prefetch_object(Word object, std::size_t size) noexcept {
+  __builtin_prefetch(reinterpret_cast<const void*>(object));
+  __builtin_prefetch(reinterpret_cast<const void*>(object + size - sizeof(Word)));
+}
+
 // Objects alive now, immortal ones left out: for the leak check at exit.
 std::size_t live_objects() noexcept;
 // Bytes of all pages of cells.
