@@ -27,13 +27,14 @@ void drop_innermost_call(const Object* object) noexcept;
 void forget_creation(const Object* object) noexcept;
 // Appends " created at FILE:LINE".
 void append_creation(StrBuilder& out, const Object* object) noexcept;
-// A list of (file, line, function, source line), the outermost call first.
+// The calls, the outermost first: a traceback.StackSummary; where the program doesn't have that module (it can't tell then) a list
+// of (file, line, function, source line).
 Owned source_traceback(const Object* object) noexcept;
 // The same for a step of a task, or what a done future calls: they are scheduled without a handle. take_schedule() gives the
 // calls, once; of a handle, its own; 0: unknown.
 void remember_schedule(Word scheduled) noexcept;
 Owned take_schedule(Word scheduled) noexcept;
-// A list as source_traceback() gives it.
+// The same of calls.
 Owned describe_creation(Word calls) noexcept;
 // Makes them those of `object`. True: done.
 bool adopt_creation(const Object* object, Word calls) noexcept;
