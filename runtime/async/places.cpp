@@ -57,6 +57,8 @@ namespace place {
   const coil::Location id = {&code::function, line, column, end_column ? line : line + 1, end_column, 0, 0, true};
 #define OPERATOR_PLACE(id, file, function, line, column, end_column, anchor, anchor_end, text) \
   const coil::Location id = {&code::function, line, column, line, end_column, anchor, anchor_end, false};
+#define METHOD_PLACE(id, file, function, line, column, end_column, name_end, handled, text) \
+  const coil::Location id = {&code::function, line, column, line, end_column, name_end, 0, handled};
 #include "runtime/async/places.def"
 }  // namespace place
 

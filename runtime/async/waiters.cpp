@@ -9,6 +9,7 @@
 #include "runtime/object/instance.h"
 #include "runtime/object/str.h"
 #include "runtime/object/str_builder.h"
+#include "runtime/object/traceback.h"
 
 namespace coil::async {
 
@@ -44,18 +45,28 @@ void Ring::clear() noexcept {
   capacity_ = first_ = 0;
 }
 
+namespace {
+
+// The running loop, to which the object is bound from now on; None without one, if it wasn't bound before.
 Borrowed bound_loop(LoopBound* object) noexcept {
   Word running = state.running_loop;
-  if (!running) return raise(RuntimeError_type, "no running event loop");
+  if (!running && !object->loop) return None();
   if (!object->loop) object->loop = retained(running);
   if (object->loop == running) return running;
   raise(RuntimeError_type, "%R is bound to a different event loop", as_word(object));
   return trace_at(place::get_loop_raise);
 }
 
+}  // namespace
+
 Owned add_waiter(LoopBound* object, Ring& waiters, const Location& location, std::size_t size) noexcept {
   Word loop = bound_loop(object);
   if (failed(loop)) return trace_at(location);
+  if (loop == None()) {
+    get_attribute(loop, "create_future");
+    method_lookup_failed = true;
+    return trace_at(location);
+  }
   Word future = make_future(as<Loop>(loop), size);
   if (failed(future)) return 0;
   if (waiters.push(retained(future))) return future;

@@ -47,9 +47,8 @@ struct LoopBound : Object {
   Ring waiters;     // futures
 };
 
-// The running loop, to which the object is bound from now on: borrowed. RuntimeError when it was bound to another one.
-Borrowed bound_loop(LoopBound* object) noexcept;
-// A new future of that loop at the end of the waiters: a Waiter, or larger. What fails is traced at `location`.
+// A new future of the running loop, to which the object is bound from now on, at the end of the waiters: a Waiter, or larger. RuntimeError
+// when it was bound to another one. What fails is traced at `location`.
 Owned add_waiter(LoopBound* object, Ring& waiters, const Location& location, std::size_t size = sizeof(Waiter)) noexcept;
 // "<module.Name object at 0x… [state]>"
 Word repr_with_state(Word self, const char* state, std::size_t waiters) noexcept;

@@ -221,9 +221,12 @@ void finalize_frame(Frame* frame) noexcept {
   frame->Object::flags |= object_finalized;
   Word pending = state.error;
   state.error = 0;
-  if (frame->state == FrameState::created && frame->type == &coroutine_type) warn_never_awaited(frame);
-  bool taken_over = frame->type == &async_generator_type && async_generator_finalize(frame);
-  if (!taken_over && !close_frame(frame)) print_unraisable(as_word(frame));
+  if (frame->state == FrameState::created && frame->type == &coroutine_type) {
+    warn_never_awaited(frame);  // and it stays what it is, for others that die with it
+  } else {
+    bool taken_over = frame->type == &async_generator_type && async_generator_finalize(frame);
+    if (!taken_over && !close_frame(frame)) print_unraisable(as_word(frame));
+  }
   state.error = pending;
 }
 
