@@ -60,7 +60,7 @@ void schedule_ready_descriptors(Loop* loop, const io::ReadyDescriptor* ready, in
 
 // Seconds; below 0: without end.
 double wait_time(Loop* loop) noexcept {
-  if (!loop->ready.empty() || loop->stopping) return 0;
+  if (!loop->ready.empty() || loop->stopping || signals_to_notice(loop)) return 0;
   if (!loop->timers.count()) return -1;
   double left = loop->timers.first_when() - loop_time(loop);
   return left < 0 ? 0 : left > longest_wait ? longest_wait : left;

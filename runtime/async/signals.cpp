@@ -1,6 +1,8 @@
 #include "runtime/async/signals.h"
 
+#include <atomic>
 #include <cerrno>
+#include <iterator>
 
 #include "runtime/async/handle.h"
 #include "runtime/async/loop.h"
@@ -18,13 +20,43 @@ namespace coil::async {
 
 namespace {
 
-volatile std::sig_atomic_t any_came;
-volatile std::sig_atomic_t came[signal_limit];
+// The signals that have come, each as often as it came: what stands in the wake-up pipe of CPython's loop. Handlers of the
+// system write it, perhaps on several threads at once; the loop's thread reads it.
+class Arrivals {
+ public:
+  // What finds no room is lost, as in a full pipe.
+  void add(int number) noexcept {
+    unsigned place = end_.load();
+    do {
+      if (place - begin_.load() == std::size(numbers_)) return;
+    } while (!end_.compare_exchange_weak(place, place + 1));
+    numbers_[place % std::size(numbers_)].store(static_cast<unsigned char>(number));
+  }
+  // The oldest; 0: none is left, or it is being written.
+  int take() noexcept {
+    if (empty()) return 0;
+    unsigned place = begin_.load();
+    int number = numbers_[place % std::size(numbers_)].exchange(0);
+    if (number) begin_.store(place + 1);
+    return number;
+  }
+  bool empty() const noexcept { return begin_.load(std::memory_order_relaxed) == end_.load(std::memory_order_relaxed); }
+
+ private:
+  std::atomic<unsigned> begin_ = 0, end_ = 0;     // they only grow
+  std::atomic<unsigned char> numbers_[256] = {};  // 0: nothing
+};
+
+Arrivals arrivals;
 Loop* listening;  // the loop that set its handlers last
 
-void on_signal(int number) {
-  came[number] = 1;
-  any_came = 1;
+void on_signal(int number) { arrivals.add(number); }
+
+// What came for another loop is lost with that loop's pipe.
+void listen(Loop* loop) noexcept {
+  if (listening != loop) while (arrivals.take()) {}
+  listening = loop;
+  signal_listener = loop ? on_signal : nullptr;
 }
 
 Word do_nothing(const Word*) { return None(); }
@@ -66,8 +98,7 @@ Status add_signal_handler(Loop* loop, Word word, Word callback, Word arguments) 
   if (!loop->signal_handlers) loop->signal_handlers = make_dict();
   Word handle = loop->signal_handlers ? make_handle(loop, callback, arguments, 0) : 0;
   if (failed(handle) || !dict_set_owned(loop->signal_handlers, small_int(number), handle)) return false;
-  listening = loop;
-  signal_listener = on_signal;
+  listen(loop);
   if (set_signal_handler(static_cast<int>(number), noop_handler())) return true;
   int error = errno;
   dict_delete(loop->signal_handlers, small_int(number));
@@ -82,10 +113,7 @@ Word remove_signal_handler(Loop* loop, Word word) noexcept {
   Flag removed = loop->signal_handlers ? dict_delete(loop->signal_handlers, small_int(number)) : 0;
   if (removed <= 0) return removed < 0 ? 0 : False();
   set_signal_handler(static_cast<int>(number), number == SIGINT ? default_interrupt_handler() : action_word(SignalAction::default_));
-  if (!dict_count(loop->signal_handlers) && listening == loop) {
-    listening = nullptr;
-    signal_listener = nullptr;
-  }
+  if (!dict_count(loop->signal_handlers) && listening == loop) listen(nullptr);
   return True();
 }
 
@@ -97,9 +125,10 @@ Status remove_signal_handlers(Loop* loop) noexcept {
   return !error_pending();
 }
 
+bool signals_to_notice(const Loop* loop) noexcept { return loop == listening && !arrivals.empty(); }
+
 void notice_signals(Loop* loop) noexcept {
-  if (__builtin_expect(!any_came, 1) || loop != listening) return;
-  any_came = 0;
+  if (__builtin_expect(!signals_to_notice(loop), 1)) return;
   Word method = get_attribute(as_word(loop), "_read_from_self");
   Word handle = method ? make_handle(loop, method, 0, 0) : 0;
   release_nullable(method);
@@ -109,9 +138,7 @@ void notice_signals(Loop* loop) noexcept {
 
 Word schedule_signal_callbacks(const Word* arguments) noexcept {
   auto* loop = as<Loop>(arguments[0]);
-  for (int number = 1; number < signal_limit; ++number) {
-    if (!came[number]) continue;
-    came[number] = 0;
+  while (int number = arrivals.take()) {
     Word handle = loop->signal_handlers ? dict_get(loop->signal_handlers, small_int(number)) : 0;
     if (!handle) continue;
     if (as<Handle>(handle)->cancelled) release_nullable(remove_signal_handler(loop, small_int(number)));
