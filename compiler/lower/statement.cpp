@@ -2,6 +2,7 @@
 #include "compiler/lower/statements.h"
 
 #include "compiler/lower/expressions.h"
+#include "compiler/lower/try.h"
 
 namespace coil::compiler::lower {
 
@@ -25,7 +26,7 @@ Docstring split_docstring(Context& context, ast::List<ast::Stmt*> body) {
 
 void lower(Context& context, const ast::ExprStmt& node) { lower(context, *node.value); }
 
-void lower(Context& context, const ast::Pass&) {}
+void lower(Context& context, const ast::Pass& node) { context.at(node); }  // for what comes after it, see lower_body_then()
 void lower(Context& context, const ast::Global&) {}
 void lower(Context& context, const ast::Nonlocal&) {}
 
@@ -44,6 +45,45 @@ void lower(Context& context, const ast::If& node) {
     builder.jump(end);
   }
   builder.place(end);
+}
+
+namespace {
+
+void lower_if_then(Context& context, const ast::If& node, const std::function<void()>& after) {
+  ir::Builder& builder = context.builder;
+  ir::Block* then = builder.make_block("then");
+  ir::Block* otherwise = builder.make_block("else");
+  lower_condition_of(context, *node.test, then, otherwise, node);
+  builder.place(then);
+  lower_body_then(context, node.body, after);
+  builder.place(otherwise);
+  context.at(*node.test);
+  lower_body_then(context, node.orelse, after);
+}
+
+// Where a loop stands when it ends: at what it looks at each time. Null: the statement is none, or one that only `break` ends.
+const ast::Node* end_of_loop(const ast::Stmt* node) {
+  if (const auto* loop = ast::as<ast::While>(node)) return ast::is<ast::Constant>(loop->test) ? nullptr : loop->test;
+  if (const auto* loop = ast::as<ast::For>(node)) return loop->iter;
+  if (const auto* loop = ast::as<ast::AsyncFor>(node)) return loop->iter;
+  return nullptr;
+}
+
+}  // namespace
+
+void lower_body_then(Context& context, ast::List<ast::Stmt*> body, const std::function<void()>& after) {
+  const ast::Stmt* last = body.empty() ? nullptr : body.back();
+  const auto* condition = last ? ast::as<ast::If>(last) : nullptr;
+  const auto* attempt = last ? ast::as<ast::Try>(last) : nullptr;
+  if (attempt && !attempt->finalbody.empty()) attempt = nullptr;
+  if (!condition && !attempt) {
+    lower_body(context, body);
+    if (const ast::Node* place = last ? end_of_loop(last) : nullptr) context.at(*place);
+    return after();
+  }
+  lower_body(context, body.first(body.size() - 1));
+  if (condition) lower_if_then(context, *condition, after);
+  else lower_except_then(context, *attempt, after);
 }
 
 namespace {

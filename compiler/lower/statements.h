@@ -1,12 +1,17 @@
 // Statements: one overload for each kind of node, defined in the file of its feature.
 #pragma once
 
+#include <functional>
+
 #include "compiler/lower/context.h"
 
 namespace coil::compiler::lower {
 
 void lower(Context& context, const ast::Stmt& node);
 void lower_body(Context& context, ast::List<ast::Stmt*> body);
+// The same and what comes after it, which has no line of its own: it gets that of what ran last, so each way out of the body has its own.
+// `after` leaves the regions that were entered meanwhile, and jumps away.
+void lower_body_then(Context& context, ast::List<ast::Stmt*> body, const std::function<void()>& after);
 
 #define COIL_NODE(category, Type, python_name) COIL_LOWER_##category(Type)
 #define COIL_LOWER_Root(Type)

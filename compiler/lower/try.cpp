@@ -57,7 +57,8 @@ ir::Register* lower_match(Context& context, const ast::ExceptHandler& node, Valu
 }
 
 // except type as name: body. Ends with no block open; a type that doesn't match leads to `next`.
-void lower_handler(Context& context, const ast::ExceptHandler& node, Handling& handling, ir::Block* end, ir::Block* next) {
+void lower_handler(Context& context, const ast::ExceptHandler& node, Handling& handling, const std::function<void()>& after,
+                   ir::Block* next) {
   ir::Builder& builder = context.builder;
   if (node.type) {
     ir::Register* matches = lower_match(context, node, handling.exception());
@@ -66,12 +67,8 @@ void lower_handler(Context& context, const ast::ExceptHandler& node, Handling& h
     builder.place(matched);
   }
   if (!node.name) {
-    {
-      InRegion region(context, handling.region());
-      lower_body(context, node.body);
-    }
-    handling.end();
-    return builder.jump(end);
+    InRegion region(context, handling.region());
+    return lower_body_then(context, node.body, after);
   }
   // The name is unbound in every way out, an error included.
   context.at(node);
@@ -80,41 +77,46 @@ void lower_handler(Context& context, const ast::ExceptHandler& node, Handling& h
   {
     WithHandler handler(context, clear);
     InRegion region(context, handling.region([&context, &node] { clear_name(context, node.name); }));
-    lower_body(context, node.body);
-  }
-  {
-    WithHandler handler(context, handling.outer_handler());
-    handling.end();
-    clear_name(context, node.name);
-    builder.jump(end);
+    lower_body_then(context, node.body, after);
   }
   builder.place(clear);
   clear_name(context, node.name);
   builder.unwind();
 }
 
-void lower_except(Context& context, const ast::Try& node) {
+}  // namespace
+
+void lower_except_then(Context& context, const ast::Try& node, const std::function<void()>& after) {
   ir::Builder& builder = context.builder;
-  ir::Block* end = builder.make_block("try.end");
   ir::Block* caught = builder.make_block("try.except");
   {
     WithHandler handler(context, caught);
-    lower_body(context, node.body);
+    if (node.orelse.empty()) lower_body_then(context, node.body, after);
+    else lower_body(context, node.body);
   }
-  lower_body(context, node.orelse);
-  builder.jump(end);
+  if (!node.orelse.empty()) lower_body_then(context, node.orelse, after);
   builder.place(caught);
   Handling handling(context);
   bool catches_all = false;
   for (const ast::ExceptHandler* handler : node.handlers) {
     ir::Block* next = builder.make_block("except.next");
-    lower_handler(context, *handler, handling, end, next);
+    lower_handler(context, *handler, handling, after, next);
     catches_all = !handler->type;
     if (!catches_all) builder.place(next);
   }
   if (!catches_all) handling.reraise(handling.exception());
   handling.finish();
-  builder.place(end);
+}
+
+namespace {
+
+void lower_except(Context& context, const ast::Try& node) {
+  ir::Block* end = context.builder.make_block("try.end");
+  lower_except_then(context, node, [&context, end, count = context.regions.size()] {
+    leave_regions(context, count);
+    context.builder.jump(end);
+  });
+  context.builder.place(end);
 }
 
 }  // namespace

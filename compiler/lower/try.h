@@ -18,7 +18,6 @@ class Handling {
   Handling(const Handling&) = delete;
 
   ir::Register* exception() const { return exception_; }
-  ir::Block* outer_handler() const { return outer_handler_; }
   // The region that except and finally bodies are in; `leave`: what else is to be done on the way out, after this.
   Region region(std::function<void()> leave = {}) const;
 
@@ -36,6 +35,9 @@ class Handling {
   ir::Register* exception_;
   ir::Register* previous_;
 };
+
+// A try statement without `finally`, and what comes after it: see lower_body_then().
+void lower_except_then(Context& context, const ast::Try& node, const std::function<void()>& after);
 
 // try … finally: the final body once for each way through it: normal, exceptional, and wherever the protected
 // statements are left early.

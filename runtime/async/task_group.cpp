@@ -171,6 +171,7 @@ Status abort_while_handling(TaskGroup* group, Owned cancelled) noexcept {
 
 Coroutine exit_body(const Code& code, Word self, Word type, Word error) {
   Word result = 0, propagated = 0, raised = 0;
+  bool aborts;
   auto* group = as<TaskGroup>(self);
   retain(self);
   retain(type);
@@ -190,11 +191,12 @@ Coroutine exit_body(const Code& code, Word self, Word type, Word error) {
     if (failed(result)) {
       trace(place::group_exit_wait);
       if (!pending_is(CancelledError_type)) goto leave;
+      aborts = !group->aborting;
+      if (aborts) assign(propagated, retained(state.error));
+      // It lives at least until the task's step ends, which may be behind the end of this function.
+      keep_variables(code, self, error, propagated);
       result = take_error();
-      if (!group->aborting) {
-        assign(propagated, retained(result));
-        if (!abort_while_handling(group, take(result))) goto leave;
-      }
+      if (aborts && !abort_while_handling(group, take(result))) goto leave;
     }
     clear(result);
     clear(group->on_completed);

@@ -134,6 +134,11 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
       }
     }
     assign(state.exceptions->handled, outer);
+    if (result) {  // the error lives at least until the task's step ends
+      restore_error(take(error));
+      keep_variables(code, awaitable, future);
+      clear_error();
+    }
     goto leave;
   }
   clear(result);
