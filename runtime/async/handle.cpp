@@ -168,6 +168,7 @@ const NativeProperty handle_properties[] = {
     {"_args", [](Word self) { return retained(as<Handle>(self)->arguments ? as<Handle>(self)->arguments : None()); }, nullptr},
     {"_loop", [](Word self) { return retained(as<Handle>(self)->loop); }, nullptr},
     {"_context", [](Word self) { return retained(materialize_context(as<Handle>(self)->context)); }, nullptr},
+    {"_source_traceback", [](Word self) { return as<Handle>(self)->traced ? source_traceback(as_object(self)) : None(); }, nullptr},
     {}};
 const NativeProperty timer_properties[] = {
     {"_when", [](Word self) { return when_of(as<TimerHandle>(self)); }, nullptr},

@@ -39,6 +39,7 @@ async def main():
     task = makes(loop, 5)
     show("task", task._source_traceback)
     show("future", loop.create_future()._source_traceback)
+    show("handle", loop.call_later(1, makes)._source_traceback)
     await asyncio.wait([task])
     del task
     loop.set_exception_handler(None)
