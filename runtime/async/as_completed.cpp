@@ -41,17 +41,20 @@ void one_done(Word owner, Future* future) {
   if (!set_count(iterator->todo) && iterator->timer) cancel_handle(as<Handle>(iterator->timer));
 }
 
-Word on_timeout(const Word* arguments) {
-  auto* iterator = as<AsCompleted>(arguments[0]);
+void on_timeout(Word owner) {
+  auto* iterator = as<AsCompleted>(owner);
   std::size_t position = 0;
   Word future;
   while (set_next(iterator->todo, position, future)) {
-    future_remove_native(as<Future>(future), one_done_callback, arguments[0]);
-    if (!queue_put_nowait(as<Queue>(iterator->done), None())) return 0;
+    if (!future_remove_native(as<Future>(future), one_done_callback, owner)) return trace(place::as_completed_timeout_remove);
+    if (!queue_put_nowait(as<Queue>(iterator->done), None())) return;
   }
   set_clear(iterator->todo);
-  return None();
 }
+
+const NativeCallbackKind timeout_callback = {.run = nullptr,
+                                             .text = "as_completed.<locals>._on_timeout() at /usr/lib/python3.11/asyncio/tasks.py:586",
+                                             .run_alone = on_timeout};
 
 Coroutine wait_for_one(const Code& code, Word iterator) {
   Word result = 0, future = 0;
@@ -76,8 +79,6 @@ leave:
   release(iterator);
   co_return result;
 }
-
-const NativeMethod as_completed_methods[] = {{"_on_timeout(self)", on_timeout}, {}};
 
 // The futures of the argument, each once.
 Owned futures_of(Word awaitables, Word loop) noexcept {
@@ -110,16 +111,17 @@ Status begin(AsCompleted* iterator) noexcept {
   for (std::size_t index = 0; good && index < list_count(futures); ++index) {
     auto* future = as<Future>(list_items(futures)[index]);
     good = future_add_native(future, one_done_callback, as_word(iterator));
+    if (!good) trace(place::as_completed_add);
   }
   iterator->left = good ? set_count(iterator->todo) : 0;
   release(awaitables);
   release_nullable(futures);
   if (!good || iterator->timeout == None() || !iterator->left) return good;
   double seconds;
-  Word method = to_double(iterator->timeout, seconds) ? get_attribute(as_word(iterator), "_on_timeout") : 0;
-  if (failed(method)) return false;
-  iterator->timer = call_at(as<Loop>(loop), loop_time(as<Loop>(loop)) + seconds, method, 0, 0);
-  release(method);
+  Word callback = to_double(iterator->timeout, seconds) ? make_native_callback(timeout_callback, as_word(iterator)) : 0;
+  if (failed(callback)) return false;
+  iterator->timer = call_at(as<Loop>(loop), loop_time(as<Loop>(loop)) + seconds, callback, 0, 0);
+  release(callback);
   return iterator->timer != 0;
 }
 
@@ -161,7 +163,6 @@ Type as_completed_type = [] {
   };
   type.slots.iter = iterator_self;
   type.slots.next = as_completed_next;
-  type.methods = as_completed_methods;
   return type;
 }();
 

@@ -129,6 +129,7 @@ Status future_add_entry(Future* future, Owned entry) noexcept {
 }
 
 Status future_add_callback(Future* future, Word function, Word context) noexcept {
+  if (is_exact(function, native_callback_type)) return future_add_entry(future, native_entry(as<NativeCallback>(function)));
   auto* callback = allocate<Callback>(callback_type);
   if (!callback) return false;
   callback->function = retained(function);
@@ -136,24 +137,10 @@ Status future_add_callback(Future* future, Word function, Word context) noexcept
   return future_add_entry(future, as_word(callback));
 }
 
-Status future_add_native(Future* future, const NativeCallbackKind& kind, Word owner) noexcept {
-  auto* callback = allocate<NativeCallback>(native_callback_type);
-  if (!callback) return false;
-  callback->kind = &kind;
-  callback->owner = retained(owner);
-  return future_add_entry(future, as_word(callback));
-}
-
-void future_remove_native(Future* future, const NativeCallbackKind& kind, Word owner) noexcept {
-  remove_entries(future, [&](Word entry) -> Flag {
-    return is_exact(entry, native_callback_type) && as<NativeCallback>(entry)->kind == &kind &&
-           as<NativeCallback>(entry)->owner == owner;
-  });
-}
-
 std::int64_t future_remove_callback(Future* future, Word function) noexcept {
   return remove_entries(future, [&](Word entry) -> Flag {
-    return is_exact(entry, callback_type) ? equals(as<Callback>(entry)->function, function) : 0;
+    if (is_exact(entry, callback_type)) return equals(as<Callback>(entry)->function, function);
+    return is_exact(function, native_callback_type) && is_entry_of(entry, as<NativeCallback>(function));
   });
 }
 
@@ -165,7 +152,7 @@ void run_future_entry(Loop* loop, Word entry, Future* future) noexcept {
       auto* callback = as<NativeCallback>(entry);
       callback->kind->run(callback->owner, future);
     }
-    if (error_pending()) report_exception(loop, "Exception in callback", nullptr, 0);
+    if (error_pending()) report_entry_error(loop, entry, future);
     return;
   }
   auto* callback = as<Callback>(entry);

@@ -9,6 +9,7 @@ namespace coil::async {
 using namespace coil;
 
 struct Loop;
+struct Task;
 
 enum class FutureState : std::uint8_t { pending, cancelled, finished, failed };
 
@@ -51,6 +52,9 @@ struct NativeCallbackKind {
   void (*run)(Word owner, Future* future);  // errors left pending go to the loop's exception handler
   const char* text;                         // what a future's repr shows
   const char* text_behind = nullptr;        // not null: the owner is shown before this
+  bool owner_is_entry = false;              // the future keeps the owner itself: a Task, a GatheringFuture
+  void (*run_foreign)(Word owner, Word future) = nullptr;  // for a future of another class than ours
+  void (*run_alone)(Word owner) = nullptr;                 // without a future, as a timer's
 };
 struct NativeCallback : Object {
   const NativeCallbackKind* kind;
@@ -93,10 +97,21 @@ Borrowed cancel_message(const Future* future) noexcept;  // _cancel_message; bor
 // Takes the entry over. Done futures schedule it at once.
 Status future_add_entry(Future* future, Owned entry) noexcept;
 Status future_add_callback(Future* future, Word function, Word context) noexcept;  // context 0: the current one's copy
-Status future_add_native(Future* future, const NativeCallbackKind& kind, Word owner) noexcept;
-// Removes the native callbacks of this kind and owner.
-void future_remove_native(Future* future, const NativeCallbackKind& kind, Word owner) noexcept;
 std::int64_t future_remove_callback(Future* future, Word function) noexcept;  // how many; -1: failed
+// asyncio's own callbacks (native_callback.cpp): through add_done_callback() or remove_done_callback(), where a class of the program's
+// has its own. Removing takes away all of this kind and owner; an error may be pending, and stays so unless the method raises.
+Status future_add_native(Future* future, const NativeCallbackKind& kind, Word owner) noexcept;
+Status future_remove_native(Future* future, const NativeCallbackKind& kind, Word owner) noexcept;
+Status future_add_gathering(Future* future, Word gathering) noexcept;
+Status future_add_waiting_task(Future* future, Task* task) noexcept;
+Status add_waiting_task_by_method(Word future, Task* task) noexcept;  // of any class that has add_done_callback()
+Owned make_native_callback(const NativeCallbackKind& kind, Word owner) noexcept;
+// What a future keeps for a callback, and whether it is that.
+Owned native_entry(const NativeCallback* callback) noexcept;
+bool is_entry_of(Word entry, const NativeCallback* callback) noexcept;
+// Reports the pending error, what a method of the program's raised that an entry of asyncio's called, unless it is to leave the loop.
+// `future`: which called the entry; null: it was a step of a task.
+[[gnu::cold]] void report_entry_error(Loop* loop, Word entry, Future* future) noexcept;
 // Runs an entry that was taken from the ready queue.
 void run_future_entry(Loop* loop, Word entry, Future* future) noexcept;
 

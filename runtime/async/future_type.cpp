@@ -367,16 +367,4 @@ Type callback_type = [] {
   return type;
 }();
 
-Type native_callback_type = [] {
-  Type type = native_type("asyncio_native_callback", sizeof(NativeCallback), type_gc, "_asyncio");
-  type.slots.dealloc = [](Object* self) {
-    release(static_cast<NativeCallback*>(self)->owner);
-    free_object(self);
-  };
-  type.slots.traverse = [](Object* self, Visitor visit, void* context) {
-    visit(static_cast<NativeCallback*>(self)->owner, context);
-  };
-  return type;
-}();
-
 }  // namespace coil::async

@@ -176,7 +176,12 @@ Status add_children(const Word* items, std::size_t count, GatherErrors errors, W
     auto* outer = as<GatheringFuture>(outer_word);
     List* children = as_list(outer->children);  // made with room for all
     children->items[children->count++] = child;
-    if (!future_add_entry(as<Future>(child), retained(outer_word))) return false;
+    bool added = is_heap(as<Future>(child)->type) ? future_add_gathering(as<Future>(child), outer_word)
+                                                  : future_add_entry(as<Future>(child), retained(outer_word));
+    if (!added) {
+      trace(place::gather_add);
+      return false;
+    }
     ++outer->total;
   }
   return true;
@@ -300,7 +305,7 @@ const NativeCallbackKind inner_callback = {
 
 void shield_done(Word owner, Future* outer) {
   auto* inner = as<Future>(owner);
-  if (!is_done(inner)) future_remove_native(inner, inner_callback, as_word(outer));
+  if (!is_done(inner) && !future_remove_native(inner, inner_callback, as_word(outer))) trace(place::shield_outer_remove);
 }
 
 const NativeCallbackKind outer_callback = {
@@ -317,12 +322,19 @@ Owned shield(Word awaitable) noexcept {
   }
   if (failed(inner)) return trace_at(place::shield_ensure);
   if (is_done(as<Future>(inner))) return inner;
-  static const Location* const calls[] = {&place::shield_outer};
+  Word outer;
+  {
+    static const Location* const calls[] = {&place::shield_outer};
+    NativeCalls running(calls);
+    outer = make_future(as<Loop>(as<Future>(inner)->loop));
+  }
+  static const Location* const calls[] = {&place::shield_add};
   NativeCalls running(calls);
-  Word outer = make_future(as<Loop>(as<Future>(inner)->loop));
   if (outer && !(future_add_native(as<Future>(inner), inner_callback, outer) &&
-                 future_add_native(as<Future>(outer), outer_callback, inner)))
+                 future_add_native(as<Future>(outer), outer_callback, inner))) {
     clear(outer);
+    trace(place::shield_add);
+  }
   release(inner);
   return outer;
 }

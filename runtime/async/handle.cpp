@@ -62,8 +62,6 @@ void cancel_handle(Handle* handle) noexcept {
   clear(handle->arguments);
 }
 
-namespace {
-
 void report_callback_error(Handle* handle) noexcept {
   StrBuilder out;
   Word error = take_error();
@@ -76,8 +74,6 @@ void report_callback_error(Handle* handle) noexcept {
   report_exception(as<Loop>(handle->loop), text.view().data(), "handle", as_word(handle), handle->traced ? handle : nullptr);
   release(message);
 }
-
-}  // namespace
 
 void run_handle(Handle* handle) noexcept {
   if (handle->cancelled) return;

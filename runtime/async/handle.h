@@ -32,6 +32,8 @@ Owned make_timer_handle(Loop* loop, double when, Word function, Word arguments, 
 void cancel_handle(Handle* handle) noexcept;
 // Runs it unless it was cancelled. Errors go to the loop's exception handler, but for KeyboardInterrupt and SystemExit.
 void run_handle(Handle* handle) noexcept;
+// Reports the pending error as that of the handle's callback.
+void report_callback_error(Handle* handle) noexcept;
 Word handle_repr(Word self) noexcept;
 
 }  // namespace coil::async

@@ -111,14 +111,14 @@ void prefetch(const ReadyQueue& queue) noexcept {
 void run_ready(Loop* loop, Ready ready) noexcept {
   if (is_task(ready.what)) {
     auto* task = as<Task>(ready.what);
-    if (!ready.argument) {
-      task_step(task);
-    } else if (is_future(ready.argument)) {
-      task_wakeup(task, as<Future>(ready.argument));
+    Future* future = ready.argument && is_future(ready.argument) ? as<Future>(ready.argument) : nullptr;
+    if (future) {
+      task_wakeup(task, future);
     } else {
-      restore_error(retained(ready.argument));
+      if (ready.argument) restore_error(retained(ready.argument));
       task_step(task);
     }
+    if (error_pending()) report_entry_error(loop, ready.what, future);
   } else if (is_small_int(ready.argument)) {
     gather_children_finished(ready.what, small_int_value(ready.argument));
   } else if (ready.argument) {
@@ -424,7 +424,7 @@ Word run_until_complete(Loop* loop, Word awaitable) noexcept {
   if (new_task && is_task(word)) future->log_pending = false;
   if (!future_add_native(future, stop_callback, as_word(loop))) {
     release(word);
-    return 0;
+    return trace_at(place::until_add);
   }
   bool good;
   {
@@ -434,15 +434,17 @@ Word run_until_complete(Loop* loop, Word awaitable) noexcept {
     good = run_forever(loop);
     loop->runs_for = outer;
   }
-  future_remove_native(future, stop_callback, as_word(loop));
-  Word result = 0;
   if (!good) {
     trace(place::until_run_forever);
     if (new_task && future->state == FutureState::failed) future->log_traceback = false;
-  } else if (!is_done(future)) {
+  }
+  Word result = 0;
+  if (!future_remove_native(future, stop_callback, as_word(loop))) {
+    trace(place::until_remove);
+  } else if (good && !is_done(future)) {
     raise(RuntimeError_type, "Event loop stopped before Future completed.");
     trace(place::until_stopped);
-  } else {
+  } else if (good) {
     result = future_result(future);
     if (failed(result)) trace(place::until_result);
   }

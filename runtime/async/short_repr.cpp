@@ -124,14 +124,23 @@ Status append_callable_name(StrBuilder& out, Word function) noexcept {
 
 }  // namespace
 
-Status append_callback(StrBuilder& out, Word function, Word arguments) noexcept {
-  if (!append_callable_name(out, function)) return false;
+namespace {
+
+Status append_arguments(StrBuilder& out, Word arguments) noexcept {
   out.append('(');
   for (std::size_t index = 0; arguments && index < tuple_count(arguments); ++index) {
     if (index) out.append_ascii(", ");
     if (!append_short_repr(out, tuple_items(arguments)[index])) return false;
   }
   out.append(')');
+  return true;
+}
+
+}  // namespace
+
+Status append_callback(StrBuilder& out, Word function, Word arguments) noexcept {
+  if (is_exact(function, native_callback_type)) return append_native_callback(out, as<NativeCallback>(function), arguments);
+  if (!append_callable_name(out, function) || !append_arguments(out, arguments)) return false;
   if (is_exact(function, function_type)) {
     const Code* code = as<Function>(function)->code;
     out.append_ascii(" at ");
@@ -142,11 +151,17 @@ Status append_callback(StrBuilder& out, Word function, Word arguments) noexcept 
   return true;
 }
 
-Status append_native_callback(StrBuilder& out, const NativeCallback* callback) noexcept {
-  out.append_ascii(callback->kind->text);
-  if (!callback->kind->text_behind) return true;
-  if (!append_short_repr(out, callback->owner)) return false;
-  out.append_ascii(callback->kind->text_behind);
+Status append_native_callback(StrBuilder& out, const NativeCallback* callback, Word arguments) noexcept {
+  std::string_view last = callback->kind->text;
+  if (callback->kind->text_behind) {
+    out.append_utf8(last);
+    if (!append_short_repr(out, callback->owner)) return false;
+    last = callback->kind->text_behind;
+  }
+  std::size_t parentheses = last.find("()");
+  out.append_utf8(last.substr(0, parentheses));
+  if (!append_arguments(out, arguments)) return false;
+  out.append_utf8(last.substr(parentheses + 2));
   return true;
 }
 

@@ -11,7 +11,7 @@ Status append_short_repr(StrBuilder& out, Word value, int level = 6) noexcept;
 // "name(arguments) at file:line" of a callable; arguments: a tuple or 0.
 Status append_callback(StrBuilder& out, Word function, Word arguments) noexcept;
 // The same of one of asyncio's own.
-Status append_native_callback(StrBuilder& out, const NativeCallback* callback) noexcept;
+Status append_native_callback(StrBuilder& out, const NativeCallback* callback, Word arguments = 0) noexcept;
 // "state result=… cb=[…]", with `inserted` after the state.
 Status append_future_info(StrBuilder& out, Future* future, const char* state, Word inserted) noexcept;
 // "name() running at file:line"

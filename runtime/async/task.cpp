@@ -12,6 +12,7 @@
 #include "runtime/core/context.h"
 #include "runtime/core/delegate.h"
 #include "runtime/core/generator.h"
+#include "runtime/core/name.h"
 #include "runtime/core/native_signature.h"
 #include "runtime/core/operations.h"
 #include "runtime/core/partial.h"
@@ -157,7 +158,9 @@ void wait_for_future(Task* task, Owned yielded) noexcept {
     raise(RuntimeError_type, "yield was used instead of yield from in task %R with %R", as_word(task), yielded);
   else {
     future->blocking = false;
-    if (!future_add_entry(future, retained(as_word(task)))) return schedule_error_step(task);
+    if (__builtin_expect(is_heap(future->type), 0) ? !future_add_waiting_task(future, task)
+                                                   : !future_add_entry(future, retained(as_word(task))))
+      return release(yielded);  // what the program's add_done_callback() raised leaves the step: the task waits for ever
     assign(task->waiter, yielded);
     if (!task->must_cancel) return;
     Flag cancelled = cancel_any(yielded, task->result);
@@ -169,37 +172,35 @@ void wait_for_future(Task* task, Owned yielded) noexcept {
   schedule_error_step(task);
 }
 
-// Something of the program's own that follows the protocol of futures.
+// future.get_loop(), or future._loop where there is no such method.
+Owned loop_of(Word future) noexcept {
+  Word method = 0;
+  Flag found = find_attribute(future, COIL_NAME("get_loop"), &method);
+  if (found < 0) return 0;
+  if (!found) return get_attribute(future, "_loop");
+  Word loop = call(method, nullptr, 0);
+  release(method);
+  return loop;
+}
+
+// Something of the program's own that follows the protocol of futures. What its methods raise leaves the step: the task waits for ever.
 void wait_for_future_like(Task* task, Owned yielded, Owned blocking_word) noexcept {
   Flag blocking = truth(blocking_word);
   release(blocking_word);
-  Word names = 0, method = 0, wakeup = 0, result = 0;
-  if (blocking < 0) {
-  } else if (!blocking) {
-    raise(RuntimeError_type, "yield was used instead of yield from in task %R with %R", as_word(task), yielded);
-  } else {
-    Word key = intern_literal("_asyncio_future_blocking");
-    Word arguments[2] = {0, task_context(task) ? task_context(task) : None()};
-    if (key && set_attribute(yielded, key, False()) && (method = get_attribute(yielded, "add_done_callback")) &&
-        (wakeup = get_attribute(as_word(task), "_wakeup")) && (names = pack_owned(intern_literal("context")))) {
-      arguments[0] = wakeup;
-      result = call(method, arguments, 1, names);
-    }
-    release_nullable(key);
-  }
-  release_nullable(names);
-  release_nullable(method);
-  release_nullable(wakeup);
-  if (failed(result)) {
+  Word loop = blocking < 0 ? 0 : loop_of(yielded);
+  if (failed(loop)) return release(yielded);
+  bool same_loop = loop == task->loop;
+  release(loop);
+  if (!same_loop || !blocking) {
+    if (same_loop) raise(RuntimeError_type, "yield was used instead of yield from in task %R with %R", as_word(task), yielded);
+    else raise(RuntimeError_type, "Task %R got Future %R attached to a different loop", as_word(task), yielded);
     release(yielded);
     return schedule_error_step(task);
   }
-  release(result);
+  if (!set_attribute(yielded, COIL_NAME("_asyncio_future_blocking"), False()) || !add_waiting_task_by_method(yielded, task))
+    return release(yielded);
   assign(task->waiter, yielded);
-  if (!task->must_cancel) return;
-  Flag cancelled = cancel_any(yielded, task->result);
-  if (cancelled < 0) return schedule_error_step(task);
-  if (cancelled) spend_cancellation(task);
+  if (task->must_cancel && cancel_any(yielded, task->result) > 0) spend_cancellation(task);
 }
 
 void handle_yielded(Task* task, Owned yielded) noexcept {
@@ -213,15 +214,13 @@ void handle_yielded(Task* task, Owned yielded) noexcept {
   Word key = intern_literal("_asyncio_future_blocking"), blocking = 0;
   Flag found = key ? find_attribute(yielded, key, &blocking) : -1;
   release_nullable(key);
-  if (found > 0 && blocking != None()) return wait_for_future_like(task, yielded, blocking);
+  if (found < 0) return release(yielded);
+  if (found && blocking != None()) return wait_for_future_like(task, yielded, blocking);
   release_nullable(blocking);
-  if (found >= 0) {
-    if (is_exact(yielded, generator_type))
-      raise(RuntimeError_type, "yield was used instead of yield from for generator in task %R with %R", as_word(task),
-            yielded);
-    else
-      raise(RuntimeError_type, "Task got bad yield: %R", yielded);
-  }
+  if (is_exact(yielded, generator_type))
+    raise(RuntimeError_type, "yield was used instead of yield from for generator in task %R with %R", as_word(task), yielded);
+  else
+    raise(RuntimeError_type, "Task got bad yield: %R", yielded);
   release(yielded);
   schedule_error_step(task);
 }
@@ -361,6 +360,7 @@ void Round::finish(Owned word) noexcept {
   Outcome outcome = resumption_result(driver_, result);
   if (outcome == Outcome::returned) end_with_value(task, result);
   else finish_step(task, outcome, result);
+  if (__builtin_expect(error_pending(), 0)) report_entry_error(loop_, word, nullptr);
   release(word);
   enter();
 }

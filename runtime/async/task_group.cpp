@@ -242,7 +242,11 @@ Word method_create_task(const Word* arguments) {  // self, coro, name, context
   Word task = create_task(group->loop, arguments[1], 0, arguments[3], location);
   if (task && arguments[2] && arguments[2] != None()) task = named_task(task, arguments[2]);
   if (failed(task)) return 0;
-  if (future_add_native(as<Future>(task), task_done_callback, arguments[0]) && group->tasks.push(retained(task))) return task;
+  if (!future_add_native(as<Future>(task), task_done_callback, arguments[0])) {
+    release(task);
+    return leave_create_task(place::group_add, arguments);
+  }
+  if (group->tasks.push(retained(task))) return task;
   release(task);
   return 0;
 }

@@ -66,19 +66,6 @@ Word method_set_name(const Word* arguments) {
 Word method_set_result(const Word*) { return raise(RuntimeError_type, "Task does not support set_result operation"); }
 Word method_set_exception(const Word*) { return raise(RuntimeError_type, "Task does not support set_exception operation"); }
 
-// For futures that aren't ours: what they call when they are done.
-Word method_wakeup(const Word* arguments) {
-  Task* task = self_of(arguments);
-  if (is_future(arguments[1])) {
-    task_wakeup(task, as<Future>(arguments[1]));
-  } else {
-    Word result = call_method(arguments[1], "result");
-    release_nullable(result);
-    task_step(task);
-  }
-  return error_pending() ? 0 : None();
-}
-
 // ---- stacks
 
 // One entry for a suspended coroutine, those of the traceback for a failed one; oldest first.
@@ -178,7 +165,6 @@ const NativeMethod task_methods[] = {
     {"print_stack(self, /, *, limit=None, file=None)", method_print_stack},
     {"set_result(self, result, /)", method_set_result},
     {"set_exception(self, exception, /)", method_set_exception},
-    {"_wakeup(self, future, /)", method_wakeup},
     {}};
 
 Status set_log_pending(Word self, Word value) {
@@ -255,7 +241,7 @@ void report_destroyed(Task* task) noexcept {
   Word pending = state.error;
   state.error = 0;
   Word context = make_dict(), message = make_str("Task was destroyed but it is pending!");
-  if (context && message && dict_set(context, "task", as_word(task)) && dict_set(context, "message", message) &&
+  if (context && message && dict_set(context, "message", message) && dict_set(context, "task", as_word(task)) &&
       (!task->traced || add_source_traceback(context, task)) && is_loop(task->loop))
     call_exception_handler(as<Loop>(task->loop), context);
   release_nullable(context);

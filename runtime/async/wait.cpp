@@ -94,19 +94,29 @@ Owned sort_by_state(Word futures) noexcept {
 
 Coroutine wait_inner(const Code& code, Word futures, Word timeout, Word return_when) {
   Word result = 0, waiting = 0;
+  bool good = true;
   retain(futures);
   retain(timeout);
   while (!co_await coil::start()) if (!shown(futures, timeout)) goto leave;
   waiting = make_waiting(as<Loop>(state.running_loop), timeout, static_cast<ReturnWhen>(small_int_value(return_when)),
                          set_count(futures));
   if (failed(waiting)) goto leave;
-  for_each_in(futures, [&](Word future) { future_add_native(as<Future>(future), one_done_callback, waiting); });
+  for_each_in(futures, [&](Word future) { good = good && future_add_native(as<Future>(future), one_done_callback, waiting); });
+  if (!good) {
+    trace(place::wait_inner_add);
+    goto leave;
+  }
   result = retained(as<Waiting>(waiting)->waiter);
   do result = co_await await_value(take(result), place::wait_inner_waiter); while (!result && shown(futures, timeout, waiting));
   if (failed(result)) trace(place::wait_inner_waiter);
   future_cancel_timer(as<Future>(as<Waiting>(waiting)->waiter));
-  for_each_in(futures, [&](Word future) { future_remove_native(as<Future>(future), one_done_callback, waiting); });
-  if (result) assign(result, sort_by_state(futures));
+  for_each_in(futures, [&](Word future) { good = good && future_remove_native(as<Future>(future), one_done_callback, waiting); });
+  if (!good) {
+    trace(place::wait_inner_remove);
+    clear(result);
+  } else if (result) {
+    assign(result, sort_by_state(futures));
+  }
 leave:
   if (!result) hold_in_traceback(code, futures);
   release_nullable(waiting);

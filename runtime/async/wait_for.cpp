@@ -24,13 +24,20 @@ Coroutine cancel_and_wait(const Code& code, Word future) {
   retain(future);
   while (!co_await coil::start()) if (!shown(future)) goto leave;
   waiter = make_future(as<Loop>(state.running_loop));
-  if (failed(waiter) || !future_add_native(as<Future>(future), release_callback, waiter)) goto leave;
+  if (failed(waiter)) goto leave;
+  if (!future_add_native(as<Future>(future), release_callback, waiter)) {
+    trace(place::cancel_and_wait_add);
+    goto leave;
+  }
   if (cancel_any(future, 0) < 0) goto forget;
   result = retained(waiter);
   do result = co_await await_value(take(result), place::cancel_and_wait_waiter); while (!result && shown(future, waiter));
   if (failed(result)) trace(place::cancel_and_wait_waiter);
 forget:
-  future_remove_native(as<Future>(future), release_callback, waiter);
+  if (!future_remove_native(as<Future>(future), release_callback, waiter)) {
+    trace(place::cancel_and_wait_remove);
+    clear(result);
+  }
 leave:
   if (!result) hold_in_traceback(code, future);
   release_nullable(waiter);
@@ -110,7 +117,11 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
     clear(waiter);
     goto leave;
   }
-  if (!future_add_native(as<Future>(future), release_callback, waiter)) goto leave;
+  if (!future_add_native(as<Future>(future), release_callback, waiter)) {
+    trace(place::wait_for_add);
+    clear(waiter);  // the timer stays
+    goto leave;
+  }
   result = retained(waiter);
   do result = co_await await_value(take(result), place::wait_for_waiter); while (!result && shown(awaitable, timeout, future, waiter));
   if (failed(result)) {
@@ -121,8 +132,9 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
     state.exceptions->handled = retained(error);  // what happens now has it as context
     if (is_done(as<Future>(future))) {
       result = result_at(future, place::wait_for_done_cancelled);
+    } else if (!future_remove_native(as<Future>(future), release_callback, waiter)) {
+      trace(place::wait_for_remove_cancelled);
     } else {
-      future_remove_native(as<Future>(future), release_callback, waiter);
       result = cancel_and_wait(code::cancel_and_wait, future);
       if (result) do result = co_await await_value(take(result), place::wait_for_cancel_cancelled);
       while (!result && shown(awaitable, timeout, future, waiter, error, outer));
@@ -146,7 +158,10 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
     result = result_at(future, place::wait_for_done);
     goto leave;
   }
-  future_remove_native(as<Future>(future), release_callback, waiter);
+  if (!future_remove_native(as<Future>(future), release_callback, waiter)) {
+    trace(place::wait_for_remove);
+    goto leave;
+  }
   result = cancel_and_wait(code::cancel_and_wait, future);
   if (result) do result = co_await await_value(take(result), place::wait_for_cancel); while (!result && shown(awaitable, timeout, future, waiter));
   if (failed(result)) {
