@@ -7,6 +7,7 @@
 #include "runtime/core/generator.h"
 #include "runtime/core/module_registry.h"
 #include "runtime/core/name.h"
+#include "runtime/core/ready.h"
 #include "runtime/core/source_line.h"
 #include "runtime/io/standard_streams.h"
 #include "runtime/object/dict.h"
@@ -76,6 +77,7 @@ void warn_by_module(Word warnings, Frame* frame) noexcept {
   release_nullable(result);
 }
 
+// At the end of the program CPython's own code writes it where the module `warnings` isn't there: it finds no source then.
 void write_warning(const Location* place, Word text) noexcept {
   StrBuilder out;
   out.append_utf8(place ? place->code->file->path : "sys");
@@ -84,13 +86,14 @@ void write_warning(const Location* place, Word text) noexcept {
   out.append_ascii(": RuntimeWarning: ");
   out.append_str(text);
   out.append('\n');
-  std::string_view line = place ? stripped_source_line(place->code->file, place->line) : std::string_view{};
+  bool brief = ending != Ending::not_begun;
+  std::string_view line = place && !brief ? stripped_source_line(place->code->file, place->line) : std::string_view{};
   if (!line.empty()) {
     out.append_ascii("  ");
     out.append_utf8(line);
     out.append('\n');
   }
-  out.append_ascii("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+  if (!brief) out.append_ascii("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
   Word warning = out.finish();
   if (warning) write_standard_error(warning);
   release_nullable(warning);
@@ -106,7 +109,8 @@ void warn_plainly(Frame* frame) noexcept {
 }  // namespace
 
 void warn_never_awaited(Frame* frame) noexcept {
-  if (Word warnings = dict_get(modules_dict(), COIL_NAME("warnings"))) warn_by_module(warnings, frame);
+  Word warnings = ending == Ending::modules_gone ? 0 : dict_get(modules_dict(), COIL_NAME("warnings"));
+  if (warnings) warn_by_module(warnings, frame);
   else warn_plainly(frame);
   if (error_pending()) clear_error();
 }

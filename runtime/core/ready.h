@@ -12,6 +12,10 @@ void start_runtime(int argument_count, char** arguments) noexcept;
 // result is the process's exit status.
 int finish_runtime(int status) noexcept;
 
+// How far the program's end has come: what is said then (a coroutine that was never awaited) is said in fewer words.
+enum class Ending : std::uint8_t { not_begun, begun, modules_gone };
+extern Ending ending;
+
 // All of it around the program's main module; gives the exit status.
 int run_program(int argument_count, char** arguments) noexcept;
 

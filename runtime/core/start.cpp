@@ -32,6 +32,7 @@ namespace coil {
 
 int program_argument_count;
 char** program_arguments;
+Ending ending = Ending::not_begun;
 
 namespace {
 
@@ -54,6 +55,8 @@ int exit_status(Word code) {
 
 constexpr int interrupted_status = -SIGINT;
 
+Word last_error = 0;  // what ended the program, sys.last_value: lives until its modules are cleared
+
 // What an uncaught exception does to the program. Consumes the pending error.
 int report_error() {
   Word exception = take_error();
@@ -65,6 +68,7 @@ int report_error() {
   } else {
     if (is_instance(exception, KeyboardInterrupt_type)) status = interrupted_status;
     print_uncaught(exception);
+    last_error = retained(exception);
   }
   release(exception);
   return status;
@@ -90,7 +94,10 @@ void clear_module(Word module) {
 // As CPython does: dead cycles first; then what only modules hold is finalized, all of it while their variables are there.
 void clear_modules() {
   give_up_free_cells();
-  collect_garbage();
+  ending = Ending::begun;
+  if (collector_state.enabled) collect_garbage();
+  clear(last_error);
+  ending = Ending::modules_gone;
   finalize_at_end();
   Word modules = modules_dict();
   Word main = dict_get(modules, COIL_NAME("__main__"));
