@@ -104,6 +104,7 @@ Owned futures_of(Word awaitables, Word loop) noexcept {
 
 Status begin(AsCompleted* iterator) noexcept {
   Word awaitables = take(iterator->awaitables), loop = get_event_loop(), futures = 0;
+  if (failed(loop)) trace(place::as_completed_loop);
   bool good = loop && (iterator->done = make_queue()) && (iterator->todo = make_set()) &&
               (futures = futures_of(awaitables, loop));
   for (std::size_t index = 0; good && index < list_count(futures); ++index)

@@ -130,7 +130,7 @@ Owned ensure_future(Word value, Word loop) noexcept {
     raise(TypeError_type, "An asyncio.Future, a coroutine or an awaitable is required");
     return trace_at(place::ensure_future_raise);
   }
-  if (!loop || loop == None()) loop = get_event_loop();
+  if ((!loop || loop == None()) && !(loop = get_event_loop())) trace(place::ensure_future_loop);
   Word task = failed(loop) ? 0 : create_task(loop, coroutine, 0, 0, place::ensure_future_make);
   if (failed(task) && !wrapped && pending_is(RuntimeError_type)) {
     Word error = take_error();

@@ -201,7 +201,8 @@ void remember_gathering(Future* outer) noexcept {
 Owned gather(const Word* items, std::size_t count, GatherErrors errors) noexcept {
   if (count == 0) {
     Word loop = get_event_loop();
-    Word outer = failed(loop) ? 0 : make_future(as<Loop>(loop));
+    if (failed(loop)) return trace_at(place::gather_loop);
+    Word outer = make_future(as<Loop>(loop));
     Word empty = outer ? make_list() : 0;
     if (empty) future_set_result(as<Future>(outer), empty);
     release_nullable(empty);

@@ -40,6 +40,7 @@ Word raise_no_loop() noexcept {
   Word name = in_main_thread() ? make_str("MainThread") : thread_name();
   if (failed(name)) return 0;
   raise(RuntimeError_type, "There is no current event loop in thread %R.", name);
+  trace(place::policy_get_event_loop_raise);
   release(name);
   return 0;
 }

@@ -100,7 +100,10 @@ Status enter(TaskGroup* group) noexcept {
   }
   group->entered = true;
   Word loop = get_running_loop();
-  if (failed(loop)) return false;
+  if (failed(loop)) {
+    trace(place::group_loop);
+    return false;
+  }
   assign(group->loop, retained(loop));
   Word parent = as<Loop>(loop)->current_task;
   if (!parent) {

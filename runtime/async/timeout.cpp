@@ -61,7 +61,12 @@ Coroutine enter_body(const Code& code, Word self) {
   retain(self);
   while (!co_await coil::start()) if (!shown(self)) goto leave;
   timeout->state = TimeoutState::entered;
-  if (!state.running_loop || !as<Loop>(state.running_loop)->current_task) {
+  if (!get_running_loop()) {
+    trace(place::current_task_loop);
+    trace(place::timeout_current_task);
+    goto leave;
+  }
+  if (!as<Loop>(state.running_loop)->current_task) {
     raise(RuntimeError_type, "Timeout should be used inside a task");
     trace(place::timeout_no_task);
     goto leave;

@@ -13,7 +13,8 @@ __all__ = ('to_thread',)
 
 
 async def to_thread(func, /, *args, **kwargs):  # at 12
-    loop = get_running_loop()  # at 22
+    # at 22: loop = «events.get_running_loop()»
+    loop = get_running_loop()
     context = copy_context()
     # at 25: return «await loop.run_in_executor(None, func_call)»
     return await loop.run_in_executor(None, functools.partial(context.run, func, *args, **kwargs))
@@ -157,8 +158,11 @@ def wrap_future(future, *, loop=None):  # at asyncio/futures.py 409
         return future
     # at 413: assert «isinstance(future, concurrent.futures.Future)», \
     assert isinstance(future, futures.Future), f'concurrent.futures.Future is expected, got {future!r}'
+    if loop is None:
+        # at 416: loop = «events._get_event_loop()»
+        loop = get_event_loop()
     # at 417: new_future = «loop.create_future()»
-    wrapped = (get_event_loop() if loop is None else loop).create_future()
+    wrapped = loop.create_future()
     _chain_future(future, wrapped)
     return wrapped
 
