@@ -24,7 +24,10 @@
 namespace coil::async {
 
 Owned make_future(Loop* loop, std::size_t size) noexcept {
-  auto* future = static_cast<Future*>(allocate_object(&future_type, size));
+  Object* object = size == sizeof(Future)   ? allocate_object<sizeof(Future)>(&future_type)
+                   : size == sizeof(Waiter) ? allocate_object<sizeof(Waiter)>(&future_type)
+                                            : allocate_object(&future_type, size);
+  auto* future = static_cast<Future*>(object);
   if (!future) return 0;
   future->loop = retained(as_word(loop));
   if (__builtin_expect(loop->debug, 0)) future->traced = remember_creation(future, {&place::create_future_make});
@@ -324,9 +327,9 @@ Outcome future_send(Word self, Word, Word& result) noexcept {
 
 void future_dealloc_contents(Future* future) noexcept {
   if (future->traced) forget_creation(future);
-  clear(future->callbacks);
-  clear(future->result);
-  clear(future->loop);
+  release_nullable(future->callbacks);
+  release_nullable(future->result);
+  release_nullable(future->loop);
   if (future->form > WaitForm::sleep) waiter_dealloc_contents(static_cast<Waiter*>(future));
 }
 

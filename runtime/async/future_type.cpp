@@ -238,7 +238,7 @@ void future_dealloc(Object* self) {
     if (--self->references) return;
   }
   future_dealloc_contents(future);
-  release_attributes(self, self->type);
+  if (self->type != &future_type || future->attributes) release_attributes(self, self->type);
   free_object(self);
 }
 

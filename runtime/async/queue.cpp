@@ -205,7 +205,7 @@ bool wake_next(Ring& waiters) noexcept {
     Word waiter = waiters.pop_first();
     auto* future = as<Future>(waiter);
     bool woken = !is_done(future);
-    bool good = !woken || future_set_result(future, None());
+    bool good = !woken || future_finish(future, retained(None()));
     release(waiter);
     if (woken || !good) return good;
   }
@@ -253,8 +253,33 @@ Status put_not_full(Queue* queue, Word item) noexcept {
   return wake_next(queue->waiters);
 }
 
+// Most queues: of the type Queue itself, with a small maxsize and a container that the program hasn't seen.
+bool is_ordinary(const Queue* queue) {
+  return queue->type == &queue_type && !queue->container && is_small_int(queue->maximum);
+}
+
+bool has_room(const Queue* queue) {
+  std::int64_t maximum = small_int_value(queue->maximum);
+  return maximum <= 0 || static_cast<std::int64_t>(queue->items.count()) < maximum;
+}
+
+Word put_into_ordinary(Queue* queue, Word item) noexcept {
+  if (!queue->items.push(retained(item))) return trace_at(place::queue_put_nowait);
+  ++queue->unfinished;
+  as<Event>(queue->finished)->is_set = false;
+  return !queue->waiters.count() || wake_next(queue->waiters) ? None() : trace_at(place::queue_put_nowait);
+}
+
+Word get_from_ordinary(Queue* queue) noexcept {
+  Word item = queue->items.pop_first();
+  if (!queue->putters.count() || wake_next(queue->putters)) return item;
+  release(item);
+  return trace_at(place::queue_get_nowait);
+}
+
 bool put_begin(Word self, Word item, Word& result) noexcept {
   auto* queue = as<Queue>(self);
+  if (is_ordinary(queue) && has_room(queue)) return result = put_into_ordinary(queue, item), true;
   Flag full = is_full(queue);
   if (full > 0) {
     result = add_waiter(queue, queue->putters, place::queue_put_loop, sizeof(PutWaiter));
@@ -295,6 +320,7 @@ Word get_nowait(Queue* queue) noexcept {
 
 bool get_begin(Word self, Word, Word& result) noexcept {
   auto* queue = as<Queue>(self);
+  if (is_ordinary(queue) && queue->items.count()) return result = get_from_ordinary(queue), true;
   Flag empty = is_empty(queue);
   if (empty > 0) {
     result = add_waiter(queue, queue->waiters, place::queue_get_loop);
@@ -317,30 +343,6 @@ bool get_finish(Word self, Word, Word future, Word& result) noexcept {
 }
 
 // ---- calls that are awaited at once (core/awaited_call.h)
-
-// Most queues: of the type Queue itself, with a small maxsize and a container that the program hasn't seen.
-bool is_ordinary(const Queue* queue) {
-  return queue->type == &queue_type && !queue->container && is_small_int(queue->maximum);
-}
-
-bool has_room(const Queue* queue) {
-  std::int64_t maximum = small_int_value(queue->maximum);
-  return maximum <= 0 || static_cast<std::int64_t>(queue->items.count()) < maximum;
-}
-
-Word put_into_ordinary(Queue* queue, Word item) noexcept {
-  if (!queue->items.push(retained(item))) return trace_at(place::queue_put_nowait);
-  ++queue->unfinished;
-  as<Event>(queue->finished)->is_set = false;
-  return !queue->waiters.count() || wake_next(queue->waiters) ? None() : trace_at(place::queue_put_nowait);
-}
-
-Word get_from_ordinary(Queue* queue) noexcept {
-  Word item = queue->items.pop_first();
-  if (!queue->putters.count() || wake_next(queue->putters)) return item;
-  release(item);
-  return trace_at(place::queue_get_nowait);
-}
 
 Word awaited_put(const Word* arguments) {
   auto* queue = as<Queue>(arguments[0]);
