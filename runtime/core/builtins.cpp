@@ -41,6 +41,7 @@ constinit const char* const builtin_names[builtin_name_count] = {
 namespace {
 
 bool row_is(const NativeMethod& row, const char* name) {
+  if (*row.signature != *name) return false;
   std::size_t length = std::strlen(name);
   return !std::strncmp(row.signature, name, length) && row.signature[length] == '(';
 }

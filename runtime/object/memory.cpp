@@ -8,6 +8,7 @@
 #include <sys/mman.h>
 #include <time.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 
@@ -39,7 +40,7 @@ constexpr std::size_t pages_before_populating = 64;
 constexpr std::size_t pages_before_huge_ones = 1024;
 constexpr std::size_t huge_page_size = 2 * 1024 * 1024;
 constexpr std::size_t reserved_at_once = 16 * huge_page_size;
-constexpr std::size_t carve_bytes = 4 * 1024;  // so much becomes free cells at once: memory is touched as it is needed
+constexpr std::size_t carve_bytes = 4 * 1024;  // what begins in so much becomes free cells at once: memory is touched as it is needed
 constexpr std::size_t frame_granularity = 16;
 constexpr std::size_t largest_frame_cell = 4096;
 constexpr std::size_t block_align = 16;
@@ -196,10 +197,10 @@ bool carve(FreeCell*& list, Page*& growing, std::size_t cell_size, std::size_t o
     if (!growing) return false;
   }
   growing->empty = false;
-  std::size_t count = carve_bytes / cell_size + 1;
   char* cell = growing->carved;
+  char* stop = std::min(align_up(cell + 1, carve_bytes), growing->end);
   FreeCell** link = &list;
-  for (; count && cell != growing->end; --count, cell += cell_size) {
+  for (; cell < stop; cell += cell_size) {
     auto* free_cell = reinterpret_cast<FreeCell*>(cell + object_offset);
     *link = free_cell;
     link = &free_cell->next;

@@ -235,11 +235,12 @@ Utf8::~Utf8() {
   if (owned_) free_buffer(owned_);
 }
 
-std::int64_t str_compute_hash(const Str* text) noexcept {
+std::int64_t str_compute_hash(const Str* text) noexcept { return hash_characters(text->data, text->length * text->width); }
+
+std::int64_t hash_characters(const void* characters, std::size_t size) noexcept {
   constexpr std::uint64_t first = 0x9e3779b97f4a7c15u, second = 0xd1b54a32d192ed03u;
-  if (!text->length) return 0;
-  auto* bytes = static_cast<const unsigned char*>(text->data);
-  std::size_t size = text->length * text->width;
+  if (!size) return 0;
+  auto* bytes = static_cast<const unsigned char*>(characters);
   std::uint64_t hash = first ^ size;
   for (; size > 8; size -= 8, bytes += 8) {
     std::uint64_t eight;

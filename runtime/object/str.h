@@ -39,6 +39,7 @@ inline char32_t str_character(const Str* text, std::size_t index) {
 inline char32_t str_character(Word text, std::size_t index) { return str_character(as<Str>(text), index); }
 
 std::int64_t str_compute_hash(const Str* text) noexcept;
+std::int64_t hash_characters(const void* characters, std::size_t size) noexcept;  // of so many bytes
 inline std::int64_t str_hash(Word text) {
   Str* str = as<Str>(text);
   return str->hash ? str->hash : str->hash = str_compute_hash(str);

@@ -18,6 +18,15 @@ std::size_t find_place(Word text) {
   return place;
 }
 
+// The str of that text that stands in the table; 0: none does, or it isn't ASCII.
+Borrowed find_ascii(std::string_view text) {
+  if (!capacity) return 0;
+  std::int64_t hash = hash_characters(text.data(), text.size());
+  for (std::size_t place = static_cast<std::size_t>(hash) & (capacity - 1); table[place]; place = (place + 1) & (capacity - 1))
+    if (str_hash(table[place]) == hash && str_equal(table[place], text)) return table[place];
+  return 0;
+}
+
 bool grow() {
   std::size_t old_capacity = capacity;
   Word* old = table;
@@ -50,7 +59,11 @@ Word intern(Owned text) noexcept {
   return table[place];
 }
 
-Word intern_literal(std::string_view utf8) noexcept { return intern(make_str(utf8)); }
+// Most are there already.
+Word intern_literal(std::string_view utf8) noexcept {
+  Word found = find_ascii(utf8);
+  return found ? found : intern(make_str(utf8));
+}
 Word intern_literal(const char* utf8) noexcept { return intern_literal(std::string_view(utf8)); }
 
 }  // namespace coil
