@@ -74,7 +74,7 @@ Coroutine wait_for_one(const Code& code, Word iterator) {
   result = future_result(as<Future>(future));
   if (failed(result)) trace(place::wait_for_one_result);
 leave:
-  if (!result) hold_in_traceback(code, future && future != None() ? future : as<AsCompleted>(iterator)->done);
+  if (!result) keep_variables(code, as<AsCompleted>(iterator)->done, future);
   release_nullable(future);
   release(iterator);
   co_return result;

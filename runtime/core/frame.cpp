@@ -333,7 +333,7 @@ Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
   Drive drive(root, leaf);
   bool throws = !value, marked = false, resumes = true;
   if (throws) {
-    if (error_pending()) mark_traceback_caught(state.error);
+    if (error_pending() && !(root->marks & frame_gets_inner_error)) mark_traceback_caught(state.error);
     marked = mark_thrown_through(leaf);
   }
   if (leaf->flags & frame_waits_on_object) {

@@ -63,6 +63,7 @@ enum FrameMarks : std::uint8_t {
   frame_thrown_through = 1 << 2,  // an error was thrown into what the frame waits in, and the frame is handling another. If
                                   // the error comes out of there before that suspends, it gets the other as its context
   frame_awaited = 1 << 3,         // another frame awaits it: see Frame::awaiter()
+  frame_gets_inner_error = 1 << 4,  // what is thrown into it is the error that closing its inner frame ended with, not an exception object
 };
 
 // What an awaited object comes from: decides the message when it can't be awaited.

@@ -112,6 +112,14 @@ Status ended_by_exit(Frame* frame, Outcome outcome, Word result) noexcept {
   return true;
 }
 
+// Throws the pending error in: GeneratorExit if closing the inner frame has gone well, else the error that this ended with.
+Outcome throw_after_closing(Frame* frame, Status went_well, Word& result) noexcept {
+  if (!went_well) frame->marks |= frame_gets_inner_error;
+  Outcome outcome = resume_frame(frame, 0, result);
+  frame->marks &= ~frame_gets_inner_error;
+  return outcome;
+}
+
 // Closes everything that `root` waits in, from the innermost frame on, in a loop: chains may be a million long. A frame gets the error
 // that closing its inner one has ended with, and mustn't yield then either. Afterwards the leaf is `root` itself; false: the pending error
 // has to be thrown into it.
@@ -126,7 +134,7 @@ Status close_inner_frames(Frame* root) noexcept {
     root->leaf = nullptr;
     if (ended) raise_generator_exit();
     Word result;
-    Outcome outcome = resume_frame(frame, 0, result);
+    Outcome outcome = throw_after_closing(frame, ended, result);
     ended = ended_by_exit(frame, outcome, result);
     root->leaf = outer;
     frame = outer;
@@ -151,12 +159,12 @@ Outcome throw_into_frame(Frame* frame, Word& result) noexcept {
     return Outcome::raised;
   }
   DetachedFrame detached(frame);
-  if (frame->leaf != frame && pending_is(GeneratorExit_type)) {
-    Word error = take_error();
-    if (close_inner_frames(frame)) restore_error(error);
-    else release(error);
-  }
-  return resume_frame(frame, 0, result);
+  if (frame->leaf == frame || !pending_is(GeneratorExit_type)) return resume_frame(frame, 0, result);
+  Word error = take_error();
+  Status went_well = close_inner_frames(frame);
+  if (went_well) restore_error(error);
+  else release(error);
+  return throw_after_closing(frame, went_well, result);
 }
 
 Status close_frame(Frame* frame) noexcept {
@@ -166,10 +174,11 @@ Status close_frame(Frame* frame) noexcept {
     return false;
   }
   DetachedFrame detached(frame);
+  Status went_well = true;
   if (frame->state == FrameState::created) frame->flags |= frame_closing;
-  else if (close_inner_frames(frame)) raise_generator_exit();
+  else if ((went_well = close_inner_frames(frame))) raise_generator_exit();
   Word result;
-  Outcome outcome = resume_frame(frame, 0, result);
+  Outcome outcome = throw_after_closing(frame, went_well, result);
   return ended_by_exit(frame, outcome, result);
 }
 

@@ -45,7 +45,7 @@ def smaller(item):
             yield with_item(item, index, variant)
 
 
-def shrink_script(script, holds, tries=300):
+def shrink_script(script, holds, tries=1500):
     """The smallest script found for which `holds` is still true."""
     changed = True
     while changed:

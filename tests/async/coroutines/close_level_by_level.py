@@ -100,3 +100,35 @@ del coroutine
 coroutine = waiting('dropped and waiting', waiting('middle', failing()))
 coroutine.send(None)
 del coroutine
+
+
+# The entries of such an error's traceback: one that goes into a frame which is handling another error loses those that no handler has
+# seen yet, since CPython raises it anew there.
+async def handling(awaited):
+    try:
+        raise ValueError
+    finally:
+        await awaited
+
+
+def places(coroutine):
+    coroutine.send(None)
+    try:
+        coroutine.close()
+    except BaseException as error:
+        entry = error.__traceback__
+        while entry:
+            print(entry.tb_frame.f_code.co_name, end=' ')
+            entry = entry.tb_next
+        print()
+
+
+async def plain(awaited):
+    return await awaited
+
+
+places(plain(plain(failing())))
+places(plain(handling(failing())))
+places(plain(handling(plain(failing()))))
+places(plain(handling(plain(plain(failing())))))
+places(handling(plain(handling(plain(failing())))))
