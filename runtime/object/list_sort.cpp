@@ -81,7 +81,7 @@ class Sorter {
         if (!insert_binary(all_ + start, forced, run)) return false;
         run = forced;
       }
-      if (!merge_before(start, run)) return false;
+      if (!merge_before(run)) return false;
       runs_[run_count_++] = {start, run, 0};
       start += run;
     }
@@ -158,7 +158,7 @@ class Sorter {
   }
 
   // Merges what has to be merged before a new run is put on the stack.
-  Status merge_before(std::size_t, std::size_t length) {
+  Status merge_before(std::size_t length) {
     if (!run_count_) return true;
     int power = power_of(runs_[run_count_ - 1], length);
     while (run_count_ > 1 && runs_[run_count_ - 2].power > power) {
@@ -183,90 +183,48 @@ class Sorter {
     std::int64_t kept = gallop_left(left.keys[left_count - 1], right.keys, right_count, right_count - 1);
     if (kept <= 0) return kept == 0;
     right_count = static_cast<std::size_t>(kept);
-    return left_count <= right_count ? merge_low(left, left_count, right, right_count)
-                                     : merge_high(left, left_count, right, right_count);
+    return left_count <= right_count ? merge<Direction::from_beginnings>(left, left_count, right, right_count)
+                                     : merge<Direction::from_ends>(left, left_count, right, right_count);
   }
 
-  // Where `key` belongs among sorted keys, before equal ones; the search starts at `hint`. -1: failed.
-  std::int64_t gallop_left(Word key, const Word* keys, std::size_t count, std::size_t hint) {
+  // How many of the sorted keys come first, as `comes_first(key)` tells; the search starts at `hint` and takes ever longer strides
+  // from there. -1: failed.
+  template <typename ComesFirst>
+  static std::int64_t gallop(const Word* keys, std::size_t count, std::size_t hint, ComesFirst comes_first) {
     std::int64_t last = 0, offset = 1, start = static_cast<std::int64_t>(hint);
-    Flag smaller = less_(keys[start], key);
-    if (smaller < 0) return -1;
-    std::int64_t low, high;
-    if (smaller) {
-      std::int64_t limit = static_cast<std::int64_t>(count) - start;
-      while (offset < limit) {
-        smaller = less_(keys[start + offset], key);
-        if (smaller < 0) return -1;
-        if (!smaller) break;
-        last = offset;
-        offset = offset * 2 + 1;
-      }
-      if (offset > limit) offset = limit;
-      low = start + last + 1;
-      high = start + offset;
-    } else {
-      std::int64_t limit = start + 1;
-      while (offset < limit) {
-        smaller = less_(keys[start - offset], key);
-        if (smaller < 0) return -1;
-        if (smaller) break;
-        last = offset;
-        offset = offset * 2 + 1;
-      }
-      if (offset > limit) offset = limit;
-      low = start - offset + 1;
-      high = start - last;
+    Flag first = comes_first(keys[start]);
+    if (first < 0) return -1;
+    const bool forward = first;
+    std::int64_t limit = forward ? static_cast<std::int64_t>(count) - start : start + 1;
+    while (offset < limit) {
+      first = comes_first(keys[forward ? start + offset : start - offset]);
+      if (first < 0) return -1;
+      if (first != forward) break;
+      last = offset;
+      offset = offset * 2 + 1;
     }
+    if (offset > limit) offset = limit;
+    std::int64_t low = forward ? start + last + 1 : start - offset + 1;
+    std::int64_t high = forward ? start + offset : start - last;
     while (low < high) {
       std::int64_t middle = low + ((high - low) >> 1);
-      smaller = less_(keys[middle], key);
-      if (smaller < 0) return -1;
-      if (smaller) low = middle + 1;
+      first = comes_first(keys[middle]);
+      if (first < 0) return -1;
+      if (first) low = middle + 1;
       else high = middle;
     }
     return high;
   }
 
-  // The same, after equal ones.
+  // Where `key` belongs among sorted keys: before equal ones, or after them.
+  std::int64_t gallop_left(Word key, const Word* keys, std::size_t count, std::size_t hint) {
+    return gallop(keys, count, hint, [&](Word other) { return less_(other, key); });
+  }
   std::int64_t gallop_right(Word key, const Word* keys, std::size_t count, std::size_t hint) {
-    std::int64_t last = 0, offset = 1, start = static_cast<std::int64_t>(hint);
-    Flag before = less_(key, keys[start]);
-    if (before < 0) return -1;
-    std::int64_t low, high;
-    if (before) {
-      std::int64_t limit = start + 1;
-      while (offset < limit) {
-        before = less_(key, keys[start - offset]);
-        if (before < 0) return -1;
-        if (!before) break;
-        last = offset;
-        offset = offset * 2 + 1;
-      }
-      if (offset > limit) offset = limit;
-      low = start - offset + 1;
-      high = start - last;
-    } else {
-      std::int64_t limit = static_cast<std::int64_t>(count) - start;
-      while (offset < limit) {
-        before = less_(key, keys[start + offset]);
-        if (before < 0) return -1;
-        if (before) break;
-        last = offset;
-        offset = offset * 2 + 1;
-      }
-      if (offset > limit) offset = limit;
-      low = start + last + 1;
-      high = start + offset;
-    }
-    while (low < high) {
-      std::int64_t middle = low + ((high - low) >> 1);
-      before = less_(key, keys[middle]);
-      if (before < 0) return -1;
-      if (before) high = middle;
-      else low = middle + 1;
-    }
-    return high;
+    return gallop(keys, count, hint, [&](Word other) -> Flag {
+      Flag before = less_(key, other);
+      return before < 0 ? before : !before;
+    });
   }
 
   // Room for a copy of `count` items.
@@ -284,140 +242,94 @@ class Sorter {
     return true;
   }
 
-  // Merges two neighbouring runs from their beginnings; the left, shorter one is copied aside.
-  // The first item of the right run is less than all of the left one, the last of the left run greater than all of the right.
-  Status merge_low(Items left, std::size_t left_count, Items right, std::size_t right_count) {
-    Items target = left;
-    if (!copy_aside(left, left_count, left)) return false;
-    auto take_left = [&] { move_one(target, left), target = target + 1, left = left + 1, --left_count; };
-    auto take_right = [&] { move_one(target, right), target = target + 1, right = right + 1, --right_count; };
-    auto finish = [&](Status status) {
-      move(target, left, left_count);
-      return status;
-    };
-    // One item is left of the left run, and it comes last.
-    auto finish_right = [&] {
-      move(target, right, right_count);
-      move_one(target + static_cast<std::ptrdiff_t>(right_count), left);
-      return true;
-    };
-    take_right();
-    if (!right_count) return finish(true);
-    if (left_count == 1) return finish_right();
-    for (;;) {
-      std::int64_t left_wins = 0, right_wins = 0;
-      do {
-        Flag smaller = less_(*right.keys, *left.keys);
-        if (smaller < 0) return finish(false);
-        if (smaller) {
-          take_right();
-          ++right_wins, left_wins = 0;
-          if (!right_count) return finish(true);
-        } else {
-          take_left();
-          ++left_wins, right_wins = 0;
-          if (left_count == 1) return finish_right();
-        }
-      } while (left_wins < gallop_ && right_wins < gallop_);
-      ++gallop_;
-      do {
-        if (gallop_ > 1) --gallop_;
-        left_wins = gallop_right(*right.keys, left.keys, left_count, 0);
-        if (left_wins < 0) return finish(false);
-        if (left_wins) {
-          move(target, left, static_cast<std::size_t>(left_wins));
-          target = target + left_wins;
-          left = left + left_wins;
-          left_count -= static_cast<std::size_t>(left_wins);
-          if (left_count == 1) return finish_right();
-          if (!left_count) return finish(true);  // only when the comparison is inconsistent
-        }
-        take_right();
-        if (!right_count) return finish(true);
-        right_wins = gallop_left(*left.keys, right.keys, right_count, 0);
-        if (right_wins < 0) return finish(false);
-        if (right_wins) {
-          move(target, right, static_cast<std::size_t>(right_wins));
-          target = target + right_wins;
-          right = right + right_wins;
-          right_count -= static_cast<std::size_t>(right_wins);
-          if (!right_count) return finish(true);
-        }
-        take_left();
-        if (left_count == 1) return finish_right();
-      } while (left_wins >= initial_gallop || right_wins >= initial_gallop);
-      ++gallop_;
-    }
+  // What is left of a run while it is merged.
+  struct Rest {
+    Items next;
+    std::size_t count;
+  };
+
+  enum class Direction : std::int8_t { from_beginnings = 1, from_ends = -1 };
+
+  // Moves the next items of a run to the target, and both on.
+  template <Direction direction>
+  static void take(Items& target, Rest& run, std::size_t count) {
+    auto distance = static_cast<std::ptrdiff_t>(count) * static_cast<int>(direction);
+    if (direction == Direction::from_beginnings) move(target, run.next, count);
+    else move(target + distance + 1, run.next + distance + 1, count);
+    target = target + distance;
+    run.next = run.next + distance;
+    run.count -= count;
   }
 
-  // The same from their ends; the right, shorter one is copied aside.
-  Status merge_high(Items left_start, std::size_t left_count, Items right_start, std::size_t right_count) {
-    Items copy;
-    Items target = right_start + (static_cast<std::ptrdiff_t>(right_count) - 1);  // where the next item goes
-    if (!copy_aside(right_start, right_count, copy)) return false;
-    Items left = left_start + (static_cast<std::ptrdiff_t>(left_count) - 1);
-    Items right = copy + (static_cast<std::ptrdiff_t>(right_count) - 1);
-    auto take_left = [&] { move_one(target, left), target = target + -1, left = left + -1, --left_count; };
-    auto take_right = [&] { move_one(target, right), target = target + -1, right = right + -1, --right_count; };
+  // How many items of a run are taken before the next one of the other run, whose place among them `find` gives.
+  template <Direction direction, typename Find>
+  static std::int64_t count_wins(const Rest& run, Find find) {
+    if (direction == Direction::from_beginnings) return find(run.next.keys, 0);
+    std::int64_t place = find(run.next.keys - (run.count - 1), run.count - 1);
+    return place < 0 ? place : static_cast<std::int64_t>(run.count) - place;
+  }
+
+  // Merges two neighbouring runs. One, the shorter, is copied aside, and the other one moves up: the left one is aside when they are
+  // merged from their beginnings, the right one from their ends. The first item of the right run is less than all of the left
+  // one, the last of the left run greater than all of the right.
+  template <Direction direction>
+  Status merge(Items left_start, std::size_t left_count, Items right_start, std::size_t right_count) {
+    constexpr bool forward = direction == Direction::from_beginnings;
+    Items copy, target = forward ? left_start : right_start + (static_cast<std::ptrdiff_t>(right_count) - 1);
+    if (!copy_aside(forward ? left_start : right_start, forward ? left_count : right_count, copy)) return false;
+    Rest left{forward ? copy : left_start + (static_cast<std::ptrdiff_t>(left_count) - 1), left_count};
+    Rest right{forward ? right_start : copy + (static_cast<std::ptrdiff_t>(right_count) - 1), right_count};
+    Rest &aside = forward ? left : right, &other = forward ? right : left;
+    auto take_one = [&](Rest& run) {
+      move_one(target, run.next);
+      target = target + static_cast<int>(direction);
+      run.next = run.next + static_cast<int>(direction);
+      --run.count;
+    };
+    // The last item that is aside comes last of all.
+    auto is_over = [&] { return !other.count || aside.count <= 1; };
     auto finish = [&](Status status) {
-      if (right_count) move(target + -(static_cast<std::ptrdiff_t>(right_count) - 1), copy, right_count);
+      if (status && aside.count == 1) take<direction>(target, other, other.count);
+      take<direction>(target, aside, aside.count);
       return status;
     };
-    // One item is left of the right run, and it comes first.
-    auto finish_left = [&] {
-      std::ptrdiff_t count = static_cast<std::ptrdiff_t>(left_count);
-      target = target + -count;
-      left = left + -count;
-      move(target + 1, left + 1, left_count);
-      move_one(target, right);
-      return true;
-    };
-    take_left();
-    if (!left_count) return finish(true);
-    if (right_count == 1) return finish_left();
+    take_one(other);
+    if (is_over()) return finish(true);
     for (;;) {
       std::int64_t left_wins = 0, right_wins = 0;
+      std::int64_t &aside_wins = forward ? left_wins : right_wins, &other_wins = forward ? right_wins : left_wins;
       do {
-        Flag smaller = less_(*right.keys, *left.keys);
+        Flag smaller = less_(*right.next.keys, *left.next.keys);
         if (smaller < 0) return finish(false);
         if (smaller) {
-          take_left();
-          ++left_wins, right_wins = 0;
-          if (!left_count) return finish(true);
+          take_one(other);
+          ++other_wins, aside_wins = 0;
+          if (!other.count) return finish(true);
         } else {
-          take_right();
-          ++right_wins, left_wins = 0;
-          if (right_count == 1) return finish_left();
+          take_one(aside);
+          ++aside_wins, other_wins = 0;
+          if (aside.count == 1) return finish(true);
         }
-      } while (left_wins < gallop_ && right_wins < gallop_);
+      } while (aside_wins < gallop_ && other_wins < gallop_);
       ++gallop_;
       do {
         if (gallop_ > 1) --gallop_;
-        std::int64_t kept = gallop_right(*right.keys, left_start.keys, left_count, left_count - 1);
-        if (kept < 0) return finish(false);
-        left_wins = static_cast<std::int64_t>(left_count) - kept;
-        if (left_wins) {
-          target = target + -left_wins;
-          left = left + -left_wins;
-          move(target + 1, left + 1, static_cast<std::size_t>(left_wins));
-          left_count -= static_cast<std::size_t>(left_wins);
-          if (!left_count) return finish(true);
-        }
-        take_right();
-        if (right_count == 1) return finish_left();
-        kept = gallop_left(*left.keys, copy.keys, right_count, right_count - 1);
-        if (kept < 0) return finish(false);
-        right_wins = static_cast<std::int64_t>(right_count) - kept;
-        if (right_wins) {
-          target = target + -right_wins;
-          right = right + -right_wins;
-          move(target + 1, right + 1, static_cast<std::size_t>(right_wins));
-          right_count -= static_cast<std::size_t>(right_wins);
-          if (right_count == 1) return finish_left();
-          if (!right_count) return finish(true);  // only when the comparison is inconsistent
-        }
-        take_left();
-        if (!left_count) return finish(true);
+        left_wins = count_wins<direction>(left, [&](const Word* keys, std::size_t hint) {
+          return gallop_right(*right.next.keys, keys, left.count, hint);
+        });
+        if (left_wins < 0) return finish(false);
+        take<direction>(target, left, static_cast<std::size_t>(left_wins));
+        if (is_over()) return finish(true);
+        take_one(right);
+        if (is_over()) return finish(true);
+        right_wins = count_wins<direction>(right, [&](const Word* keys, std::size_t hint) {
+          return gallop_left(*left.next.keys, keys, right.count, hint);
+        });
+        if (right_wins < 0) return finish(false);
+        take<direction>(target, right, static_cast<std::size_t>(right_wins));
+        if (is_over()) return finish(true);
+        take_one(left);
+        if (is_over()) return finish(true);
       } while (left_wins >= initial_gallop || right_wins >= initial_gallop);
       ++gallop_;
     }
