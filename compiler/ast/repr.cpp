@@ -1,31 +1,13 @@
 // Python's repr of literal values.
-#include <utf8proc.h>
-
 #include <charconv>
 #include <cmath>
 #include <cstdio>
 
 #include "compiler/ast/dump.h"
+#include "compiler/base/printable.h"
 
 namespace coil::compiler::ast {
 namespace {
-
-bool is_printable(uint32_t point) {
-  switch (utf8proc_category(static_cast<utf8proc_int32_t>(point))) {
-    case UTF8PROC_CATEGORY_CN:
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CF:
-    case UTF8PROC_CATEGORY_CS:
-    case UTF8PROC_CATEGORY_CO:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-      return false;
-    case UTF8PROC_CATEGORY_ZS:
-      return point == ' ';
-    default:
-      return true;
-  }
-}
 
 // The quote that repr picks: ' unless that is in the text and " isn't.
 char quote_for(std::string_view text) {

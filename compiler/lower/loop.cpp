@@ -15,6 +15,18 @@ Region loop_region(ir::Block* break_target, ir::Block* continue_target, ir::Regi
   return region;
 }
 
+// After the body: back to the header; then the else clause, if there is one.
+void end_loop(Context& context, ir::Block* header, ir::Block* otherwise, ast::List<ast::Stmt*> orelse, ir::Block* end) {
+  ir::Builder& builder = context.builder;
+  builder.jump(header);
+  if (otherwise != end) {
+    builder.place(otherwise);
+    lower_body(context, orelse);
+    builder.jump(end);
+  }
+  builder.place(end);
+}
+
 // Nobody sees when the iterator of `for … in range(…)` goes.
 bool iterates_range(Context& context, const ast::For& node) {
   const auto* call = ast::as<ast::Call>(node.iter);
@@ -44,13 +56,7 @@ void lower(Context& context, const ast::While& node) {
     InRegion loop(context, loop_region(end, header));
     lower_body(context, node.body);
   }
-  builder.jump(header);
-  if (otherwise != end) {
-    builder.place(otherwise);
-    lower_body(context, node.orelse);
-    builder.jump(end);
-  }
-  builder.place(end);
+  end_loop(context, header, otherwise, node.orelse, end);
 }
 
 // header: iterate → body(item) → header; at the end → else → end
@@ -73,13 +79,7 @@ void lower(Context& context, const ast::For& node) {
     assign_to(context, *node.target, item);
     lower_body(context, node.body);
   }
-  builder.jump(header);
-  if (otherwise != end) {
-    builder.place(otherwise);
-    lower_body(context, node.orelse);
-    builder.jump(end);
-  }
-  builder.place(end);
+  end_loop(context, header, otherwise, node.orelse, end);
 }
 
 // The end of an asynchronous iteration is an error: StopAsyncIteration out of __anext__, and only out of it.
@@ -128,13 +128,7 @@ void lower(Context& context, const ast::AsyncFor& node) {
     assign_to(context, *node.target, item);
     lower_body(context, node.body);
   }
-  builder.jump(header);
-  if (otherwise != end) {
-    builder.place(otherwise);
-    lower_body(context, node.orelse);
-    builder.jump(end);
-  }
-  builder.place(end);
+  end_loop(context, header, otherwise, node.orelse, end);
 }
 
 }  // namespace coil::compiler::lower

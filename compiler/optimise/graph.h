@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 
 #include "compiler/ir/ir.h"
 
@@ -31,6 +32,12 @@ void for_each_use(ir::Terminator& terminator, Visit visit) {
   if (terminator.condition) visit(terminator.condition);
   if (ir::Register** used = std::get_if<ir::Register*>(&terminator.value)) visit(*used);
 }
+
+// Registers in an order that is the same each time.
+struct ById {
+  bool operator()(const ir::Register* left, const ir::Register* right) const { return left->id < right->id; }
+};
+using RegisterSet = std::set<ir::Register*, ById>;
 
 // How often each register is read.
 std::map<const ir::Register*, int> count_uses(ir::Function& function);

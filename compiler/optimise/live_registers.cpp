@@ -16,11 +16,6 @@ using ir::Opcode;
 using ir::Register;
 using ir::Terminator;
 
-struct ById {
-  bool operator()(const Register* left, const Register* right) const { return left->id < right->id; }
-};
-using RegisterSet = std::set<Register*, ById>;
-
 class LiveRegisters {
  public:
   explicit LiveRegisters(Function& function)

@@ -31,11 +31,6 @@ using ir::Opcode;
 using ir::Register;
 using ir::Terminator;
 
-struct ById {
-  bool operator()(const Register* left, const Register* right) const { return left->id < right->id; }
-};
-using RegisterSet = std::set<Register*, ById>;
-
 bool is_temporary(const Register* reg) { return reg->counted && !reg->is_local; }
 
 Instruction make_release(Register* reg, const Location& location) {

@@ -1,9 +1,8 @@
 // Names and keywords. Names beyond ASCII are checked and normalised (NFKC) by Unicode's rules.
-#include <utf8proc.h>
-
 #include <cstdio>
 #include <cstdlib>
 
+#include "compiler/base/printable.h"
 #include "compiler/parse/escapes.h"
 #include "compiler/parse/scanner.h"
 #include "compiler/parse/unicode.h"

@@ -109,23 +109,6 @@ std::string normalised(std::string_view word) {
   return text;
 }
 
-bool is_printable(uint32_t point) {
-  if (point == ' ') return true;
-  switch (utf8proc_category(static_cast<utf8proc_int32_t>(point))) {
-    case UTF8PROC_CATEGORY_CN:
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CF:
-    case UTF8PROC_CATEGORY_CS:
-    case UTF8PROC_CATEGORY_CO:
-    case UTF8PROC_CATEGORY_ZS:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-      return false;
-    default:
-      return true;
-  }
-}
-
 size_t invalid_utf8_offset(std::string_view bytes) {
   size_t offset = 0;
   while (offset < bytes.size()) {

@@ -1,4 +1,4 @@
-// What the lexer and the dumper need to know about Unicode.
+// What the lexer needs to know about Unicode.
 #pragma once
 
 #include <cstddef>
@@ -17,9 +17,6 @@ size_t invalid_identifier_offset(std::string_view word);
 
 // NFKC.
 std::string normalised(std::string_view word);
-
-// Python's str.isprintable.
-bool is_printable(uint32_t code_point);
 
 // The first offset at which the bytes aren't valid UTF-8; npos when all are.
 size_t invalid_utf8_offset(std::string_view bytes);

@@ -423,49 +423,4 @@ constinit Type loop_type = [] {
   return type;
 }();
 
-// ---- policies
-
-namespace {
-
-struct Policy : Object {
-  Word attributes;
-};
-
-Word policy_get(const Word*) {
-  Word loop = default_policy_loop();
-  return loop ? retained(loop) : 0;
-}
-Word policy_set(const Word* arguments) { return none_if(set_default_policy_loop(arguments[1])); }
-Word policy_new(const Word*) { return make_loop(&loop_type); }
-
-const NativeMethod policy_methods[] = {{"get_event_loop(self)", policy_get},
-                                       {"set_event_loop(self, loop)", policy_set},
-                                       {"new_event_loop(self)", policy_new},
-                                       {}};
-
-constexpr Type make_policy_type(const char* name, const char* module) {
-  Type type = native_type(name, sizeof(Policy), type_gc | type_base_allowed | type_has_dict, module);
-  type.attribute_offset = sizeof(Object);
-  type.slots.dealloc = [](Object* self) {
-    release_attributes(self, self->type);
-    free_object(self);
-  };
-  type.slots.traverse = [](Object* self, Visitor visit, void* context) {
-    traverse_attributes(self, self->type, visit, context);
-  };
-  type.slots.create = [](Type* type, const Word*, std::size_t, Word) -> Word {
-    return as_word(allocate_object(type, type->instance_size));
-  };
-  return type;
-}
-
-}  // namespace
-
-constinit Type event_loop_policy_type = [] {
-  Type type = make_policy_type("_UnixDefaultEventLoopPolicy", "asyncio.unix_events");
-  type.base = &abstract_event_loop_policy_type;
-  type.methods = policy_methods;
-  return type;
-}();
-
 }  // namespace coil::async

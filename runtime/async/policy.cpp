@@ -5,8 +5,10 @@
 #include "runtime/core/attribute.h"
 #include "runtime/core/function.h"
 #include "runtime/core/module.h"
+#include "runtime/core/native.h"
 #include "runtime/core/thread.h"
 #include "runtime/object/exception.h"
+#include "runtime/object/native_type.h"
 #include "runtime/object/str.h"
 
 namespace coil::async {
@@ -91,5 +93,31 @@ Status set_event_loop(Word loop) noexcept {
 }
 
 Owned new_event_loop() noexcept { return policy ? call_method(policy, "new_event_loop") : make_loop(&loop_type); }
+
+// ---- the default policy as an object
+
+namespace {
+
+Word policy_get(const Word*) {
+  Word loop = default_policy_loop();
+  return loop ? retained(loop) : 0;
+}
+Word policy_set(const Word* arguments) { return set_default_policy_loop(arguments[1]) ? None() : 0; }
+Word policy_new(const Word*) { return make_loop(&loop_type); }
+
+const NativeMethod policy_methods[] = {{"get_event_loop(self)", policy_get},
+                                       {"set_event_loop(self, loop)", policy_set},
+                                       {"new_event_loop(self)", policy_new},
+                                       {}};
+
+}  // namespace
+
+// Its slots are those of its base.
+constinit Type event_loop_policy_type = [] {
+  Type type = native_type("_UnixDefaultEventLoopPolicy", 0, type_gc | type_base_allowed | type_has_dict, "asyncio.unix_events");
+  type.base = &abstract_event_loop_policy_type;
+  type.methods = policy_methods;
+  return type;
+}();
 
 }  // namespace coil::async

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <cstdint>
+
+namespace coil::compiler {
+
+// Python's str.isprintable, of one character.
+bool is_printable(uint32_t code_point);
+
+}  // namespace coil::compiler
