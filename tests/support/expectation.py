@@ -9,6 +9,7 @@ import re
 import shlex
 import signal
 import subprocess
+import tempfile
 import threading
 
 import psutil
@@ -107,15 +108,18 @@ def run(command, source, directives):
     environment.update(LC_ALL="C.UTF-8", PYTHONHASHSEED="0", PYTHONDONTWRITEBYTECODE="1", COLUMNS="80")
     environment.update(directives.environment)
     folder = os.path.dirname(os.path.abspath(source))
-    process = start(command, folder, environment)
-    try:
-        stdout, stderr = process.communicate(directives.stdin.encode(), timeout=directives.timeout)
-        status = process.returncode
-    except subprocess.TimeoutExpired:
-        kill_tree(process.pid)
-        stdout, stderr = process.communicate()
-        status = "timeout"
-    return Outcome(normalise(stdout, folder), normalise(stderr, folder), status)
+    with tempfile.TemporaryDirectory() as temporary:
+        environment["TMPDIR"] = temporary
+        process = start(command, folder, environment)
+        try:
+            stdout, stderr = process.communicate(directives.stdin.encode(), timeout=directives.timeout)
+            status = process.returncode
+        except subprocess.TimeoutExpired:
+            kill_tree(process.pid)
+            stdout, stderr = process.communicate()
+            status = "timeout"
+    places = {folder: "$DIR", temporary: "$TMPDIR"}
+    return Outcome(normalise(stdout, places), normalise(stderr, places), status)
 
 
 def start(command, folder, environment):
@@ -148,14 +152,16 @@ ADDRESS = re.compile(r"\bat 0x[0-9a-f]+")
 SANITIZER_WARNING = re.compile(r"(?m)^==\d+==WARNING: AddressSanitizer failed to allocate .*\n")
 
 
-def normalise(output, folder):
+def normalise(output, places):
     """Takes out what differs from run to run or between two implementations that agree.
 
-    Addresses of objects; the folder of the program; what a sanitizer says where CPython has no memory either.
+    Addresses of objects; the folder of the program and that for its files; what a sanitizer says where CPython has no memory either.
     """
     text = output.decode("utf-8", "backslashreplace")
     text = SANITIZER_WARNING.sub("", ADDRESS.sub("at 0x...", text))
-    return text.replace(folder + "/", "$DIR/").replace(folder, "$DIR")
+    for folder, name in places.items():
+        text = text.replace(folder, name)
+    return text
 
 
 def is_program(path):

@@ -4,7 +4,7 @@ def t(f):
         print(f())
     except BaseException as e:
         print(type(e).__name__, e)
-os.makedirs("/tmp/coil_test_files_in_depth", exist_ok=True); os.chdir('/tmp/coil_test_files_in_depth'); os.makedirs('w/sub/deep', exist_ok=True)
+os.chdir(os.environ['TMPDIR']); os.makedirs('w/sub/deep', exist_ok=True)
 with open('w/a.txt', 'w') as f:
     print(f, f.write('héllo\nwörld\n'), f.tell(), f.name, f.mode, f.encoding, f.closed, f.readable(), f.writable()); f.writelines(['x\n', 'y']); print('printed', file=f)
 print(f.closed, f); t(lambda: f.write('a')); t(lambda: f.read())

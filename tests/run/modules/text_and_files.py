@@ -37,7 +37,7 @@ f = io.StringIO(newline=None)
 f.write('a\r\nb')
 print(repr(f.getvalue()))
 print('x', end='', file=io.StringIO())
-d = '/tmp/_coil_text_and_files'
+d = os.path.join(os.environ['TMPDIR'], 'text_and_files')
 os.makedirs(d, exist_ok=True)
 p = os.path.join(d, 'f.txt')
 with open(p, 'w') as f:
