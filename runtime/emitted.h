@@ -10,6 +10,7 @@
 #include "runtime/core/builtins.h"
 #include "runtime/core/constants.h"
 #include "runtime/core/errors.h"
+#include "runtime/core/finished_frame.h"
 #include "runtime/core/frame.h"
 #include "runtime/core/operations.h"
 #include "runtime/core/plain_call.h"

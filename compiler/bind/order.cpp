@@ -20,22 +20,27 @@ Name qualified_name(const Scope& scope) {
   return Name::intern(text);
 }
 
-void place_symbols(Scope& scope) {
-  auto add_locals = [&](bool parameters) {
-    for (Symbol* symbol : scope.symbols) {
-      bool is_local = symbol->kind == SymbolKind::Local || symbol->kind == SymbolKind::Cell;
-      if (is_local && symbol->is_parameter == parameters) scope.locals.push_back(symbol);
-    }
-  };
-  if (scope.is_function_like()) {
-    add_locals(true);
-    add_locals(false);
+bool by_name(const Symbol* left, const Symbol* right) { return left->name.text() < right->name.text(); }
+
+// In CPython's order, in which they die when a call ends: parameters, other locals, their cells by name.
+void place_locals(Scope& scope) {
+  std::vector<Symbol*> locals, cells;
+  for (Symbol* symbol : scope.symbols) {
+    if (symbol->kind != SymbolKind::Local && symbol->kind != SymbolKind::Cell) continue;
+    if (symbol->is_parameter) scope.locals.push_back(symbol);
+    else (symbol->kind == SymbolKind::Cell ? cells : locals).push_back(symbol);
   }
+  std::sort(cells.begin(), cells.end(), by_name);
+  scope.locals.insert(scope.locals.end(), locals.begin(), locals.end());
+  scope.locals.insert(scope.locals.end(), cells.begin(), cells.end());
+}
+
+void place_symbols(Scope& scope) {
+  if (scope.is_function_like()) place_locals(scope);
   for (Symbol* symbol : scope.symbols) {
     if (symbol->kind == SymbolKind::Free || symbol->passes_through) scope.free_symbols.push_back(symbol);
   }
-  std::sort(scope.free_symbols.begin(), scope.free_symbols.end(),
-            [](const Symbol* left, const Symbol* right) { return left->name.text() < right->name.text(); });
+  std::sort(scope.free_symbols.begin(), scope.free_symbols.end(), by_name);
   uint32_t index = 0;
   for (Symbol* symbol : scope.locals) symbol->index = index++;
   index = 0;

@@ -21,10 +21,12 @@ void FunctionEmitter::find_targets() {
       if (ir::can_fail(instruction)) targets_.insert(failure_of(instruction).target);
     }
     const Terminator& end = block->terminator;
-    targets_.insert(end.target);
-    targets_.insert(end.otherwise);
-    targets_.insert(end.kind == Exit::iterate ? failure_to(end.handler).target : end.handler);
+    if (end.target) targets_.insert(end.target);
+    if (end.otherwise) targets_.insert(end.otherwise);
+    if (end.kind == Exit::iterate) targets_.insert(failure_to(end.handler).target);
+    else if (end.kind == Exit::unwind || end.handler) targets_.insert(end.handler);
   }
+  if (ir::suspends(function_.kind)) targets_.insert(nullptr);  // when it begins
 }
 
 // Where a failure goes on: the emitted call that traces it also releases up to four temporaries, instead of the blocks that would.
@@ -45,8 +47,8 @@ FunctionEmitter::Failure FunctionEmitter::failure_of(const Instruction& instruct
   return traces_itself(instruction) ? Failure{instruction.handler, {}, takes_error(instruction.handler)} : failure_to(instruction.handler);
 }
 
-std::string FunctionEmitter::label(const Block* block) {
-  if (!block) return "leave";
+std::string FunctionEmitter::label(const Block* block) const {
+  if (!block) return keeps_variables_ ? "failed" : "leave";
   std::string text = "b" + std::to_string(block->id) + "_";
   for (char c : block->label) text += std::isalnum(static_cast<unsigned char>(c)) ? c : '_';
   return text;

@@ -1,4 +1,6 @@
 // One function: its head, its exit, its entry for bound arguments.
+#include <algorithm>
+
 #include "compiler/emit/function_emitter.h"
 
 namespace coil::compiler::emit {
@@ -22,6 +24,11 @@ const char* return_type(FunctionKind kind) {
   return "";
 }
 
+// Whether a program can see when what the variable holds dies.
+bool may_be_seen(const Register& variable) {
+  return variable.representation == ir::Representation::word && variable.type & ~ir::types_without_cycles;
+}
+
 }  // namespace
 
 void FunctionEmitter::run() {
@@ -39,6 +46,7 @@ void FunctionEmitter::run() {
       emit(*blocks_[i]);
     }
     leave();
+    if (keeps_variables_) leave_failed();
   }
   // The end of a coroutine is where the call that made it returns to.
   if (ir::suspends(function_.kind)) out_.source_line(function_.first_line);
@@ -76,7 +84,7 @@ void FunctionEmitter::begin() {
     out_.line("coil::make_places(at::texts, at::all);");
     if (!context_.module().constants.empty()) {
       out_.line("if (!coil::make_constants(k::specifications, " + std::to_string(context_.module().constants.size()) +
-                ", k::all)) goto leave;");
+                ", k::all)) return false;");
     }
   }
   if (ir::suspends(function_.kind)) {
@@ -85,7 +93,7 @@ void FunctionEmitter::begin() {
     for (const Register* parameter : function_.parameters.registers) out_.line("coil::retain(" + names_[parameter] + ");");
     emit_start();
   } else if (calls_anything()) {
-    out_.line("if (coil::stack_limit_passed() && !coil::check_events()) goto leave;");
+    out_.line("if (coil::stack_limit_passed() && !coil::check_events()) return 0;");
   }
 }
 
@@ -93,9 +101,73 @@ void FunctionEmitter::begin() {
 void FunctionEmitter::leave() {
   context_.end_place();
   out_.flush_left("leave:");
+  if (makes_frame_) out_.line("if (own_frame) goto failed;");
   emit_call_for_each("coil::release_nullable", function_.exit_releases);
-  if (form_ == Form::plain) return leave_plain();
+  if (form_ == Form::plain) return leave_plain("result", !keeps_variables_);
   out_.line(ir::suspends(function_.kind) ? "co_return result;" : "return result;");
+}
+
+// What the function's frame holds, as CPython orders it: parameters first. One that inner functions use is in a cell, a local of that name.
+std::vector<const Register*> FunctionEmitter::variables() const {
+  std::vector<const Register*> variables;
+  auto is_cell_of = [](const Register* local, const Register* parameter) { return local != parameter && local->name == parameter->name; };
+  for (const Register* parameter : function_.parameters.registers) {
+    auto cell = std::ranges::find_if(function_.exit_releases, [&](const Register* local) { return is_cell_of(local, parameter); });
+    variables.push_back(cell == function_.exit_releases.end() ? parameter : *cell);
+  }
+  for (const Register* local : function_.exit_releases) {
+    bool is_known = std::ranges::any_of(function_.parameters.registers, [&](const Register* parameter) { return local->name == parameter->name; });
+    if (!is_known) variables.push_back(local);
+  }
+  return variables;
+}
+
+// Whether there is anything that the traceback of an error could keep: runtime/core/finished_frame.h.
+bool FunctionEmitter::keeps_variables() const {
+  if (function_.kind == FunctionKind::module) return false;
+  return uses_closure() || std::ranges::any_of(variables(), [](const Register* variable) { return may_be_seen(*variable); });
+}
+
+bool FunctionEmitter::leaves_handlers() const {
+  if (function_.kind == FunctionKind::class_body) return false;
+  for (const Block* block : function_.blocks) {
+    for (const Instruction& instruction : block->instructions)
+      if (instruction.opcode == ir::Opcode::operation && instruction.op == ir::Op::leave_handler) return true;
+  }
+  return false;
+}
+
+bool FunctionEmitter::uses_closure() const {
+  for (const Block* block : function_.blocks) {
+    for (const Instruction& instruction : block->instructions)
+      if (instruction.opcode == ir::Opcode::operation && instruction.op == ir::Op::closure_cell) return true;
+  }
+  return false;
+}
+
+void FunctionEmitter::leave_failed() {
+  std::uint64_t borrowed = 0;
+  std::size_t count = 0;
+  std::string words;
+  auto add = [&](const std::string& word, bool is_borrowed) {
+    if (is_borrowed && count >= 64) return;  // more than the mask has bits
+    if (is_borrowed) borrowed |= std::uint64_t{1} << count;
+    words += ", " + word;
+    ++count;
+  };
+  std::set<const Register*> owned(function_.exit_releases.begin(), function_.exit_releases.end());
+  for (const Register* variable : variables()) {
+    bool is_owned = owned.erase(variable) != 0;
+    if (is_owned || may_be_seen(*variable)) add(names_[variable], !is_owned);
+  }
+  for (const Register* variable : function_.exit_releases)  // a parameter whose cell hasn't been made
+    if (owned.count(variable)) add(names_[variable], false);
+  if (uses_closure()) add("coil::as_word(self)", true);
+  out_.flush_left("failed:");
+  out_.line((makes_frame_ ? "coil::leave_frame(own_frame, " : "coil::leave_failed(") + code() + ", " + std::to_string(borrowed) + words + ");");
+  std::string result = makes_frame_ ? "result" : "0";
+  if (form_ == Form::plain) return leave_plain(result, true);
+  out_.line((ir::suspends(function_.kind) ? "co_return " : "return ") + result + ";");
 }
 
 // The uniform entry: bound arguments in an array.

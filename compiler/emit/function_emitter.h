@@ -24,6 +24,8 @@ class FunctionEmitter {
       : context_(context), out_(context.out()), function_(function), form_(form) {
     name_variables();
     find_targets();
+    makes_frame_ = leaves_handlers() && keeps_variables();
+    keeps_variables_ = makes_frame_ || (targets_.count(nullptr) && keeps_variables());
     if (ir::suspends(function.kind)) number_suspensions();
   }
 
@@ -40,6 +42,11 @@ class FunctionEmitter {
   bool calls_anything() const;
   void begin();
   void leave();
+  std::vector<const ir::Register*> variables() const;
+  bool keeps_variables() const;
+  bool uses_closure() const;
+  bool leaves_handlers() const;
+  void leave_failed();
   void emit_entry();
 
   // ---- block.cpp
@@ -51,7 +58,7 @@ class FunctionEmitter {
   void find_targets();
   Failure failure_to(const ir::Block* handler) const;
   Failure failure_of(const ir::Instruction& instruction) const;
-  static std::string label(const ir::Block* block);
+  std::string label(const ir::Block* block) const;
   std::string go(const ir::Block* block) const;
   void emit(const ir::Block& block);
   void emit(const ir::Terminator& end);
@@ -67,6 +74,7 @@ class FunctionEmitter {
   std::string words(const ir::Instruction& instruction, std::size_t first, std::size_t count);
   static std::string array(const std::vector<std::string>& items);
   std::string place(const ir::Instruction& instruction);
+  std::string code() const;
 
   // ---- instruction.cpp
   std::string failure(const ir::Instruction& instruction);
@@ -89,7 +97,7 @@ class FunctionEmitter {
 
   // ---- plain_body.cpp
   void begin_plain();
-  void leave_plain();
+  void leave_plain(const std::string& result, bool may_have_failed);
   void suspend_plain(const ir::Instruction& await);
   void emit_restarts();
   void emit_restart_entry();
@@ -119,7 +127,9 @@ class FunctionEmitter {
   Form form_;
   std::unordered_map<const ir::Register*, std::string> names_;
   std::vector<const ir::Block*> blocks_;   // those that are emitted
-  std::set<const ir::Block*> targets_;     // those that something jumps to; null: the exit
+  std::set<const ir::Block*> targets_;     // those that something jumps to; null: failures leave the function
+  bool keeps_variables_;                   // what the function holds when it fails isn't just released
+  bool makes_frame_;                       // nor, perhaps, when it has caught an exception: it has a variable for its frame
   const ir::Block* block_ = nullptr;       // the one that is being emitted, and the one behind it
   std::unordered_map<const ir::Instruction*, int> suspensions_;  // numbers of suspension points, from 1
   const ir::Block* next_ = nullptr;

@@ -70,6 +70,10 @@ void FunctionEmitter::emit(const Instruction& instruction) {
 void FunctionEmitter::emit_operation(const Instruction& instruction) {
   const ir::Operation& row = ir::operation(instruction.op);
   std::string expression = "coil::" + std::string(row.name) + "(" + operand_list(instruction) + ")";
+  if (instruction.op == ir::Op::leave_handler && makes_frame_) {
+    expression.back() = ',';
+    expression = "own_frame = " + expression + " own_frame, " + code() + ")";
+  }
   if (!row.can_fail()) {
     if (!instruction.result) return out_.line(expression + ";");
     return out_.line(names_[instruction.result] + " = " + expression + ";");

@@ -16,7 +16,7 @@ constexpr std::array reserved = std::to_array<std::string_view>({
     "consteval", "constexpr", "constinit", "continue", "decltype", "default", "delete", "do", "double", "dynamic_cast",
     "else", "entry", "enum", "errno", "exceptions", "explicit", "export", "extern", "f", "false", "flag", "float", "for",
     "friend", "g", "goto", "if", "inline", "int", "k", "leave", "linux", "live", "long", "module", "mutable", "names",
-    "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "offsetof", "operator", "or", "or_eq", "place", "private", "protected",
+    "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "offsetof", "operator", "or", "or_eq", "own_frame", "place", "private", "protected",
     "public", "register", "reinterpret_cast", "requires", "restart", "result", "return", "self", "short", "signed",
     "sizeof", "source", "specifications", "static", "static_assert", "static_cast", "stderr", "stdin", "stdout", "struct",
     "switch", "template", "this", "thread_local", "throw", "true", "try", "typedef", "typeid", "typename", "union", "unix",

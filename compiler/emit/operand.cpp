@@ -82,6 +82,8 @@ std::string FunctionEmitter::array(const std::vector<std::string>& items) {
   return "coil::Words<" + std::to_string(items.size()) + ">{" + list + "}.items";
 }
 
+std::string FunctionEmitter::code() const { return "code::" + identifier(function_.symbol); }
+
 std::string FunctionEmitter::place(const Instruction& instruction) {
   return context_.location(function_, instruction.location, instruction.anchor, instruction.anchor_end);
 }

@@ -27,14 +27,14 @@ void FunctionEmitter::begin_plain() {
   for (const Register* parameter : function_.parameters.registers) arguments.push_back(names_[parameter]);
   out_.line("if (coil::plain_stack_low()) {");
   out_.line("  coil::suspend_at_start(self, " + array(arguments) + ");");
-  out_.line("  goto leave;");
+  out_.line("  " + go(nullptr));
   out_.line("}");
 }
 
-void FunctionEmitter::leave_plain() {
-  out_.line("if (!result) coil::finish_plain();");
+void FunctionEmitter::leave_plain(const std::string& result, bool may_have_failed) {
+  if (may_have_failed) out_.line(std::string(result == "0" ? "" : "if (!result) ") + "coil::finish_plain();");
   if (handles_exceptions()) out_.line("exceptions.leave();");
-  out_.line("return result;");
+  out_.line("return " + result + ";");
 }
 
 // Behind an await: nothing if it has a result; else the function becomes a coroutine that waits there, or has failed.
@@ -43,6 +43,7 @@ void FunctionEmitter::suspend_plain(const Instruction& await) {
   for (const Register* reg : await.live) {
     live.push_back(reg->representation == Representation::word ? names_[reg] : "coil::bits(" + names_[reg] + ")");
   }
+  if (makes_frame_) live.push_back("own_frame");
   out_.line("if (!" + names_[await.result] + ") {");
   out_.line("  if (!coil::error_pending() && coil::suspend(" + function_name(function_) + "_restart(self, " +
             std::to_string(suspensions_.at(&await)) + ", " + array(live) + ")" + (handles_exceptions() ? ", exceptions" : "") + ")) return 0;");
@@ -65,6 +66,7 @@ void FunctionEmitter::emit_restarts() {
         if (reg.representation != Representation::word) word = "coil::from_bits<decltype(" + names_[&reg] + ")>(" + word + ")";
         loads += names_[&reg] + " = " + word + "; ";
       }
+      if (makes_frame_) loads += "own_frame = live[" + std::to_string(instruction.live.size()) + "]; ";
       out_.line("  case " + number + ": " + loads + "goto " + suspension_label(instruction) + ";");
     }
   }

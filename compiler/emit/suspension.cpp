@@ -10,8 +10,6 @@
 //     if (coil::frame_visit) { awaited = coil::show_held(2, x, t1); goto suspension1; }
 //     coil::fail(location); goto …;
 //   }
-#include <algorithm>
-
 #include "compiler/emit/function_emitter.h"
 
 namespace coil::compiler::emit {
@@ -47,18 +45,9 @@ std::string FunctionEmitter::suspension_label(const Instruction& instruction) co
   return suspension_label(suspensions_.at(&instruction));
 }
 
-// What a frame holds while it is suspended: parameters first. One that inner functions use is in a cell, a local of that name.
+// What a frame holds while it is suspended.
 std::vector<const Register*> FunctionEmitter::held(const Instruction& suspension) const {
-  std::vector<const Register*> held, others;
-  auto is_cell_of = [](const Register* local, const Register* parameter) { return local != parameter && local->name == parameter->name; };
-  for (const Register* parameter : function_.parameters.registers) {
-    auto cell = std::ranges::find_if(function_.exit_releases, [&](const Register* local) { return is_cell_of(local, parameter); });
-    held.push_back(cell == function_.exit_releases.end() ? parameter : *cell);
-  }
-  for (const Register* local : function_.exit_releases) {
-    bool is_known = std::ranges::any_of(function_.parameters.registers, [&](const Register* parameter) { return local->name == parameter->name; });
-    if (!is_known) held.push_back(local);
-  }
+  std::vector<const Register*> held = variables();
   held.insert(held.end(), suspension.held.begin(), suspension.held.end());
   return held;
 }
@@ -72,6 +61,10 @@ std::string FunctionEmitter::show_held(const std::vector<const Register*>& held)
     words += ", " + names_[reg];
     ++count;
   }
+  if (makes_frame_) {
+    words += ", own_frame";
+    ++count;
+  }
   return "coil::show_held(" + std::to_string(count) + words + "); ";
 }
 
@@ -81,7 +74,7 @@ void FunctionEmitter::emit_start() {
   out_.flush_left(suspension_label(0) + ":");
   out_.line("if (!co_await coil::start()) {");
   out_.line("  if (coil::frame_visit) { " + show_held({parameters.begin(), parameters.end()}) + "goto " + suspension_label(0) + "; }");
-  out_.line("  goto leave;");
+  out_.line("  " + go(nullptr));
   out_.line("}");
 }
 

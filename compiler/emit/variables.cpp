@@ -37,7 +37,7 @@ void FunctionEmitter::declare_variables() {
     used.insert(block->terminator.item);
     note(block->terminator.value);
   }
-  std::string words, integers, floats, booleans, unbound;
+  std::string words = makes_frame_ ? "own_frame" : "", integers, floats, booleans, unbound;
   auto add = [](std::string& list, const std::string& one) { list += (list.empty() ? "" : ", ") + one; };
   for (const Register& reg : function_.registers) {
     if (is_parameter(reg) ? !context_.takes_array(function_) : !used.count(&reg)) continue;
@@ -50,6 +50,7 @@ void FunctionEmitter::declare_variables() {
     }
     if (reg.is_local && !is_parameter(reg)) unbound += name + " = ";
   }
+  if (makes_frame_) unbound += "own_frame = ";
   // Clang marks where a variable lives unless a jump passes its declaration. The optimiser finds that out by itself, and with
   // so many variables and exits the marks take time that grows with the square of the function.
   if (!context_.for_debugger()) out_.line("goto begin;");  // it wouldn't see them

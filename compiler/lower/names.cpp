@@ -179,6 +179,11 @@ void delete_name(Context& context, Name source_name) {
   }
 }
 
+Value local_of(Context& context, Name source_name) {
+  if (place_of(context, source_name) != Place::local) return {};
+  return context.locals.at(context.scope.mangled(source_name));
+}
+
 void clear_name(Context& context, Name source_name) {
   if (place_of(context, source_name) == Place::local) {
     return context.builder.delete_local(context.locals.at(context.scope.mangled(source_name)));

@@ -13,6 +13,8 @@ Value load_name(Context& context, Name name);
 void store_name(Context& context, Name name, Value value);
 void delete_name(Context& context, Name name);
 
+// The variable, if the name is a local of the function that no inner one uses; else nothing.
+Value local_of(Context& context, Name name);
 // The end of `except … as name`: unbound, whether the body has deleted it already or not.
 void clear_name(Context& context, Name name);
 

@@ -14,15 +14,15 @@ Handling::Handling(Context& context)
   context.builder.set_handler(cleanup_);
 }
 
-Region Handling::region(std::function<void()> leave) const {
-  auto leave_both = [this, leave = std::move(leave)] {
-    context_.emit(Op::leave_handler, {previous_});
+Region Handling::region(std::function<void()> leave, Value caught_as) const {
+  auto leave_both = [this, leave = std::move(leave), caught_as] {
+    context_.emit(Op::leave_handler, {previous_, caught_as});
     if (leave) leave();
   };
   return {.outer_handler = outer_handler_, .handled_exception = exception_, .leave = leave_both};
 }
 
-void Handling::end() { context_.emit(Op::leave_handler, {previous_}); }
+void Handling::end(Value caught_as) { context_.emit(Op::leave_handler, {previous_, caught_as}); }
 
 void Handling::reraise(Value exception) {
   context_.emit(Op::restore_error, {exception});
@@ -32,7 +32,7 @@ void Handling::reraise(Value exception) {
 void Handling::finish() {
   context_.builder.set_handler(outer_handler_);
   context_.builder.place(cleanup_);
-  context_.emit(Op::leave_handler, {previous_});
+  context_.emit(Op::leave_handler, {previous_, Value{}});
   keep_iterators(context_);
   context_.builder.unwind();
 }
@@ -73,10 +73,11 @@ void lower_handler(Context& context, const ast::ExceptHandler& node, Handling& h
   // The name is unbound in every way out, an error included.
   context.at(node);
   store_name(context, node.name, handling.exception());
+  Value variable = local_of(context, node.name);
   ir::Block* clear = builder.make_block("except.clear");
   {
     WithHandler handler(context, clear);
-    InRegion region(context, handling.region([&context, &node] { clear_name(context, node.name); }));
+    InRegion region(context, handling.region([&context, &node] { clear_name(context, node.name); }, variable));
     lower_body_then(context, node.body, after);
   }
   builder.place(clear);

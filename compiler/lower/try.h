@@ -10,7 +10,7 @@ namespace coil::compiler::lower {
 //
 //   previous = begin_handling; exception = handled_exception
 //   …                                       ! cleanup
-//   leave_handler previous
+//   leave_handler previous, the local that it was caught as
 //   cleanup: leave_handler previous; unwind    (iterators of loops around live until then)
 class Handling {
  public:
@@ -19,10 +19,11 @@ class Handling {
 
   ir::Register* exception() const { return exception_; }
   // The region that except and finally bodies are in; `leave`: what else is to be done on the way out, after this.
-  Region region(std::function<void()> leave = {}) const;
+  // `caught_as`: the local that holds the exception meanwhile, if there is one.
+  Region region(std::function<void()> leave = {}, Value caught_as = {}) const;
 
   // It has been dealt with: emits the way back to normal.
-  void end();
+  void end(Value caught_as = {});
   // Makes an exception (mostly the one that is handled) pending again, as it was, and unwinds.
   void reraise(Value exception);
   // Places the cleanup block, and sets the handler that was set before. To be called last, with no block open.

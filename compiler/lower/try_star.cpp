@@ -20,7 +20,7 @@ void lower_clause_body(Context& context, const ast::ExceptHandler& node, Value m
   context.at(node);
   Value previous = context.emit(Op::enter_handler, {match});
   auto leave = [&] {
-    context.emit(Op::leave_handler, {previous});
+    context.emit(Op::leave_handler, {previous, node.name ? local_of(context, node.name) : Value{}});
     if (node.name) clear_name(context, node.name);
   };
   {

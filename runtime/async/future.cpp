@@ -67,7 +67,7 @@ namespace {
 bool schedule_entry(Future* future, Owned entry) noexcept {
   Loop* loop = as<Loop>(future->loop);
   if (!is_loop(future->loop) || !check_closed(loop)) {
-    if (error_pending()) trace_holding(place::call_soon_check_closed, entry);  // a task that waits, say, lives until it is reported
+    if (error_pending()) trace_at(place::call_soon_check_closed, entry);  // a task that waits, say, lives until it is reported
     release(entry);
     return false;
   }

@@ -195,7 +195,7 @@ Status handle_error(Round& round, Loop* loop) noexcept {
   if (pending_is(KeyboardInterrupt_type) || pending_is(SystemExit_type)) {
     trace(place::handle_run_context);
     Word task = take(loop->leaving);  // CPython's loop keeps its handle there
-    trace_holding(loop->debug ? place::once_run_handle_timed : place::once_run_handle, task ? task : None());
+    trace_at(loop->debug ? place::once_run_handle_timed : place::once_run_handle, task ? task : None());
     release_nullable(task);
     return false;
   }

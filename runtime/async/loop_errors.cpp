@@ -7,6 +7,7 @@
 #include "runtime/async/places.h"
 #include "runtime/async/source_traceback.h"
 #include "runtime/core/attribute.h"
+#include "runtime/core/failure_places.h"
 #include "runtime/core/function.h"
 #include "runtime/core/module.h"
 #include "runtime/core/module_registry.h"
@@ -18,7 +19,6 @@
 #include "runtime/object/protocol.h"
 #include "runtime/object/str.h"
 #include "runtime/object/str_builder.h"
-#include "runtime/object/tuple.h"
 
 namespace coil::async {
 
@@ -140,13 +140,10 @@ namespace {
 
 // The context of a report stands in a frame of the error's traceback: so it lives until the next collection, and with it what the
 // functions have in their variables that this one was called by.
-Status keep_until_collected(Loop* loop, Word error, Word context) noexcept {
-  Word traceback = exception_traceback(error);
-  if (!traceback || as<Traceback>(traceback)->location->code != &code::handle_run) return true;
-  Word kept[] = {context, as_word(loop), loop->runs_for ? loop->runs_for : None()};
-  Word holds = make_tuple(kept, std::size(kept));
-  if (holds) assign(as<Traceback>(traceback)->holds, holds);
-  return holds != 0;
+void keep_until_collected(Loop* loop, Word error, Word context) noexcept {
+  if (!lacks_frame(error, code::handle_run)) return;
+  Word kept[] = {context, as_word(loop), loop->runs_for};
+  if (Word frame = make_finished_frame(kept, std::size(kept))) give_frame(error, frame);
 }
 
 }  // namespace
@@ -158,11 +155,12 @@ void report_exception(Loop* loop, const char* message, const char* key, Word val
   state.exceptions->handled = retained(error);
   Word context = make_dict(), text = make_str(message);
   if (context && text && dict_set(context, "message", text) && dict_set(context, "exception", error) &&
-      (!key || dict_set(context, key, value)) && (!traced || add_source_traceback(context, traced)) &&
-      keep_until_collected(loop, error, context))
+      (!key || dict_set(context, key, value)) && (!traced || add_source_traceback(context, traced))) {
+    keep_until_collected(loop, error, context);
     call_exception_handler(loop, context);
-  else
+  } else {
     clear_error();
+  }
   assign(state.exceptions->handled, outer);
   release_nullable(context);
   release_nullable(text);

@@ -3,7 +3,7 @@
 
 #include "runtime/core/code.h"
 #include "runtime/core/errors.h"
-#include "runtime/object/tuple.h"
+#include "runtime/core/finished_frame.h"
 
 namespace coil::async {
 
@@ -23,20 +23,18 @@ namespace place {
   return 0;
 }
 
-// The same for a function of CPython's that keeps its argument alive as long as the traceback lives.
-[[gnu::cold]] inline Word trace_at(const Location& location, Word holding) noexcept {
-  trace_holding(location, holding);
-  return 0;
-}
-
 // A function of CPython's has failed: its variables, borrowed and 0 where they are unbound, live as long as the pending error's traceback.
 template <typename... Words>
 [[gnu::cold]] void keep_variables(const Code& code, Words... words) noexcept {
-  Word variables[] = {(words ? words : None())...};
-  Word tuple = make_tuple(variables, sizeof...(words));
-  if (!tuple) return;
-  hold_in_traceback(code, tuple);
-  release(tuple);
+  leave_failed(code, (1u << sizeof...(words)) - 1, words...);
+}
+
+// The two together.
+template <typename... Words>
+[[gnu::cold]] Word trace_at(const Location& location, Words... variables) noexcept {
+  trace(location);
+  keep_variables(*location.code, variables...);
+  return 0;
 }
 
 }  // namespace coil::async

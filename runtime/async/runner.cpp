@@ -156,7 +156,7 @@ Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
     result = run_in(runner->loop, retained(task));
   }
   if (failed(result)) {
-    trace_holding(place::runner_run_until, task);
+    trace_at(place::runner_run_until, task);
     if (runner->interrupts && pending_is(CancelledError_type)) raise_interrupt_unless_cancelled(task);
   }
   release(task);
@@ -189,7 +189,7 @@ Status cancel_all_tasks(Word loop) noexcept {
     for (std::size_t index = 0; good && index < list_count(tasks); ++index)
       good = cancel_any(list_items(tasks)[index], 0) >= 0;
     Word result = good ? run_at(place::cancel_all_tasks_gather, loop, gather(list_items(tasks), list_count(tasks), GatherErrors::returned)) : 0;
-    if (good && !result) trace_holding(place::cancel_all_tasks_gather, tasks);
+    if (good && !result) trace_at(place::cancel_all_tasks_gather, tasks);
     good = result != 0;
     release_nullable(result);
     for (std::size_t index = 0; good && index < list_count(tasks); ++index) {

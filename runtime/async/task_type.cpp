@@ -84,7 +84,7 @@ Owned task_stack(Task* task, std::int64_t limit) noexcept {
   Word entry = exception_traceback(task->result);
   for (; list && entry && limit != 0; entry = as<Traceback>(entry)->next, --limit) {
     auto* traceback = as<Traceback>(entry);
-    if (!list_append_owned(list, make_frame_view(traceback->location->code, traceback->line))) clear(list);
+    if (!list_append_owned(list, make_frame_view(*traceback))) clear(list);
   }
   return list;
 }

@@ -118,7 +118,7 @@ Coroutine wait_inner(const Code& code, Word futures, Word timeout, Word return_w
     assign(result, sort_by_state(futures));
   }
 leave:
-  if (!result) hold_in_traceback(code, futures);
+  if (!result) keep_variables(code, futures);
   release_nullable(waiting);
   release(futures);
   release(timeout);
@@ -193,7 +193,7 @@ Coroutine wait_body(const Code& code, Word futures, Word timeout, Word return_wh
   do result = co_await await_value(take(inner), place::wait_inner); while (!result && shown(futures, timeout, return_when, set));
   if (failed(result)) trace(place::wait_inner);
 leave:
-  if (!result) hold_in_traceback(code, set ? set : futures);
+  if (!result) keep_variables(code, set ? set : futures);
   release_nullable(set);
   release(futures);
   release(timeout);

@@ -39,7 +39,7 @@ forget:
     clear(result);
   }
 leave:
-  if (!result) hold_in_traceback(code, future);
+  if (!result) keep_variables(code, future);
   release_nullable(waiter);
   release(future);
   co_return result;
@@ -170,7 +170,7 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
   }
   assign(result, result_after_timeout(future, place::wait_for_result, place::wait_for_timeout));
 leave:
-  if (!result) hold_in_traceback(code, future ? future : awaitable);
+  if (!result) keep_variables(code, future ? future : awaitable);
   if (waiter) future_cancel_timer(as<Future>(waiter));
   release_nullable(error);
   release_nullable(future);

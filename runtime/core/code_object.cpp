@@ -1,6 +1,7 @@
 #include "runtime/core/code_object.h"
 
 #include "runtime/core/call_stack.h"
+#include "runtime/core/finished_frame.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/native.h"
 #include "runtime/object/dict.h"
@@ -60,10 +61,27 @@ Word frame_view_repr(Word self) {
                     view->code->file ? view->code->file->path : "?", view->line, view->code->name);
 }
 
+Word frame_view_clear(const Word* arguments) {
+  if (Word variables = as<FrameView>(arguments[0])->variables) {
+    retain(variables);
+    clear_finished_frame(as<FinishedFrame>(variables));
+    release(variables);
+  }
+  return None();
+}
+
+const NativeMethod frame_view_methods[] = {{"clear(self, /)", frame_view_clear}, {nullptr, nullptr}};
+
+void frame_view_traverse(Object* self, Visitor visit, void* context) {
+  visit(static_cast<FrameView*>(self)->back, context);
+  visit(static_cast<FrameView*>(self)->variables, context);
+}
+
 // Long chains are released in a loop.
 void frame_view_dealloc(Object* self) {
-  Word back = take(static_cast<FrameView*>(self)->back);
+  Word back = take(static_cast<FrameView*>(self)->back), variables = static_cast<FrameView*>(self)->variables;
   free_object(self);
+  release_nullable(variables);
   while (back && as_object(back)->references == 1) {
     Word next = take(as<FrameView>(back)->back);
     release(back);
@@ -83,9 +101,11 @@ constinit Type code_type = [] {
 }();
 
 constinit Type frame_type = [] {
-  Type type = native_type("frame", sizeof(FrameView), 0);
+  Type type = native_type("frame", sizeof(FrameView), type_gc);
   type.slots.dealloc = frame_view_dealloc;
+  type.slots.traverse = frame_view_traverse;
   type.slots.repr = frame_view_repr;
+  type.methods = frame_view_methods;
   type.properties = frame_view_properties;
   return type;
 }();
@@ -116,6 +136,12 @@ Owned make_frame_view(const Code* code, std::uint32_t line) noexcept {
   made->code = code;
   made->line = line;
   return as_word(made);
+}
+
+Owned make_frame_view(const Traceback& entry) noexcept {
+  Word made = make_frame_view(entry.location->code, entry.line);
+  if (made && entry.frame) as<FrameView>(made)->variables = retained(entry.frame);
+  return made;
 }
 
 Owned view_calls(std::size_t depth) noexcept {

@@ -22,8 +22,10 @@ struct BaseException : Object {
   // exception_traceback() makes entries of the traceback of these when somebody asks. The oldest first.
   std::uint8_t place_count;
   OlderPlaces* older_places;  // owned, or null
-  std::uintptr_t places[3];   // `const Location*`; the lowest bit: traceback_in_lookup
+  std::uintptr_t places[3];   // `const Location*` with marks in the lowest bits, or frames: core/failure_places.cpp
 };
+// In Object::flags: frames are among the places (core/finished_frame.h).
+inline constexpr std::uint32_t exception_keeps_frames = 1u << 7;
 
 // The traceback with all of its entries, or 0.
 Borrowed exception_traceback(Word exception) noexcept;
@@ -36,10 +38,12 @@ void exception_replace_traceback(Word exception, Owned traceback) noexcept;
 
 // One entry; `next` is the one nearer to where the error was raised.
 struct Traceback : Object {
-  Word next;  // or 0
-  Word holds;  // what the call would keep alive as long as the traceback lives, for native calls where that shows; or 0
+  Word next;   // or 0
+  Word frame;  // the variables of the call, if it is over and they are worth it: FinishedFrame; or 0
   const Location* location;
   std::uint32_t line;
+  bool in_lookup;  // the failure was in looking up the method that is called there: only `object.method` is marked
+  bool caught;     // a handler took the error when this was the newest entry
 };
 
 // exceptions.def lists all built-in exception types: names, bases. Each is `extern Type Name_type`.
@@ -85,10 +89,6 @@ COIL_FAILURE(fail_caught)
 // Raise the error of a name without a value, and give the location.
 [[gnu::cold]] const Location& unbound_global(const char* name, const Location& location) noexcept;
 [[gnu::cold]] const Location& unbound_local(const char* name, const Location& location) noexcept;
-// The same for a native call that holds `argument` (borrowed).
-[[gnu::cold, gnu::noinline]] void trace_holding(const Location& location, Word argument) noexcept;
-// What the pending error's newest entry keeps alive, if that is one of this function.
-[[gnu::cold, gnu::noinline]] void hold_in_traceback(const Code& code, Word held) noexcept;
 
 // Prints as CPython does at exit: "Traceback (most recent call last):" …, chained causes and contexts, groups, notes.
 // To sys.stderr. Source lines come from source_line(), core/source_line.h.

@@ -1,4 +1,7 @@
 // The places that failures leave in an exception, and the traceback that is made of them.
+#include "runtime/core/failure_places.h"
+
+#include <algorithm>
 #include <iterator>
 
 #include "runtime/object/plain_exception.h"
@@ -16,8 +19,8 @@ struct OlderPlaces : Object {
 
 namespace {
 
-// The lowest bits of a place: the flags that its entry gets.
-constexpr std::uintptr_t place_in_lookup = 1, place_marks = place_in_lookup | place_caught;
+// The lowest bits of a place: the flags that its entry gets; or that it is the FinishedFrame, owned, of the place before it.
+constexpr std::uintptr_t place_in_lookup = 1, place_is_frame = 4, place_marks = place_in_lookup | place_caught | place_is_frame;
 static_assert(alignof(Location) > place_marks);
 
 constexpr std::size_t places_at_hand = std::size(BaseException{}.places);
@@ -56,18 +59,34 @@ constinit Type older_places_type = [] {
   for (std::uintptr_t place : exception.places) cell->places[cell->count++] = place;
 }
 
+bool is_frame(std::uintptr_t place) { return place & place_is_frame; }
+FinishedFrame* frame_of(std::uintptr_t place) { return reinterpret_cast<FinishedFrame*>(place & ~place_marks); }
+const Location* location_of(std::uintptr_t place) { return reinterpret_cast<const Location*>(place & ~place_marks); }
+
+void append_place(BaseException& exception, std::uintptr_t place) {
+  if (exception.place_count == places_at_hand) put_away(exception);
+  exception.places[exception.place_count++] = place;
+}
+
+// The newest one, or 0.
+std::uintptr_t newest_place(const BaseException& exception) {
+  if (exception.place_count) return exception.places[exception.place_count - 1];
+  const OlderPlaces* older = exception.older_places;
+  return older && older->count ? older->places[older->count - 1] : 0;
+}
+
 // Puts an entry before `traceback`.
 void add_entry(Word& traceback, std::uintptr_t place) {
-  const auto* location = reinterpret_cast<const Location*>(place & ~place_marks);
+  const Location* location = location_of(place);
   if (!location->line) return;
   auto* entry = static_cast<Traceback*>(allocate_cell(traceback_type, sizeof(Traceback)));
   if (!entry) return;
   entry->next = traceback;
-  entry->holds = 0;
+  entry->frame = 0;
   entry->location = location;
   entry->line = location->line;
-  if (place & place_in_lookup) entry->flags |= traceback_in_lookup;
-  if (place & place_caught || location->handled) entry->flags |= traceback_caught;
+  entry->in_lookup = place & place_in_lookup;
+  entry->caught = place & place_caught || location->handled;
   traceback = as_word(entry);
 }
 
@@ -83,19 +102,52 @@ OlderPlaces* reverse(OlderPlaces* cell) {
   return reversed;
 }
 
-void forget_places(BaseException& exception) {
-  exception.place_count = 0;
-  if (exception.older_places) free_places(exception.older_places);
-  exception.older_places = nullptr;
+// Puts an entry before `traceback`, or the frame into the newest one.
+void add_to_traceback(Word& traceback, std::uintptr_t place) {
+  if (!is_frame(place)) return add_entry(traceback, place);
+  Word frame = as_word(frame_of(place));
+  if (traceback && !as_traceback(traceback)->frame) as_traceback(traceback)->frame = frame;
+  else release(frame);  // there was no memory for its entry
 }
+
+// The places of an exception, taken out of it.
+struct Places {
+  OlderPlaces* older;  // the cell with the oldest first
+  std::size_t count;
+  std::uintptr_t newest[places_at_hand];
+  bool any_frames;
+
+  explicit Places(BaseException& exception)
+      : older(reverse(exception.older_places)), count(exception.place_count), any_frames(exception.flags & exception_keeps_frames) {
+    std::copy_n(exception.places, count, newest);
+    exception.place_count = 0;
+    exception.older_places = nullptr;
+    exception.flags &= ~exception_keeps_frames;
+  }
+  Places(const Places&) = delete;
+  ~Places() { free_places(older); }
+
+  // From the oldest on.
+  template <typename Use>
+  void for_each(Use use) const {
+    for (const OlderPlaces* cell = older; cell; cell = cell->older)
+      for (std::size_t index = 0; index < cell->count; ++index) use(cell->places[index]);
+    for (std::size_t index = 0; index < count; ++index) use(newest[index]);
+  }
+  // What isn't used up: innermost frames first, as CPython's tracebacks end.
+  void release_frames() const {
+    if (!any_frames) return;
+    for_each([](std::uintptr_t place) {
+      if (is_frame(place)) release(as_word(frame_of(place)));
+    });
+  }
+};
 
 [[gnu::noinline]] void add_place_slowly(std::uintptr_t place) {
   if (method_lookup_failed) place |= place_in_lookup;
   method_lookup_failed = false;
   if (!state.error) return;
-  BaseException& exception = *of(state.error);
-  if (exception.place_count == places_at_hand) put_away(exception);
-  exception.places[exception.place_count++] = place;
+  append_place(*of(state.error), place);
 }
 
 inline void add_place(std::uintptr_t place) {
@@ -125,44 +177,61 @@ COIL_FAILURE(fail_caught, trace_caught)
 #undef COIL_FAILURE
 
 void mark_traceback_caught(Word exception) noexcept {
-  if (Word traceback = exception_traceback(exception)) as_traceback(traceback)->flags |= traceback_caught;
+  if (Word traceback = exception_traceback(exception)) as_traceback(traceback)->caught = true;
 }
 
 void forget_uncaught_entries(Word exception) noexcept {
   Word entry = exception_traceback(exception);
-  while (entry && !(as_traceback(entry)->flags & traceback_caught)) entry = as_traceback(entry)->next;
+  while (entry && !as_traceback(entry)->caught) entry = as_traceback(entry)->next;
   retain_nullable(entry);
   exception_replace_traceback(exception, entry);
 }
 
 void destroy_raised_far_away(BaseException& exception) noexcept {
-  forget_places(exception);
+  Places forgotten(exception);
   destroy_raised(exception);
 }
 
 Borrowed exception_traceback(Word word) noexcept {
   BaseException& exception = *of(word);
-  exception.older_places = reverse(exception.older_places);
-  for (OlderPlaces* cell = exception.older_places; cell; cell = cell->older)
-    for (std::size_t index = 0; index < cell->count; ++index) add_entry(exception.traceback, cell->places[index]);
-  for (std::size_t index = 0; index < exception.place_count; ++index) add_entry(exception.traceback, exception.places[index]);
-  forget_places(exception);
-  return exception.traceback;
+  if (!newest_place(exception)) return exception.traceback;
+  Word traceback = exception.traceback;
+  Places(exception).for_each([&](std::uintptr_t place) { add_to_traceback(traceback, place); });
+  return exception.traceback = traceback;
 }
 
 void exception_replace_traceback(Word exception, Owned traceback) noexcept {
-  forget_places(*of(exception));
+  Places places(*of(exception));
   assign(of(exception)->traceback, traceback);
+  places.release_frames();
 }
 
-void trace_holding(const Location& location, Word argument) noexcept {
-  trace(location);
-  hold_in_traceback(*location.code, argument);
+void visit_frames(const BaseException& exception, Visitor visit, void* context) noexcept {
+  auto visit_all = [&](const std::uintptr_t* places, std::size_t count) {
+    for (std::size_t index = 0; index < count; ++index)
+      if (is_frame(places[index])) visit(as_word(frame_of(places[index])), context);
+  };
+  for (const OlderPlaces* cell = exception.older_places; cell; cell = cell->older) visit_all(cell->places, cell->count);
+  visit_all(exception.places, exception.place_count);
 }
 
-void hold_in_traceback(const Code& code, Word held) noexcept {
-  Word traceback = state.error ? exception_traceback(state.error) : 0;
-  if (traceback && as<Traceback>(traceback)->location->code == &code) assign(as<Traceback>(traceback)->holds, retained(held));
+// ---- frames
+
+bool lacks_frame(Word word, const Code& code) noexcept {
+  const BaseException& exception = *of(word);
+  if (std::uintptr_t place = newest_place(exception)) return !is_frame(place) && location_of(place)->code == &code && location_of(place)->line;
+  const Traceback* entry = as<Traceback>(exception.traceback);
+  return entry && !entry->frame && entry->location->code == &code;
+}
+
+void give_frame(Word word, Owned frame) noexcept {
+  BaseException& exception = *of(word);
+  if (!newest_place(exception)) {
+    as_traceback(exception.traceback)->frame = frame;
+    return;
+  }
+  append_place(exception, frame | place_is_frame);
+  exception.flags |= exception_keeps_frames;
 }
 
 }  // namespace coil

@@ -1,5 +1,7 @@
 // The raise statement, and the except clauses that end it.
-#include "runtime/core/errors.h"
+#include <utility>
+
+#include "runtime/core/failure_places.h"
 #include "runtime/core/operations.h"
 #include "runtime/core/types.h"
 #include "runtime/object/plain_exception.h"
@@ -155,12 +157,33 @@ Flag exception_matches_slow(Word exception, Word types) noexcept {
 
 bool pending_stop_async_iteration() noexcept { return pending_is(StopAsyncIteration_type); }
 
-Status leave_handler(Owned previous) noexcept {
-  ExceptionState& exceptions = *state.exceptions;
-  Word handled = exceptions.handled;
-  exceptions.handled = previous == None() ? 0 : previous;
-  release_exception(handled);
+namespace {
+
+Owned stop_handling(Owned previous) {
+  return std::exchange(state.exceptions->handled, previous == None() ? 0 : previous);
+}
+
+// Whether the exception or its traceback lives on, but for what goes on to another handler.
+bool lives_on(Word exception, Word caught_as) {
+  bool is_pending = state.error == exception;
+  const std::uint32_t own = 1 + is_pending + (caught_as == exception);
+  if (as_object(exception)->references > own) return true;
+  Word traceback = is_pending ? 0 : of(exception)->traceback;
+  return traceback && as_object(traceback)->references > 1;
+}
+
+}  // namespace
+
+Status leave_handler(Owned previous, Word) noexcept {
+  release_exception(stop_handling(previous));
   return true;
+}
+
+Word leave_handler(Owned previous, Word caught_as, Owned frame, const Code& code) noexcept {
+  Word handled = stop_handling(previous);
+  if (__builtin_expect(lives_on(handled, caught_as), 0)) frame = share_frame(handled, frame, code);
+  release_exception(handled);
+  return frame;
 }
 
 Word raise_for_method(Word receiver, Word name, const Location& place) noexcept {

@@ -25,7 +25,7 @@ Status set_next(Word self, Word value) {
 
 Word get_line(Word self) { return small_int(as_traceback(self)->line); }
 Word get_lasti(Word) { return small_int(0); }
-Word get_frame(Word self) { return make_frame_view(as_traceback(self)->location->code, as_traceback(self)->line); }
+Word get_frame(Word self) { return make_frame_view(*as_traceback(self)); }
 
 const NativeProperty properties[] = {{"tb_next", get_next, set_next},
                                      {"tb_lineno", get_line, readonly_member},
@@ -33,15 +33,28 @@ const NativeProperty properties[] = {{"tb_next", get_next, set_next},
                                      {"tb_frame", get_frame, readonly_member},
                                      {nullptr, nullptr, nullptr}};
 
-// Long chains are unwound in a loop.
+// Long chains are unwound in a loop. Inner entries end first, as in CPython; until it is its turn each looks destroyed.
 void dealloc(Object* self) {
   auto* entry = static_cast<Traceback*>(self);
+  Traceback* outer = nullptr;
   while (true) {
-    Word next = entry->next, holds = entry->holds;
-    free_object(entry);
-    release_nullable(holds);
-    if (!next || as_object(next)->references > 1 || as_object(next)->flags & object_has_weakrefs) return release_nullable(next);
+    entry->references = 0;
+    Word next = entry->next;
+    entry->next = as_word(outer);
+    outer = entry;
+    bool ends_too = next && as_object(next)->references == 1 && !(as_object(next)->flags & (object_has_weakrefs | object_gc_ordered));
+    if (!ends_too) {
+      release_nullable(next);
+      break;
+    }
     entry = as_traceback(next);
+  }
+  while (outer) {
+    Traceback* ended = outer;
+    outer = as_traceback(ended->next);
+    Word frame = ended->frame;
+    free_object(ended);
+    release_nullable(frame);
   }
 }
 
@@ -52,7 +65,7 @@ constinit Type traceback_type = [] {
   type.slots.dealloc = dealloc;
   type.slots.traverse = [](Object* self, Visitor visit, void* context) {
     visit(static_cast<Traceback*>(self)->next, context);
-    visit(static_cast<Traceback*>(self)->holds, context);
+    visit(static_cast<Traceback*>(self)->frame, context);
   };
   return type;
 }();

@@ -64,7 +64,7 @@ void TracebackWriter::write_marks(const Traceback& entry, std::string_view sourc
   std::size_t space = leading_space(source), length = characters(source);
   std::size_t start = location.column, end = location.end_column;
   bool anchored = location.line == location.end_line && location.anchor < location.anchor_end;
-  if ((entry.flags & traceback_in_lookup) && location.anchor && !anchored) end = location.anchor;
+  if (entry.in_lookup && location.anchor && !anchored) end = location.anchor;
   else if (location.line != location.end_line) end = characters(without_trailing_space(source));
   if (end <= start || start < space) return;
   if (end - start == length - space && !anchored) return;

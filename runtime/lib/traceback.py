@@ -401,4 +401,6 @@ def print_stack(f=None, limit=None, file=None):
 
 
 def clear_frames(tb):
-    pass
+    while tb is not None:
+        tb.tb_frame.clear()
+        tb = tb.tb_next

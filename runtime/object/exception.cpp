@@ -2,6 +2,7 @@
 #include "runtime/object/exception.h"
 
 #include "runtime/core/attribute.h"
+#include "runtime/core/failure_places.h"
 #include "runtime/core/name.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
@@ -203,6 +204,7 @@ Word* fields_of(Object* self, std::size_t& count) {
 void exception_traverse(Object* self, Visitor visit, void* context) noexcept {
   auto* exception = static_cast<BaseException*>(self);
   for (Word word : {exception->args, exception->traceback, exception->context, exception->cause}) visit(word, context);
+  if (exception->flags & exception_keeps_frames) visit_frames(*exception, visit, context);
   if (is_dictionary(exception->attributes)) visit(exception->attributes, context);
   std::size_t count;
   Word* fields = fields_of(self, count);
@@ -211,7 +213,7 @@ void exception_traverse(Object* self, Visitor visit, void* context) noexcept {
 
 void exception_clear(Object* self) noexcept {
   auto* exception = static_cast<BaseException*>(self);
-  if (exception->older_places || exception->traceback) exception_replace_traceback(as_word(exception), 0);
+  if (exception->older_places || exception->traceback || exception->flags & exception_keeps_frames) exception_replace_traceback(as_word(exception), 0);
   exception->place_count = 0;
   // A long chain of contexts is unwound here, not by recursion.
   clear(exception->context);

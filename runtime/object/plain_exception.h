@@ -21,7 +21,7 @@ inline bool is_plain_exception_type(Word value) {
 
 // Whether destroy_raised() will do for an exception whose count has become 0.
 [[gnu::always_inline]] inline bool was_only_raised(const BaseException& exception) noexcept {
-  constexpr std::uint32_t needs_more = object_has_weakrefs | object_gc_ordered | object_large;
+  constexpr std::uint32_t needs_more = object_has_weakrefs | object_gc_ordered | object_large | exception_keeps_frames;
   const Type* type = exception.type;
   bool is_simple = type->type_flags & type_plain_exception && !(exception.flags & needs_more);
   bool is_empty = !(exception.attributes | exception.traceback | exception.context | exception.cause);

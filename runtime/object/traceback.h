@@ -5,11 +5,6 @@
 
 namespace coil {
 
-// In Object::flags: the failure was in looking up the method that is called there, so only `object.method` is marked.
-inline constexpr std::uint32_t traceback_in_lookup = 1u << 7;
-// A handler took the error when this was the newest entry.
-inline constexpr std::uint32_t traceback_caught = 1u << 8;
-
 // trace() where a handler of the same function takes the error.
 [[gnu::cold, gnu::noinline]] void trace_caught(const Location& location) noexcept;
 // The same for an operation that has traced itself.

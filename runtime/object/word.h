@@ -33,7 +33,7 @@ enum ObjectFlags : std::uint32_t {
   object_gc_odd = 1u << 2,        // scratch bits of the cycle collector
   object_gc_even = 1u << 5,
   object_gc_ordered = 1u << 6,    // of garbage that is to be finalized: core/finalizers.cpp
-                                  // bit 7: of tracebacks (traceback.h)
+                                  // bit 7: of exceptions (core/errors.h)
   object_gc_reachable = 1u << 3,
   object_large = 1u << 4,        // not in a page of cells: object/memory.cpp
   object_gc_shift = 8,            // bits 8..31: the collector's working count, or the place in its list

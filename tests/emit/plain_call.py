@@ -43,21 +43,24 @@ asyncio.run(outer(1))
 # CHECK: static Word f_inner_plain({{.*}} self, Word n) {
 # CHECK: if (coil::plain_stack_low()) {
 # CHECK-NEXT: coil::suspend_at_start(self, coil::Words<1>{n}.items);
-# CHECK-NEXT: goto leave;
+# CHECK-NEXT: goto failed;
 # CHECK: [[RESULT]] = coil::has_finished([[SLEEP]]) ? coil::finished_result() : coil::plain_await([[SLEEP]]);
 # CHECK-NEXT: if (![[RESULT]]) {
 # CHECK-NEXT: if (!coil::error_pending() && coil::suspend(f_inner_restart(self, 1, coil::Words<1>{n}.items))) return 0;
-# CHECK-NEXT: { coil::fail(at::all[{{[0-9]+}}]); goto leave; }
+# CHECK-NEXT: { coil::fail(at::all[{{[0-9]+}}]); goto failed; }
 # CHECK: coil::release_nullable(n);
-# CHECK-NEXT: if (!result) coil::finish_plain();
 # CHECK-NEXT: return result;
+# CHECK-NEXT: failed:
+# CHECK-NEXT: coil::leave_failed(code::inner, 0, n);
+# CHECK-NEXT: coil::finish_plain();
+# CHECK-NEXT: return 0;
 #
 # Nobody awaits outer() where it is called.
 # CHECK: static coil::Coroutine f_outer({{.*}} self, Word n) {
 # CHECK: [[CALLEE:t[0-9]+]] = g::inner;
 # CHECK: [[GOT:t[0-9]+]] = coil::is_function([[CALLEE]], code::inner) ? f_inner_plain(coil::as<coil::Function>([[CALLEE]]), [[SUM:t[0-9]+]]) : coil::await_call([[CALLEE]], coil::Words<1>{{[{]}}[[SUM]]}.items, 1, at::all[{{[0-9]+}}]);
 # CHECK-NEXT: if (![[GOT]]) {
-# CHECK-NEXT: if (coil::error_pending()) { coil::fail(coil::await_place(at::all[{{[0-9]+}}])); goto leave; }
+# CHECK-NEXT: if (coil::error_pending()) { coil::fail(coil::await_place(at::all[{{[0-9]+}}])); goto failed; }
 # CHECK-NEXT: suspension1:
 # CHECK-NEXT: [[GOT]] = co_await coil::await_suspended(at::all[{{[0-9]+}}]);
 #

@@ -13,7 +13,7 @@ def generate(first, second):
 # CHECK: suspension0:
 # CHECK-NEXT: if (!co_await coil::start()) {
 # CHECK-NEXT: if (coil::frame_visit) { coil::show_held(2, first, second); goto suspension0; }
-# CHECK-NEXT: goto leave;
+# CHECK-NEXT: goto failed;
 # CHECK-NEXT: }
 #
 # Then its variables, bound or not, but for those that hold numbers and the like; and temporaries.
@@ -23,7 +23,7 @@ def generate(first, second):
 # CHECK-NEXT: [[SENT:t[0-9]+]] = co_await coil::yield_value(awaited, at::all[{{[0-9]+}}]);
 # CHECK-NEXT: if (![[SENT]]) {
 # CHECK-NEXT: if (coil::frame_visit) { awaited = coil::show_held(4, first, second, pair, [[LIST]]); goto suspension1; }
-# CHECK-NEXT: { coil::fail(at::all[{{[0-9]+}}], [[LIST]]); goto leave; }
+# CHECK-NEXT: { coil::fail(at::all[{{[0-9]+}}], [[LIST]]); goto failed; }
 # CHECK-NEXT: }
 #
 # CHECK: suspension2:

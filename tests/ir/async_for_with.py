@@ -54,13 +54,13 @@ async def f(manager, items):
 # CHECK-NEXT: %21:bool = truth %20  # 3:4 ! b12.cleanup
 # CHECK-NEXT: branch %21 ? b2.with.suppressed : b3.with.raised
 # CHECK-NEXT: b2.with.suppressed:
-# CHECK-NEXT: leave_handler %17  # 3:4
+# CHECK-NEXT: leave_handler %17, - # 3:4
 # CHECK-NEXT: jump b4.with.end
 # CHECK-NEXT: b3.with.raised:
 # CHECK-NEXT: restore_error %18  # 3:4
 # CHECK-NEXT: jump b12.cleanup
 # CHECK-NEXT: b12.cleanup:
-# CHECK-NEXT: leave_handler %17  # 3:4
+# CHECK-NEXT: leave_handler %17, - # 3:4
 # CHECK-NEXT: unwind ! exit
 # CHECK-NEXT: b4.with.end:
 # CHECK-NEXT: return None

@@ -34,7 +34,7 @@ def f(g):
 # CHECK-NEXT: check_bound g  # 7:8 ! b6.except.clear
 # CHECK-NEXT: check_bound error  # 7:10 ! b6.except.clear
 # CHECK-NEXT: %9 = call_words g, [error]  # 7:8 ! b6.except.clear
-# CHECK-NEXT: leave_handler %4  # 7:8
+# CHECK-NEXT: leave_handler %4, error # 7:8
 # CHECK-NEXT: error = delete_local  # 7:8
 # CHECK-NEXT: jump b1.try.end
 # CHECK-NEXT: b6.except.clear:
@@ -51,7 +51,7 @@ def f(g):
 # CHECK-NEXT: restore_error %5  # 9:8
 # CHECK-NEXT: jump b3.cleanup
 # CHECK-NEXT: b3.cleanup:
-# CHECK-NEXT: leave_handler %4  # 9:8
+# CHECK-NEXT: leave_handler %4, - # 9:8
 # CHECK-NEXT: unwind ! exit
 # CHECK-NEXT: b1.try.end:
 # CHECK-NEXT: return None

@@ -49,7 +49,7 @@ def f(g):
 # CHECK-NEXT: restore_error %13  # 10:12
 # CHECK-NEXT: jump b8.cleanup
 # CHECK-NEXT: b8.cleanup:
-# CHECK-NEXT: leave_handler %12  # 10:12
+# CHECK-NEXT: leave_handler %12, - # 10:12
 # CHECK-NEXT: %15 = copy %3 # 10:12
 # CHECK-NEXT: unwind ! exit
 # CHECK-NEXT: b4.finally.end:

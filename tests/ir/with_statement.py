@@ -26,13 +26,13 @@ def f(manager):
 # CHECK-NEXT: %11:bool = truth %10  # 3:4 ! b5.cleanup
 # CHECK-NEXT: branch %11 ? b2.with.suppressed : b3.with.raised
 # CHECK-NEXT: b2.with.suppressed:
-# CHECK-NEXT: leave_handler %8  # 3:4
+# CHECK-NEXT: leave_handler %8, - # 3:4
 # CHECK-NEXT: jump b4.with.end
 # CHECK-NEXT: b3.with.raised:
 # CHECK-NEXT: restore_error %9  # 3:4
 # CHECK-NEXT: jump b5.cleanup
 # CHECK-NEXT: b5.cleanup:
-# CHECK-NEXT: leave_handler %8  # 3:4
+# CHECK-NEXT: leave_handler %8, - # 3:4
 # CHECK-NEXT: unwind ! exit
 # CHECK-NEXT: b4.with.end:
 # CHECK-NEXT: return None
