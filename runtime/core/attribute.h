@@ -11,7 +11,7 @@ struct AttributeCache {
   std::uint8_t kind;       // core/attribute.cpp: slot, method, value of the class, module global …
   std::uint16_t offset;    // of the attribute's word in the instance
   Word value;              // borrowed: the method or class value (valid while the version holds)
-  const NativeMethod* row; // of calls that are awaited at once (core/awaited_call.h), or null
+  const NativeMethod* row = nullptr;  // of calls that are awaited at once (core/awaited_call.h), or null
 };
 
 // getattr(object, name) with CPython's order: data descriptors, the instance, the class, __getattr__.

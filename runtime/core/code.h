@@ -60,7 +60,7 @@ struct Location {
   // of `line`; both 0: all ^. Equal and not 0 (a method call): where the range ends when the lookup failed.
   std::uint32_t anchor;
   std::uint32_t anchor_end : 31;
-  std::uint32_t handled : 1;  // whether a handler of the function takes what is raised here; emitted code tells with each failure
+  std::uint32_t handled : 1 = 0;  // whether a handler of the function takes what is raised here; emitted code tells with each failure
 };
 
 // The places of one function as text (core/place_text.h).
