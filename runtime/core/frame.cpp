@@ -1,4 +1,6 @@
 // Driving frames: resumption, suspension, the end. What frames do when they are thrown into or die: frame_close.cpp.
+#include <utility>
+
 #include "runtime/core/frame.h"
 
 #include "runtime/core/awaited_call.h"
@@ -284,9 +286,25 @@ std::coroutine_handle<> begin_async_yield(Frame* frame) noexcept {
   return continue_frame(awaiter, take(frame->value));
 }
 
+namespace {
+
+bool has_closure(const Frame* frame) { return frame->function() && as<Function>(frame->origin)->closure; }
+
+// What the closure holds dies when the body ends, not with the object: that needs no function but for its names.
+[[gnu::noinline]] void leave_closure(Frame* frame) noexcept {
+  const auto& function = *as<Function>(frame->origin);
+  bool has_names = function.name || function.qualname;
+  Word names = has_names ? function_without_closure(function) : reinterpret_cast<Word>(function.code) + 1;
+  if (names) release(std::exchange(frame->origin, names));
+  else clear_error();  // the closure lives longer
+}
+
+}  // namespace
+
 std::coroutine_handle<> finish_frame(Frame* frame) noexcept {
   frame->state = FrameState::finished;
   frame->leaf = nullptr;
+  if (frame->value && has_closure(frame)) leave_closure(frame);
   if (frame->exceptions.handled) clear(frame->exceptions.handled);
   if (failed(frame->value) && error_pending()) check_stop(frame);
   if (frame->type == &async_generator_type) finish_async_generator(frame);

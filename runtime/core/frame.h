@@ -70,8 +70,8 @@ enum FrameMarks : std::uint8_t {
 enum class AwaitContext : std::uint8_t { expression, async_enter, async_exit, async_next };
 
 struct Frame : Object {
-  Word origin;               // the Function (owned), which keeps the closure alive; of native coroutines their Code, tagged
-                             // as an integer
+  Word origin;               // the Function (owned), which keeps the closure alive; of native coroutines, and of those that
+                             // have left their closure, their Code, tagged as an integer
   Frame* leaf;               // of a root: the innermost suspended frame (borrowed: held through the delegates).
                              // Null while it is driven and when it has finished; stale while it has an awaiter
   Word delegate;             // what this frame awaits or yields from (owned): cr_await, gi_yieldfrom; or 0

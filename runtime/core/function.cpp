@@ -31,6 +31,15 @@ Word make_function(const Code& code, Word closure, Word defaults, Word keyword_d
   return as_word(function);
 }
 
+Owned function_without_closure(const Function& function) noexcept {
+  auto* copy = allocate<Function>(function_type);
+  if (!copy) return 0;
+  copy->code = function.code;
+  if (function.name) copy->name = retained(function.name);
+  if (function.qualname) copy->qualname = retained(function.qualname);
+  return as_word(copy);
+}
+
 Borrowed closure_cell(Function& self, i64 index) noexcept { return tuple_items(self.closure)[index]; }
 
 namespace {

@@ -110,6 +110,8 @@ inline bool takes_exactly(const Code* code, std::size_t count) {
 }
 Word make_function(const Code& code, Word closure, Word defaults, Word keyword_defaults, Word annotations,
                    Module& module) noexcept;
+// The names and the code of a function alone.
+Owned function_without_closure(const Function& function) noexcept;
 Owned make_method(Word function, Word self) noexcept;
 Word make_cell(Word value) noexcept;
 
