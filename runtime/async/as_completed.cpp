@@ -16,16 +16,22 @@
 
 namespace coil::async {
 
+extern Type completion_type;
+
 namespace {
 
-// begun at the first next(), as a generator is
+// What the futures' callbacks, the timer and the coroutines share, as CPython's closures do.
+struct Completion : Object {
+  Word done;   // Queue of futures; None stands for a time-out
+  Word todo;   // set of futures
+  Word timer;  // or 0
+};
+
+// Begun at the first next(), as a generator is, and with a generator's variables: the argument lives until all coroutines have been given.
 struct AsCompleted : Object {
-  Word awaitables;  // until it has begun
-  Word timeout;
-  Word done;        // Queue of futures; None stands for a time-out
-  Word todo;        // set of futures
-  Word timer;       // or 0
-  std::size_t left; // coroutines to give
+  Word awaitables, timeout;  // 0 at the end
+  Word completion;           // 0 until it has begun
+  std::size_t left;          // coroutines to give
 };
 
 void one_done(Word owner, Future* future);
@@ -34,34 +40,34 @@ const NativeCallbackKind one_done_callback = {
     one_done, "as_completed.<locals>._on_completion() at /usr/lib/python3.11/asyncio/tasks.py:592"};
 
 void one_done(Word owner, Future* future) {
-  auto* iterator = as<AsCompleted>(owner);
-  if (!set_count(iterator->todo)) return;
-  set_discard(iterator->todo, as_word(future));
-  queue_put_nowait(as<Queue>(iterator->done), as_word(future));
-  if (!set_count(iterator->todo) && iterator->timer) cancel_handle(as<Handle>(iterator->timer));
+  auto* completion = as<Completion>(owner);
+  if (!set_count(completion->todo)) return;
+  set_discard(completion->todo, as_word(future));
+  queue_put_nowait(as<Queue>(completion->done), as_word(future));
+  if (!set_count(completion->todo) && completion->timer) cancel_handle(as<Handle>(completion->timer));
 }
 
 void on_timeout(Word owner) {
-  auto* iterator = as<AsCompleted>(owner);
+  auto* completion = as<Completion>(owner);
   std::size_t position = 0;
   Word future;
-  while (set_next(iterator->todo, position, future)) {
+  while (set_next(completion->todo, position, future)) {
     if (!future_remove_native(as<Future>(future), one_done_callback, owner)) return trace(place::as_completed_timeout_remove);
-    if (!queue_put_nowait(as<Queue>(iterator->done), None())) return;
+    if (!queue_put_nowait(as<Queue>(completion->done), None())) return;
   }
-  set_clear(iterator->todo);
+  set_clear(completion->todo);
 }
 
 const NativeCallbackKind timeout_callback = {.run = nullptr,
                                              .text = "as_completed.<locals>._on_timeout() at /usr/lib/python3.11/asyncio/tasks.py:586",
                                              .run_alone = on_timeout};
 
-Coroutine wait_for_one(const Code& code, Word iterator) {
+Coroutine wait_for_one(const Code& code, Word completion) {
   Word result = 0, future = 0;
-  retain(iterator);
-  while (!co_await coil::start()) if (!shown(iterator)) goto leave;
-  future = queue_get(as<AsCompleted>(iterator)->done);
-  if (future) do future = co_await await_value(take(future), place::wait_for_one_get); while (!future && shown(iterator));
+  retain(completion);
+  while (!co_await coil::start()) if (!shown(completion)) goto leave;
+  future = queue_get(as<Completion>(completion)->done);
+  if (future) do future = co_await await_value(take(future), place::wait_for_one_get); while (!future && shown(completion));
   if (failed(future)) {
     trace(place::wait_for_one_get);
     goto leave;
@@ -74,9 +80,9 @@ Coroutine wait_for_one(const Code& code, Word iterator) {
   result = future_result(as<Future>(future));
   if (failed(result)) trace(place::wait_for_one_result);
 leave:
-  if (!result) keep_variables(code, as<AsCompleted>(iterator)->done, future);
+  if (!result) keep_variables(code, as<Completion>(completion)->done, future);
   release_nullable(future);
-  release(iterator);
+  release(completion);
   co_return result;
 }
 
@@ -103,40 +109,51 @@ Owned futures_of(Word awaitables, Word loop) noexcept {
 }
 
 Status begin(AsCompleted* iterator) noexcept {
-  Word awaitables = take(iterator->awaitables), loop = get_event_loop(), futures = 0;
+  Word word = as_word(allocate<Completion>(completion_type)), loop = get_event_loop(), futures = 0;
+  if (!word) return false;
+  iterator->completion = word;
+  auto* completion = as<Completion>(word);
   if (failed(loop)) trace(place::as_completed_loop);
-  bool good = loop && (iterator->done = make_queue()) && (iterator->todo = make_set()) &&
-              (futures = futures_of(awaitables, loop));
+  bool good = loop && (completion->done = make_queue()) && (completion->todo = make_set()) &&
+              (futures = futures_of(iterator->awaitables, loop));
   for (std::size_t index = 0; good && index < list_count(futures); ++index)
-    good = set_add(iterator->todo, list_items(futures)[index]);
+    good = set_add(completion->todo, list_items(futures)[index]);
   for (std::size_t index = 0; good && index < list_count(futures); ++index) {
     auto* future = as<Future>(list_items(futures)[index]);
-    good = future_add_native(future, one_done_callback, as_word(iterator));
+    good = future_add_native(future, one_done_callback, word);
     if (!good) trace(place::as_completed_add);
   }
-  iterator->left = good ? set_count(iterator->todo) : 0;
-  release(awaitables);
+  iterator->left = good ? set_count(completion->todo) : 0;
   release_nullable(futures);
   if (!good || iterator->timeout == None() || !iterator->left) return good;
   double seconds;
-  Word callback = to_double(iterator->timeout, seconds) ? make_native_callback(timeout_callback, as_word(iterator)) : 0;
+  Word callback = to_double(iterator->timeout, seconds) ? make_native_callback(timeout_callback, word) : 0;
   if (failed(callback)) return false;
-  iterator->timer = call_at(as<Loop>(loop), loop_time(as<Loop>(loop)) + seconds, callback, 0, 0);
+  completion->timer = call_at(as<Loop>(loop), loop_time(as<Loop>(loop)) + seconds, callback, 0, 0);
   release(callback);
-  return iterator->timer != 0;
+  return completion->timer != 0;
+}
+
+void end(AsCompleted* iterator) noexcept {
+  iterator->left = 0;
+  clear(iterator->awaitables);
+  clear(iterator->timeout);
+  clear(iterator->completion);
 }
 
 Word as_completed_next(Word self) {
   auto* iterator = as<AsCompleted>(self);
-  if (iterator->awaitables && !begin(iterator)) return 0;
-  if (!iterator->left) return 0;
+  if (!iterator->awaitables) return 0;
+  bool good = iterator->completion || begin(iterator);
+  if (!good || !iterator->left) return end(iterator), 0;
   --iterator->left;
-  return wait_for_one(code::wait_for_one, self);
+  return wait_for_one(code::wait_for_one, iterator->completion);
 }
 
 }  // namespace
 
 Word as_completed(Word awaitables, Word timeout) noexcept {
+  if (!(completion_type.type_flags & type_ready_done)) type_ready(completion_type);
   auto* iterator = allocate<AsCompleted>(as_completed_type);
   if (!iterator) return 0;
   iterator->awaitables = retained(awaitables);
@@ -144,23 +161,37 @@ Word as_completed(Word awaitables, Word timeout) noexcept {
   return as_word(iterator);
 }
 
-Type as_completed_type = [] {
+constinit Type completion_type = [] {
+  Type type = native_type("completion", sizeof(Completion), type_gc);
+  type.slots.dealloc = [](Object* self) {
+    auto* completion = static_cast<Completion*>(self);
+    release_nullable(completion->done);
+    release_nullable(completion->todo);
+    release_nullable(completion->timer);
+    free_object(self);
+  };
+  type.slots.traverse = [](Object* self, Visitor visit, void* context) {
+    auto* completion = static_cast<Completion*>(self);
+    visit(completion->done, context);
+    visit(completion->todo, context);
+    visit(completion->timer, context);
+  };
+  return type;
+}();
+
+constinit Type as_completed_type = [] {
   Type type = native_type("generator", sizeof(AsCompleted), type_gc);
   type.slots.dealloc = [](Object* self) {
     auto* iterator = static_cast<AsCompleted*>(self);
     release_nullable(iterator->awaitables);
     release_nullable(iterator->timeout);
-    release_nullable(iterator->done);
-    release_nullable(iterator->todo);
-    release_nullable(iterator->timer);
+    release_nullable(iterator->completion);
     free_object(self);
   };
   type.slots.traverse = [](Object* self, Visitor visit, void* context) {
     auto* iterator = static_cast<AsCompleted*>(self);
     visit(iterator->awaitables, context);
-    visit(iterator->done, context);
-    visit(iterator->todo, context);
-    visit(iterator->timer, context);
+    visit(iterator->completion, context);
   };
   type.slots.iter = iterator_self;
   type.slots.next = as_completed_next;

@@ -99,13 +99,13 @@ Owned create_task(Word loop_word, Word coroutine, Word name, Word context) noexc
   if (context == None()) context = 0;
   if (!is_exact(loop_word, loop_type)) return call_create_task(loop_word, coroutine, name, context);
   auto* loop = as<Loop>(loop_word);
-  if (!check_closed(loop)) return trace_at(place::create_task_check_closed);
+  if (!check_closed(loop)) return trace_at(place::create_task_check_closed, coroutine);
   if (loop->task_factory) {
     Word task = call_task_factory(loop, coroutine, name, context);
-    return task ? task : trace_at(context ? place::create_task_factory_in_context : place::create_task_factory);
+    return task ? task : trace_at(context ? place::create_task_factory_in_context : place::create_task_factory, coroutine);
   }
   Word task = new_task(loop, coroutine, name, context);
-  return task ? task : trace_at(place::create_task_new);
+  return task ? task : trace_at(place::create_task_new, coroutine);
 }
 
 Owned ensure_future(Word value, Word loop) noexcept {

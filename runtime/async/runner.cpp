@@ -1,5 +1,7 @@
 #include "runtime/async/runner.h"
 
+#include <utility>
+
 #include "runtime/async/gather.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
@@ -200,6 +202,8 @@ Status cancel_all_tasks(Word loop) noexcept {
       good = !error_pending();
     }
   }
+  // CPython's set has no order; what dies with it shall die in that in which it was cancelled.
+  for (std::size_t index = 0; index < list_count(tasks); ++index) release(std::exchange(as_list(tasks)->items[index], None()));
   release(tasks);
   return good;
 }

@@ -38,7 +38,7 @@ Status reschedule(Timeout* timeout, Word when) noexcept {
   }
   if (timeout->state != TimeoutState::entered) {
     raise(RuntimeError_type, "Cannot change state of %s Timeout", state_names[static_cast<int>(timeout->state)]);
-    trace(place::timeout_reschedule_raise);
+    trace_at(place::timeout_reschedule_raise, as_word(timeout), when);
     return false;
   }
   assign(timeout->when, retained(when));

@@ -278,7 +278,7 @@ class TaskProgramWriter(ProgramWriter):
             self.line("loop = asyncio.get_running_loop()")
             self.line("loop.call_later(100, watch, loop)")
             if r.random() < 0.2:
-                self.line("loop.set_exception_handler(lambda loop, context: print('handler', context['message'], repr(context.get('exception')), file=sys.stderr))")
+                self.line("loop.set_exception_handler(lambda loop, context: print('handler', context['message'], repr(context.get('exception'))))")
             self.line(f"shared = Shared(asyncio.{r.choice(['Queue', 'Queue', 'LifoQueue', 'PriorityQueue'])}({r.randrange(3)}))")
             self.line("name, total = 'main', 0")
             for number in range(r.randrange(2, 2 + max(2, size // 4))):

@@ -231,6 +231,22 @@ async def timeout_in_group():
             group.create_task(asyncio.sleep(5))
 
 
+async def rescheduled():
+    async with asyncio.timeout(0) as timeout:
+        await asyncio.sleep(0)
+        try:
+            await asyncio.sleep(1)
+        finally:
+            try:
+                timeout.reschedule(1)
+            finally:
+                del timeout
+
+
+async def no_coroutine():
+    asyncio.create_task(asyncio.shield(asyncio.current_task()))
+
+
 def is_scenario(name, what):
     return asyncio.iscoroutinefunction(what) and name not in ('fails', 'gen', 'manager', 'failing_manager')
 

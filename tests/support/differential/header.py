@@ -8,6 +8,7 @@ import types
 import warnings
 
 gc.disable()
+sys.stdout = sys.stderr  # what is printed and what is reported, in one order
 warnings.simplefilter('always')
 variable = contextvars.ContextVar('variable', default=0)
 kept = []  # what lives until the loop has ended
@@ -19,7 +20,7 @@ async def current_name():
 
 def show_base():
     """Later names are shown as distances from this one, so that one difference doesn't make all that follow different."""
-    print('base', asyncio.run(current_name()), file=sys.stderr)
+    print('base', asyncio.run(current_name()))
 
 
 def show(name, *values):
@@ -204,8 +205,8 @@ def let_go():
             vars(what).clear()
     what = None
     kept.clear()
-    # In one line: where a coroutine died unawaited is said.
-    while last: last.pop(), last or gc.collect()
+    # In one line: where a coroutine died unawaited is said. Behind the mark the order of reports isn't compared.
+    while last: last.pop(), last or (print('#### collects'), gc.collect())
 
 
 def later(delay, result):

@@ -603,7 +603,7 @@ async def direct(script):
     loop = asyncio.get_running_loop()
     loop.call_later(100, watch, loop)
     if handling:
-        loop.set_exception_handler(lambda loop, context: print('handler', context['message'], repr(context.get('exception')), file=sys.stderr))
+        loop.set_exception_handler(lambda loop, context: print('handler', context['message'], repr(context.get('exception'))))
     shared = Shared(getattr(asyncio, queue)(limit))
     for number, actions in enumerate(workers):
         shared.tasks.append(asyncio.create_task(Worker(f'w{number}', number, shared).play(actions)))
@@ -627,8 +627,7 @@ def play_script(script):
 
 def play_seeds(size, mark, first, last):
     for seed in range(first, last):
-        for stream in (sys.stdout, sys.stderr):
-            print(f'{mark}{seed}', file=stream, flush=True)
+        print(f'{mark}{seed}')
         play_script(Draw(seed).script(size))
 
 
