@@ -62,6 +62,15 @@ void prepare_annotations(Context& context) {
   builder.place(ready);
 }
 
+// Whether the class's metaclass may have a __prepare__() of its own.
+bool may_be_prepared(Context& context, const ast::ClassDef& node) {
+  auto is_plain = [&](const ast::Expr* base) {
+    const auto* name = ast::as<ast::NameExpr>(base);
+    return name && is_builtin(context, name->id);
+  };
+  return !node.keywords.empty() || !std::all_of(node.bases.begin(), node.bases.end(), is_plain);
+}
+
 // Gives the cell of __class__, for build_class to fill in, or None.
 const ir::Function& lower_class_body(Context& outer, const ast::ClassDef& node, const bind::Scope& scope) {
   ir::Function& function = outer.shared.make_function(scope, ir::FunctionKind::class_body);
@@ -80,6 +89,7 @@ const ir::Function& lower_class_body(Context& outer, const ast::ClassDef& node, 
   }
   store_in_namespace(context, "__module__", load_name(context, Name::intern("__name__")));
   store_in_namespace(context, "__qualname__", context.string(function.qualname));
+  context.namespace_is_prepared = may_be_prepared(outer, node);
   if (scope.needs_annotations) prepare_annotations(context);
   Docstring docstring = split_docstring(context, node.body);
   function.doc = docstring.text;

@@ -70,6 +70,7 @@ class Context {
   std::unordered_map<Name, ir::Register*> cells;   // registers that hold the Cell
   std::unordered_set<Name> rebound_inside_expressions;  // by :=, so that a load has to be a copy
   ir::Register* class_namespace = nullptr;              // of a class body
+  bool namespace_is_prepared = false;                   // it may have names that the body doesn't bind (__prepare__)
 
   // ---- places
   // What is emitted from now on belongs to the node; its traceback marks are those of the node's text.

@@ -33,25 +33,29 @@ Place place_of(Context& context, Name name) {
   return Place::global;
 }
 
-ir::Register* load_global_name(Context& context, Name name);
+// Whether the namespace of the class body comes first although the body doesn't bind the name.
+bool may_be_prepared(Context& context, Place place, Name name) {
+  if (!context.namespace_is_prepared || (place != Place::free && place != Place::global)) return false;
+  const bind::Symbol* symbol = context.scope.find(name);
+  return !symbol || symbol->kind != SymbolKind::GlobalExplicit;
+}
 
-// A name that the class body binds somewhere: its namespace has it, or what an outer scope has is meant.
-Value load_class_name(Context& context, Name name) {
+// The namespace of the class body has it, or what `load_outer` gives is meant.
+template <typename LoadOuter>
+Value load_class_name(Context& context, Name name, LoadOuter load_outer) {
   ir::Builder& builder = context.builder;
   const ir::Constant* text = context.string(name);
-  if (is_name_of_every_class(name)) {
-    return context.emit(Op::load_class_name, {context.class_namespace, text, {}});
-  }
   ir::Block* bound = builder.make_block("class.bound");
   ir::Block* unbound = builder.make_block("class.unbound");
   ir::Block* joined = builder.make_block("class.name");
   Merge merge(context);
-  builder.branch(context.emit(Op::contains, {context.class_namespace, text}), bound, unbound);
+  ir::Register* found = context.emit(Op::find_class_name, {context.class_namespace, text});
+  builder.branch(context.emit(Op::is_absent_name, {found}), unbound, bound);
   builder.place(bound);
-  merge.assign(context.emit(Op::load_class_name, {context.class_namespace, text, {}}));
+  merge.assign(found);
   builder.jump(joined);
   builder.place(unbound);
-  merge.assign(load_global_name(context, name));
+  merge.assign(load_outer());
   builder.jump(joined);
   builder.place(joined);
   return merge.value();
@@ -122,9 +126,10 @@ bool is_builtin(Context& context, Name name) {
   return may_be_builtin(context, name) && !context.shared.scopes.module()->has_star_import;
 }
 
-Value load_name(Context& context, Name source_name) {
-  Name name = context.scope.mangled(source_name);
-  switch (place_of(context, source_name)) {
+namespace {
+
+Value load_from(Context& context, Place place, Name name) {
+  switch (place) {
     case Place::local: {
       ir::Register* variable = context.locals.at(name);
       context.builder.check_bound(variable);
@@ -136,12 +141,22 @@ Value load_name(Context& context, Name source_name) {
     case Place::free:
       return context.emit(Op::load_free, {cell_of(context, name), context.string(name)});
     case Place::class_name:
-      return load_class_name(context, name);
+      if (is_name_of_every_class(name)) return context.emit(Op::load_class_name, {context.class_namespace, context.string(name)});
+      return load_class_name(context, name, [&] { return load_global_name(context, name); });
     case Place::global:
       if (name == "__name__" && !context.shared.is_module_variable(name)) return context.string(context.shared.options.module_name);
       return load_global_name(context, name);
   }
   return context.none();
+}
+
+}  // namespace
+
+Value load_name(Context& context, Name source_name) {
+  Name name = context.scope.mangled(source_name);
+  Place place = place_of(context, source_name);
+  if (!may_be_prepared(context, place, source_name)) return load_from(context, place, name);
+  return load_class_name(context, name, [&] { return load_from(context, place, name); });
 }
 
 void store_name(Context& context, Name source_name, Value value) {

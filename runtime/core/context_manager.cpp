@@ -74,11 +74,18 @@ Owned find_in(Word namespace_, Word name) {
 
 }  // namespace
 
-// `otherwise`: what the enclosing scopes have (borrowed), or 0: they have nothing either.
-Word load_class_name(Word namespace_, Word name, Word otherwise) noexcept {
+static constinit Object absent_name = {immortal_references, 0, &object_type};
+
+Word find_class_name(Word namespace_, Word name) noexcept {
   Word value = find_in(namespace_, name);
-  if (value || error_pending()) return value;
-  return otherwise ? retained(otherwise) : raise_unbound_global(name);
+  return value || error_pending() ? value : retained(as_word(&absent_name));
+}
+
+bool is_absent_name(Word found) noexcept { return found == as_word(&absent_name); }
+
+Word load_class_name(Word namespace_, Word name) noexcept {
+  Word value = find_in(namespace_, name);
+  return value || error_pending() ? value : raise_unbound_global(name);
 }
 
 Status store_class_name(Word namespace_, Word name, Word value) noexcept {

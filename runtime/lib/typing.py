@@ -33,6 +33,23 @@ def _convert(arg):
     return arg
 
 
+def _checked(arg, message, allow_special_forms=False):
+    """A type, or what stands for one; what can only stand alone is refused."""
+    arg = _convert(arg)
+    alone = (Generic, Protocol) if allow_special_forms else (Generic, Protocol, ClassVar, Final)
+    if isinstance(arg, _GenericAlias) and arg.__origin__ in alone:
+        raise TypeError(f'{arg} is not valid as type argument')
+    if any(arg is form for form in (Any, LiteralString, NoReturn, Never, Self, TypeAlias)):
+        return arg
+    if allow_special_forms and (arg is ClassVar or arg is Final):
+        return arg
+    if isinstance(arg, _SpecialForm) or arg is Generic or arg is Protocol:
+        raise TypeError(f'Plain {arg} is not valid as type argument')
+    if type(arg) is tuple:
+        raise TypeError(f'{message} Got {arg!r:.100}.')
+    return arg
+
+
 def _collect_parameters(args):  # at 245
     found = []
     for arg in args:
@@ -81,7 +98,7 @@ class _TypeVarLike(_UnionOperators):
             raise ValueError('Bivariant types are not supported.')
         self.__covariant__ = bool(covariant)
         self.__contravariant__ = bool(contravariant)
-        self.__bound__ = _convert(bound) if bound is not None else None
+        self.__bound__ = _checked(bound, 'Bound must be a type.') if bound is not None else None
 
     def __repr__(self):
         prefix = '+' if self.__covariant__ else '-' if self.__contravariant__ else '~'
@@ -95,7 +112,8 @@ class TypeVar(_TypeVarLike):
             raise TypeError("Constraints cannot be combined with bound=...")  # at 997
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")  # at 999
-        self.__constraints__ = tuple(_convert(item) for item in constraints)
+        self.__constraints__ = tuple(_checked(item, 'TypeVar(name, constraint, ...): constraints must be types.')
+                                     for item in constraints)
 
 
 class ParamSpecArgs:
@@ -166,6 +184,18 @@ class _SpecialForm(_UnionOperators):
         raise TypeError(f"{self} cannot be used with issubclass()")  # at 459
 
 
+def _stands_for_parameters(arg):
+    """Of Callable: it isn't the type of one parameter."""
+    return arg is ... or isinstance(arg, ParamSpec) or isinstance(arg, _GenericAlias) and arg.__origin__ is Concatenate
+
+
+def _substitute(parameter, arg):
+    """What stands for a parameter of a generic alias."""
+    if not isinstance(parameter, TypeVar):
+        return _convert(arg)
+    return _checked(arg, 'Parameters to generic types must be types.')
+
+
 class _GenericAlias(_UnionOperators):
     """A subscripted form or class: List[int], Optional[str], Stack[int]."""
 
@@ -189,7 +219,7 @@ class _GenericAlias(_UnionOperators):
         if len(args) != len(self.__parameters__) and not any(isinstance(p, TypeVarTuple) for p in self.__parameters__):
             few = 'few' if len(args) < len(self.__parameters__) else 'many'
             raise TypeError(f'Too {few} arguments for {self}; actual {len(args)}, expected {len(self.__parameters__)}')
-        replaced = dict(zip(self.__parameters__, [_convert(arg) for arg in args]))
+        replaced = dict(zip(self.__parameters__, map(_substitute, self.__parameters__, args)))
 
         def substitute(arg):
             if arg in replaced if isinstance(arg, (TypeVar, ParamSpec)) else False:
@@ -247,10 +277,12 @@ class _GenericAlias(_UnionOperators):
     def __repr__(self):  # at 1475
         if self.__origin__ is Union:
             return _union_repr(self.__args__)
+        if self.__origin__ is Unpack:
+            return '*' + repr(self.__args__[0])
         name = 'typing.' + self._name if self._name else _type_repr(self.__origin__)
         if self.__origin__ is collections.abc.Callable:
             *parameters, result = self.__args__
-            if len(parameters) == 1 and (parameters[0] is ... or isinstance(parameters[0], ParamSpec)):
+            if len(parameters) == 1 and _stands_for_parameters(parameters[0]):
                 return f'{name}[{_type_repr(parameters[0])}, {_type_repr(result)}]'
             return f'{name}[[{", ".join(_type_repr(p) for p in parameters)}], {_type_repr(result)}]'
         args = ', '.join(_type_repr(arg) for arg in self.__args__) if self.__args__ else '()'
@@ -325,26 +357,33 @@ def _subscript_union(form, parameters):
         raise TypeError('Cannot take a Union of no types.')
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
-    parameters = _flatten(_convert(p) for p in parameters)
+    parameters = _flatten([_checked(p, 'Union[arg, ...]: each arg must be a type.') for p in parameters])
     if len(parameters) == 1:
         return parameters[0]
     return _GenericAlias(form, parameters, name='Optional' if len(parameters) == 2 and type(None) in parameters else None)
 
 
 def _subscript_optional(form, parameter):
-    return Union[parameter, type(None)]
+    return Union[_checked(parameter, f'{form} requires a single type.'), type(None)]
 
 
 def _subscript_one(form, parameter):
-    if isinstance(parameter, tuple):
-        raise TypeError(f'{form} accepts only single type. Got {parameter!r}.')
-    return _GenericAlias(form, (_convert(parameter),), name=form._name)
+    return _GenericAlias(form, (_checked(parameter, f'{form} accepts only single type.'),), name=form._name)
 
 
-def _subscript_several(form, parameters):
+def _subscript_key(form, parameter):
+    return _GenericAlias(form, (_checked(parameter, f'{form._name} accepts only a single type.'),), name=form._name)
+
+
+def _subscript_concatenate(form, parameters):
+    if parameters == ():
+        raise TypeError('Cannot take a Concatenate of no types.')
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
-    return _GenericAlias(form, tuple(_convert(p) for p in parameters), name=form._name)
+    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
+        raise TypeError('The last parameter to Concatenate should be a ParamSpec variable or ellipsis.')
+    checked = [_checked(p, 'Concatenate[arg, ...]: each arg must be a type.') for p in parameters[:-1]]
+    return _GenericAlias(form, (*checked, parameters[-1]), name=form._name)
 
 
 def _subscript_literal(form, parameters):
@@ -381,11 +420,11 @@ Union = _SpecialForm('Union', _subscript_union)
 Optional = _SpecialForm('Optional', _subscript_optional)
 ClassVar = _SpecialForm('ClassVar', _subscript_one)
 Final = _SpecialForm('Final', _subscript_one)
-Required = _SpecialForm('Required', _subscript_one)
-NotRequired = _SpecialForm('NotRequired', _subscript_one)
+Required = _SpecialForm('Required', _subscript_key)
+NotRequired = _SpecialForm('NotRequired', _subscript_key)
 Unpack = _SpecialForm('Unpack', _subscript_one)
 TypeGuard = _SpecialForm('TypeGuard', _subscript_one)
-Concatenate = _SpecialForm('Concatenate', _subscript_several)
+Concatenate = _SpecialForm('Concatenate', _subscript_concatenate)
 Literal = _SpecialForm('Literal', _subscript_literal)
 
 
@@ -397,7 +436,7 @@ class Annotated:
         if not isinstance(params, tuple) or len(params) < 2:
             # at 2172: raise TypeError("Annotated[...] should be used "
             raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
-        origin = _convert(params[0])
+        origin = _checked(params[0], 'Annotated[t, ...]: t must be a type.', allow_special_forms=True)
         metadata = tuple(params[1:])
         if isinstance(origin, _AnnotatedAlias):
             return _AnnotatedAlias(origin.__origin__, origin.__metadata__ + metadata)
@@ -530,7 +569,7 @@ class _Alias(_UnionOperators):
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
-        parameters = tuple(_convert(p) for p in parameters)
+        parameters = tuple([_checked(p, 'Parameters to generic types must be types.') for p in parameters])
         if self._count >= 0 and len(parameters) != self._count:
             few = 'few' if len(parameters) < self._count else 'many'
             raise TypeError(f'Too {few} arguments for {self}; actual {len(parameters)}, expected {self._count}')
@@ -558,7 +597,11 @@ class _TupleAlias(_Alias):
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
-        return _GenericAlias(tuple, tuple(_convert(p) for p in parameters), name='Tuple', inst=False)
+        if len(parameters) >= 2 and parameters[-1] is ...:
+            checked = [_checked(p, 'Tuple[t, ...]: t must be a type.') for p in parameters[:-1]] + [...]
+        else:
+            checked = [_checked(p, 'Tuple[t0, t1, ...]: each t must be a type.') for p in parameters]
+        return _GenericAlias(tuple, tuple(checked), name='Tuple', inst=False)
 
 
 class _CallableAlias(_Alias):
@@ -566,11 +609,12 @@ class _CallableAlias(_Alias):
         if not isinstance(parameters, tuple) or len(parameters) != 2:
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')
         arguments, result = parameters
+        result = _checked(result, 'Callable[args, result]: result must be a type.')
         if isinstance(arguments, list):
             arguments = tuple(_convert(a) for a in arguments)
         else:
             arguments = (arguments,)
-        return _GenericAlias(collections.abc.Callable, arguments + (_convert(result),), name='Callable', inst=False)
+        return _GenericAlias(collections.abc.Callable, arguments + (result,), name='Callable', inst=False)
 
 
 List = _Alias(list, 1, 'List')
@@ -757,7 +801,7 @@ def get_args(tp):  # at 2399
         return (tp.__origin__,) + tp.__metadata__  # at 2411
     if isinstance(tp, _GenericAlias):
         args = tp.__args__
-        if tp.__origin__ is collections.abc.Callable and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec))):
+        if tp.__origin__ is collections.abc.Callable and not (len(args) == 2 and _stands_for_parameters(args[0])):
             return (list(args[:-1]), args[-1])
         return args
     if isinstance(tp, (types.GenericAlias, types.UnionType)):
@@ -823,7 +867,8 @@ class _NamedTupleMeta(type):
                 names = ', '.join([n for n in annotations if n in ns])
                 raise TypeError(f'Non-default namedtuple field {name} cannot follow default field{plural} {names}')
         made = collections.namedtuple(typename, list(annotations), defaults=defaults, module=ns['__module__'])
-        made.__annotations__ = {name: _convert(value) for name, value in annotations.items()}
+        made.__annotations__ = {name: _checked(value, f'field {name} annotation must be a type')
+                                for name, value in annotations.items()}
         for key, value in ns.items():
             if key in ('__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults', '_make', '_replace', '_asdict', '_source'):
                 raise AttributeError('Cannot overwrite NamedTuple attribute ' + key)
@@ -839,7 +884,7 @@ _NamedTuple = type.__new__(_NamedTupleMeta, 'NamedTuple', (), {'__module__': 'ty
 def NamedTuple(typename, fields=None, /, **kwargs):  # at 2850
     if fields is None:
         fields = kwargs.items()
-    fields = [(name, _convert(value)) for name, value in fields]
+    fields = [(name, _checked(value, f'field {name} annotation must be a type')) for name, value in fields]
     made = collections.namedtuple(typename, [name for name, _ in fields])
     made.__annotations__ = dict(fields)
     return made
@@ -861,7 +906,8 @@ class _TypedDictMeta(type):
             required |= base.__dict__.get('__required_keys__', set())
             optional |= base.__dict__.get('__optional_keys__', set())
         for key, value in ns.get('__annotations__', {}).items():
-            annotations[key] = value = _convert(value)
+            message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
+            annotations[key] = value = _checked(value, message)
             origin = get_origin(value)
             if origin is Required or (origin is not NotRequired and total):
                 required.add(key)

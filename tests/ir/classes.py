@@ -52,27 +52,37 @@ class Derived(Base, flag=1):
 # CHECK-NEXT: b2.annotations.ready:
 # CHECK-NEXT: store_class_name namespace, "__doc__", "Its text."  # 6:0 ! exit
 # CHECK-NEXT: store_class_name namespace, "count", 0  # 9:4 ! exit
-# CHECK-NEXT: %5 = builtin int  # 9:11
-# CHECK-NEXT: %6 = load_class_name namespace, "__annotations__", -  # 9:4 ! exit
-# CHECK-NEXT: set_item %6, "count", %5  # 9:4 ! exit
-# CHECK-NEXT: %8:bool = contains namespace, "count"  # 10:12 ! exit
-# CHECK-NEXT: branch %8 ? b3.class.bound : b4.class.unbound
+# CHECK-NEXT: %6 = find_class_name namespace, "int"  # 9:11 ! exit
+# CHECK-NEXT: %7:bool = is_absent_name %6  # 9:11
+# CHECK-NEXT: branch %7 ? b4.class.unbound : b3.class.bound
 # CHECK-NEXT: b3.class.bound:
-# CHECK-NEXT: %9 = load_class_name namespace, "count", -  # 10:12 ! exit
-# CHECK-NEXT: %7 = copy %9  # 10:12
+# CHECK-NEXT: %5 = copy %6  # 9:11
 # CHECK-NEXT: jump b5.class.name
 # CHECK-NEXT: b4.class.unbound:
-# CHECK-NEXT: %10 = load_name "count"  # 10:12 ! exit
-# CHECK-NEXT: %7 = copy %10  # 10:12
+# CHECK-NEXT: %8 = builtin int  # 9:11
+# CHECK-NEXT: %5 = copy %8  # 9:11
 # CHECK-NEXT: jump b5.class.name
 # CHECK-NEXT: b5.class.name:
-# CHECK-NEXT: store_class_name namespace, "other", %7  # 10:4 ! exit
-# CHECK-NEXT: %11 = build_tuple [__class__]  # 12:4 ! exit
-# CHECK-NEXT: %12 = make_function @Derived_init, %11, -, -, -  # 12:4 ! exit
-# CHECK-NEXT: store_class_name namespace, "__init__", %12  # 12:4 ! exit
-# CHECK-NEXT: %13 = build_tuple [__class__]  # 16:4 ! exit
-# CHECK-NEXT: %14 = make_function @Derived_use, %13, -, -, -  # 16:4 ! exit
-# CHECK-NEXT: store_class_name namespace, "use", %14  # 16:4 ! exit
+# CHECK-NEXT: %9 = load_class_name namespace, "__annotations__"  # 9:4 ! exit
+# CHECK-NEXT: set_item %9, "count", %5  # 9:4 ! exit
+# CHECK-NEXT: %11 = find_class_name namespace, "count"  # 10:12 ! exit
+# CHECK-NEXT: %12:bool = is_absent_name %11  # 10:12
+# CHECK-NEXT: branch %12 ? b7.class.unbound : b6.class.bound
+# CHECK-NEXT: b6.class.bound:
+# CHECK-NEXT: %10 = copy %11  # 10:12
+# CHECK-NEXT: jump b8.class.name
+# CHECK-NEXT: b7.class.unbound:
+# CHECK-NEXT: %13 = load_name "count"  # 10:12 ! exit
+# CHECK-NEXT: %10 = copy %13  # 10:12
+# CHECK-NEXT: jump b8.class.name
+# CHECK-NEXT: b8.class.name:
+# CHECK-NEXT: store_class_name namespace, "other", %10  # 10:4 ! exit
+# CHECK-NEXT: %14 = build_tuple [__class__]  # 12:4 ! exit
+# CHECK-NEXT: %15 = make_function @Derived_init, %14, -, -, -  # 12:4 ! exit
+# CHECK-NEXT: store_class_name namespace, "__init__", %15  # 12:4 ! exit
+# CHECK-NEXT: %16 = build_tuple [__class__]  # 16:4 ! exit
+# CHECK-NEXT: %17 = make_function @Derived_use, %16, -, -, -  # 16:4 ! exit
+# CHECK-NEXT: store_class_name namespace, "use", %17  # 16:4 ! exit
 # CHECK-NEXT: return __class__
 # CHECK: function Derived_init(self, value)  # Derived.__init__, line 12
 # CHECK-NEXT: b0.entry:
