@@ -5,6 +5,7 @@
 #include "runtime/async/places.h"
 #include "runtime/async/task.h"
 #include "runtime/core/operations.h"
+#include "runtime/object/dict.h"
 #include "runtime/object/float.h"
 #include "runtime/object/iterator.h"
 #include "runtime/object/memory.h"
@@ -72,11 +73,12 @@ Owned make_waiting(Loop* loop, Word timeout, ReturnWhen return_when, std::size_t
   return 0;
 }
 
+// The futures are the keys of a dict: where CPython has a set, they keep the order in which they were given.
 template <typename Action>
-void for_each_in(Word set, Action action) noexcept {
+void for_each_in(Word futures, Action action) noexcept {
   std::size_t position = 0;
-  Word item;
-  while (set_next(set, position, item)) action(item);
+  Word future, none;
+  while (dict_next(futures, position, future, none)) action(future);
 }
 
 // (done, pending)
@@ -99,7 +101,7 @@ Coroutine wait_inner(const Code& code, Word futures, Word timeout, Word return_w
   retain(timeout);
   while (!co_await coil::start()) if (!shown(futures, timeout)) goto leave;
   waiting = make_waiting(as<Loop>(state.running_loop), timeout, static_cast<ReturnWhen>(small_int_value(return_when)),
-                         set_count(futures));
+                         dict_count(futures));
   if (failed(waiting)) goto leave;
   for_each_in(futures, [&](Word future) { good = good && future_add_native(as<Future>(future), one_done_callback, waiting); });
   if (!good) {
@@ -136,7 +138,7 @@ int parse_return_when(Word text) noexcept {
   return -1;
 }
 
-// The set of futures of wait()'s argument; 0: an error is pending and traced.
+// What wait() was given; 0: an error is pending and traced.
 Owned check_futures(Word futures) noexcept {
   if (is_future(futures) || is_coroutine_object(futures)) {
     raise(TypeError_type, "expect a list of futures, not %s", type_of(futures)->name);
@@ -151,50 +153,55 @@ Owned check_futures(Word futures) noexcept {
   return retained(futures);
 }
 
-Owned set_of_futures(Word futures) noexcept {
-  Word set = set_from(futures);
-  if (failed(set)) return trace_at(place::wait_set);
+// Each future once; 0: an error is pending and traced.
+Owned unique_futures(Word futures) noexcept {
+  Word unique = make_dict();
+  if (failed(unique)) return 0;
+  if (!for_each(futures, [unique](Word future) -> Status { return dict_set(unique, future, None()); })) {
+    release(unique);
+    return trace_at(place::wait_set);
+  }
   bool coroutines = false;
   Word other = 0;
-  for_each_in(set, [&](Word future) {
+  for_each_in(unique, [&](Word future) {
     coroutines = coroutines || is_coroutine_object(future);
     if (!is_future(future)) other = future;
   });
-  if (!coroutines && !other) return set;
+  if (!coroutines && !other) return unique;
   if (coroutines) raise(TypeError_type, "Passing coroutines is forbidden, use tasks explicitly.");
   else raise(AttributeError_type, "'%T' object has no attribute 'add_done_callback'", other);
-  release(set);
+  release(unique);
   if (coroutines) trace(place::wait_forbidden);
   return 0;
 }
 
 Coroutine wait_body(const Code& code, Word futures, Word timeout, Word return_when) {
-  Word result = 0, set = 0, inner = 0;
+  Word result = 0, unique = 0, inner = 0;
   int when;
   retain(futures);
   retain(timeout);
   retain(return_when);
   while (!co_await coil::start()) if (!shown(futures, timeout, return_when)) goto leave;
-  set = check_futures(futures);
-  if (failed(set)) goto leave;
+  unique = check_futures(futures);
+  if (failed(unique)) goto leave;
   when = parse_return_when(return_when);
   if (when < 0) {
     trace(place::wait_return_when);
     goto leave;
   }
-  assign(set, set_of_futures(futures));
-  if (failed(set)) goto leave;
+  assign(unique, unique_futures(futures));
+  if (failed(unique)) goto leave;
   if (!get_running_loop()) {
     trace(place::wait_loop);
     goto leave;
   }
-  inner = wait_inner(code::wait_inner, set, timeout, small_int(when));
+  inner = wait_inner(code::wait_inner, unique, timeout, small_int(when));
   if (failed(inner)) goto leave;
-  do result = co_await await_value(take(inner), place::wait_inner); while (!result && shown(futures, timeout, return_when, set));
+  do result = co_await await_value(take(inner), place::wait_inner); while (!result && shown(futures, timeout, return_when, unique));
   if (failed(result)) trace(place::wait_inner);
 leave:
-  if (!result) keep_variables(code, set ? set : futures);
-  release_nullable(set);
+  if (!result) keep_variables(code, unique ? unique : futures);
+  release_nullable(unique);
   release(futures);
   release(timeout);
   release(return_when);

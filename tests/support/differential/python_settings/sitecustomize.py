@@ -62,7 +62,8 @@ asyncio.taskgroups.set = NewestFirst
 asyncio.tasks.OrderedSet = OrderedSet
 replace_text(asyncio.tasks, "as_completed", "{ensure_future(f, loop=loop) for f in set(fs)}",
              "OrderedSet(ensure_future(f, loop=loop) for f in OrderedSet(fs))")
-asyncio.as_completed = asyncio.tasks.as_completed
+replace_text(asyncio.tasks, "wait", "fs = set(fs)", "fs = OrderedSet(fs)")
+asyncio.as_completed, asyncio.wait = asyncio.tasks.as_completed, asyncio.tasks.wait
 asyncio.tasks._all_tasks.data = NewestFirst()
 asyncio.tasks.all_tasks = asyncio.all_tasks = all_tasks
 original_init = asyncio.base_events.BaseEventLoop.__init__
