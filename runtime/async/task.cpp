@@ -265,14 +265,16 @@ void end_with_error(Task* task) noexcept {
   assign(as<Loop>(task->loop)->leaving, retained(as_word(task)));
 }
 
-// The pending error, if any, is replaced by CancelledError when the task must be cancelled.
-void apply_must_cancel(Task* task) noexcept {
-  if (!error_pending() || !pending_is(CancelledError_type)) {
+// The pending error, if any, is replaced by CancelledError when the task must be cancelled. Whether a new one was made for that.
+bool apply_must_cancel(Task* task) noexcept {
+  bool made = !error_pending() || !pending_is(CancelledError_type);
+  if (made) {
     if (error_pending()) clear_error();
     Word error = make_cancelled_error(task);
     if (error) restore_error(error);
   }
   spend_cancellation(task);
+  return made;
 }
 
 // What the step ran in is the task's context from now on: it may have come into being meanwhile.
@@ -313,7 +315,7 @@ void task_step(Task* task) noexcept {
     release(thrown);
     return;
   }
-  if (__builtin_expect(task->must_cancel, 0)) apply_must_cancel(task);
+  bool made = __builtin_expect(task->must_cancel, 0) && apply_must_cancel(task);
   if (task->waiter) clear(task->waiter);
   if (loop->current_task) {
     if (error_pending()) clear_error();
@@ -325,15 +327,20 @@ void task_step(Task* task) noexcept {
   if (!context) state.context = 0;
   else if (!enter_context(context)) return;
   loop->current_task = as_word(task);
-  // What is thrown in lives until the step ends, whatever the coroutine does with it, and so does what its traceback holds.
+  // What is thrown in lives until the step ends, whatever the coroutine does with it, and so does what its traceback holds: until the next
+  // step is scheduled, too, unless it was made in here.
   Word result = 0, thrown = state.error;
   retain_nullable(thrown);
   Outcome outcome = drive(task, result);
-  release_nullable(thrown);
+  if (made) release_nullable(take(thrown));
   loop->current_task = 0;
   if (state.context) keep_context(task, leave_context(outer));
   else state.context = outer;
   finish_step(task, outcome, result);
+  if (!thrown) return;
+  Word leaving = take(state.error);
+  release(thrown);
+  state.error = leaving;
 }
 
 bool Round::has_free_context(const Task* task) noexcept {

@@ -154,7 +154,7 @@ class TaskProgramWriter(ProgramWriter):
 
         def write():
             start = r.choice([f"asyncio.timeout({self.awaitables.delay()})", "asyncio.timeout(None)", "asyncio.timeout_at(asyncio.get_running_loop().time() + 1)"])
-            self.line(f"async with shared.keep({start}) as {timeout}:")
+            self.line(f"async with {start} as {timeout}:")
             self.nested(1, 3)
             if r.random() < 0.3:
                 self.indent += 1
@@ -172,7 +172,7 @@ class TaskProgramWriter(ProgramWriter):
         self.line("try:")
 
         def write():
-            self.line(f"async with shared.keep(asyncio.TaskGroup()) as {group}:")
+            self.line(f"async with asyncio.TaskGroup() as {group}:")
             self.depth += 1
 
             def inside():
@@ -212,7 +212,7 @@ class TaskProgramWriter(ProgramWriter):
         if use < 0.3:
             self.line(f"step_by_hand(name, {child}(), {r.randrange(3)})")
             return
-        self.line(f"{task} = shared.keep(asyncio.create_task({child}()))")
+        self.line(f"{task} = asyncio.create_task({child}())")
         self.line(f"shared.tasks.append({task})" if r.random() < 0.5 else f"{task}.add_done_callback(lambda done: show(name, 'done', outcome(done)))")
         if r.random() < 0.5:
             self.line(self.awaitables.statement())
@@ -242,7 +242,7 @@ class TaskProgramWriter(ProgramWriter):
     def many(self):
         """Several awaitables at once: wait, as_completed, gather."""
         r, tasks = self.random, self.name("tasks_")
-        self.line(f"{tasks} = shared.keep([{', '.join('asyncio.ensure_future(' + self.awaited(1) + ')' for _ in range(r.randrange(1, 4)))}])")
+        self.line(f"{tasks} = [{', '.join('asyncio.ensure_future(' + self.awaited(1) + ')' for _ in range(r.randrange(1, 4)))}]")
         kind = r.randrange(3)
         if kind == 0:
             how = r.choice(["", f", timeout={self.awaitables.delay()}", ", return_when=asyncio.FIRST_COMPLETED", ", return_when=asyncio.FIRST_EXCEPTION", f", timeout={self.awaitables.delay()}, return_when=asyncio.FIRST_COMPLETED"])
@@ -260,7 +260,7 @@ class TaskProgramWriter(ProgramWriter):
             self.block(take)
         else:
             gathering = self.name("gathering_")
-            self.line(f"{gathering} = shared.keep(asyncio.gather(*{tasks}{r.choice(['', ', return_exceptions=True'])}))")
+            self.line(f"{gathering} = asyncio.gather(*{tasks}{r.choice(['', ', return_exceptions=True'])})")
             self.line("try:")
             self.block(lambda: self.line(f"show(name, await asyncio.wait_for({gathering}, {self.awaitables.delay()}))" if r.random() < 0.4 else f"show(name, await {gathering})"))
             self.line("except Exception as error:")

@@ -128,11 +128,6 @@ class Shared:
         self.future = asyncio.get_running_loop().create_future()
         self.tasks = []
 
-    def keep(self, what):
-        """What shows when it dies doesn't stay in a local alone: CPython's tracebacks keep the variables of frames, coil's don't."""
-        kept.append(what)
-        return what
-
     def task(self, number):
         return self.tasks[number % len(self.tasks)]
 
@@ -188,10 +183,7 @@ async def relay(name, source):
         show(name, 'relay', describe(error))
         yield 'relayed'
     finally:
-        try:
-            await source.aclose()
-        finally:
-            del source
+        await source.aclose()
         show(name, 'relay ends')
 
 

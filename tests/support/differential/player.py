@@ -1,7 +1,5 @@
 # Plays scripts: trees of actions that stand for programs of tasks. They are data, so that one compiled program plays
 # thousands of them. An action is a tuple: its kind, then what the function of that kind takes.
-#
-# What can be seen to die is deleted before an error passes on: CPython's tracebacks keep the variables of frames, coil's don't.
 
 ERRORS = {'ValueError': ValueError, 'KeyError': KeyError, 'TypeError': TypeError, 'OSError': OSError, 'IndexError': IndexError,
           'SystemExit': SystemExit, 'KeyboardInterrupt': KeyboardInterrupt}
@@ -354,22 +352,19 @@ class Worker:
 
     async def play_asend(self, count, delay, end):
         generator = ticks(self.name, count, delay)
-        try:
-            self.show(await anext(generator, 'none'))
-            if end == 'close':
-                await generator.aclose()
-            elif end == 'send':
-                self.show(await generator.asend('sent'))
-            elif end == 'throw':
-                self.show(await generator.athrow(KeyError('thrown')))
-            elif end == 'next':
-                self.show(await asyncio.wait_for(anext(generator, 'none'), 0.5))
-            elif end == 'keep':
-                kept.append(generator)
-            else:
-                generator.asend('dropped')
-        finally:
-            del generator
+        self.show(await anext(generator, 'none'))
+        if end == 'close':
+            await generator.aclose()
+        elif end == 'send':
+            self.show(await generator.asend('sent'))
+        elif end == 'throw':
+            self.show(await generator.athrow(KeyError('thrown')))
+        elif end == 'next':
+            self.show(await asyncio.wait_for(anext(generator, 'none'), 0.5))
+        elif end == 'keep':
+            kept.append(generator)
+        else:
+            generator.asend('dropped')
 
     async def play_try(self, body, caught, handler, end, finish):
         try:
@@ -409,8 +404,6 @@ class Worker:
                 await self.play(body)
         except* CAUGHT[caught] as error:
             self.show('group', describe(error))
-        finally:
-            group = None
 
     async def play_timeout(self, delay, body, again):
         try:
@@ -421,8 +414,6 @@ class Worker:
                     await self.play(body)
         except TimeoutError as error:
             self.show('timed out', describe(error), timeout.expired())
-        finally:
-            timeout = None
 
     async def play_with(self, what, body):
         async with getattr(self.shared, what):
@@ -438,37 +429,28 @@ class Worker:
 
     async def play_iterate(self, count, delay, broken, body, stop, closing):
         generator = ticks(self.name, count, delay, broken)
-        try:
-            async with contextlib.aclosing(generator) if closing else contextlib.nullcontext():
-                async for tick in generator:
-                    self.show('tick', tick)
-                    await self.play(body)
-                    if tick == stop:
-                        break
-        finally:
-            del generator
+        async with contextlib.aclosing(generator) if closing else contextlib.nullcontext():
+            async for tick in generator:
+                self.show('tick', tick)
+                await self.play(body)
+                if tick == stop:
+                    break
 
     async def play_wait(self, mode, timeout, actions, cancelling):
         futures = [asyncio.ensure_future(self.make(action)) for action in actions]
-        try:
-            done, pending = await asyncio.wait(futures, timeout=timeout, return_when=MODES[mode])
-            self.show('wait', len(done), len(pending), [outcome(future) for future in futures])
-            for future in futures:
-                if cancelling:
-                    future.cancel()
-        finally:
-            done = pending = future = None
-            del futures
+        done, pending = await asyncio.wait(futures, timeout=timeout, return_when=MODES[mode])
+        self.show('wait', len(done), len(pending), [outcome(future) for future in futures])
+        done = pending = None  # sets, which have no order to die in
+        for future in futures:
+            if cancelling:
+                future.cancel()
 
     async def play_completed(self, timeout, actions):
-        try:
-            for coroutine in asyncio.as_completed([self.make(action) for action in actions], timeout=timeout):
-                try:
-                    self.show('completed', await coroutine)
-                except Exception as error:
-                    self.show('completed', describe(error))
-        finally:
-            coroutine = None
+        for coroutine in asyncio.as_completed([self.make(action) for action in actions], timeout=timeout):
+            try:
+                self.show('completed', await coroutine)
+            except Exception as error:
+                self.show('completed', describe(error))
 
     async def play_stack(self, entries, body):
         async with contextlib.AsyncExitStack() as stack:
@@ -501,8 +483,6 @@ class Worker:
                 await asyncio.sleep(0.5)
         except TimeoutError as error:
             self.show('outer timeout', describe(error), second.expired(), first.expired())
-        finally:
-            first = second = None
 
     async def play_outlive(self, action, delay, shielded):
         task = asyncio.create_task(self.make(action))
@@ -511,8 +491,6 @@ class Worker:
         except TimeoutError as error:
             self.show('outlives', describe(error), outcome(task))
             self.show('then', await task)
-        finally:
-            del task
 
     async def play_session(self, delay, swallowed, body):
         async with session(self.name, delay, CAUGHT[swallowed]) as value:
@@ -521,24 +499,20 @@ class Worker:
 
     async def play_relay(self, count, delay, broken, stop, end, body):
         generator = relay(self.name, ticks(self.name, count, delay, broken))
-        try:
-            async for tick in generator:
-                self.show('relayed', tick)
-                await self.play(body)
-                if tick == stop:
-                    break
-            if end == 'throw':
-                self.show(await generator.athrow(KeyError('thrown')))
-            elif end == 'close':
-                await generator.aclose()
-            elif end == 'cancel':
-                task = asyncio.ensure_future(anext(generator, 'none'))
-                await asyncio.sleep(0)
-                task.cancel()
-                self.show('relay', await asyncio.wait([task]) and outcome(task))
-        finally:
-            task = None
-            del generator
+        async for tick in generator:
+            self.show('relayed', tick)
+            await self.play(body)
+            if tick == stop:
+                break
+        if end == 'throw':
+            self.show(await generator.athrow(KeyError('thrown')))
+        elif end == 'close':
+            await generator.aclose()
+        elif end == 'cancel':
+            task = asyncio.ensure_future(anext(generator, 'none'))
+            await asyncio.sleep(0)
+            task.cancel()
+            self.show('relay', await asyncio.wait([task]) and outcome(task))
 
     async def play_reset_barrier(self):
         await self.shared.barrier.reset()
@@ -572,7 +546,6 @@ class Worker:
         task.add_done_callback(watcher)
 
     async def play_collect_ticks(self, count, delay):
-        # A comprehension that fails keeps what it iterates as long as the traceback lives: closed, it doesn't show when it dies.
         async with contextlib.aclosing(ticks(self.name, count, delay)) as first, contextlib.aclosing(ticks(self.name, count, 0)) as second:
             self.show([tick * 2 async for tick in first if tick != 1], {tick: await Steps(tick) async for tick in second})
 
