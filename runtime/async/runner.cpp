@@ -149,7 +149,7 @@ Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
   if (!initialise(runner)) return trace_at(place::runner_lazy_init, coroutine);
   Word own_context = context && context != None() ? context : runner->context;
   Word task = create_task(runner->loop, coroutine, 0, own_context, place::runner_create_task);
-  if (failed(task)) return 0;
+  if (failed(task)) return trace_at(place::runner_create_task, coroutine);
   Word result;
   {
     static const Location* const calls[] = {&place::runner_run_until};

@@ -217,11 +217,12 @@ void visit_frames(const BaseException& exception, Visitor visit, void* context) 
 
 // ---- frames
 
-bool lacks_frame(Word word, const Code& code) noexcept {
+const Code* code_without_frame(Word word) noexcept {
   const BaseException& exception = *of(word);
-  if (std::uintptr_t place = newest_place(exception)) return !is_frame(place) && location_of(place)->code == &code && location_of(place)->line;
+  if (std::uintptr_t place = newest_place(exception))
+    return is_frame(place) || !location_of(place)->line ? nullptr : location_of(place)->code;
   const Traceback* entry = as<Traceback>(exception.traceback);
-  return entry && !entry->frame && entry->location->code == &code;
+  return entry && !entry->frame ? entry->location->code : nullptr;
 }
 
 void give_frame(Word word, Owned frame) noexcept {

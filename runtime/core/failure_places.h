@@ -9,8 +9,9 @@ namespace coil {
 // What is in the places of an exception with exception_keeps_frames.
 void visit_frames(const BaseException& exception, Visitor visit, void* context) noexcept;
 
-// Whether the newest entry of the exception's traceback is one of this function, and has no frame yet.
-bool lacks_frame(Word exception, const Code& code) noexcept;
+// The function of the newest entry of the exception's traceback, if that has no frame yet; or null.
+const Code* code_without_frame(Word exception) noexcept;
+inline bool lacks_frame(Word exception, const Code& code) noexcept { return code_without_frame(exception) == &code; }
 // That entry gets the frame, which is taken over.
 void give_frame(Word exception, Owned frame) noexcept;
 

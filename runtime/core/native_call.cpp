@@ -12,6 +12,7 @@
 
 #include "runtime/core/native_signature.h"
 #include "runtime/core/errors.h"
+#include "runtime/core/failure_places.h"
 #include "runtime/core/state.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/list.h"
@@ -222,6 +223,14 @@ Status bind_constructor(Type& owner, const NativeMethod& row, const Word* argume
   return bind_or_explain({&function, signature, None()}, arguments, count, keyword_names, places);
 }
 
+void keep_arguments(const NativeFunction* function, const Word* words, std::size_t count) noexcept {
+  if (!error_pending() || !stands_for_python(function)) return;
+  const Code* code = code_without_frame(state.error);
+  std::string_view name(function->signature->name, function->signature->name_length);
+  if (!code || code->name != name.substr(name.rfind('.') + 1)) return;
+  if (Word frame = make_finished_frame(words, count)) give_frame(state.error, frame);
+}
+
 Word call_native(NativeFunction* function, Word self, const Word* arguments, std::size_t count, Word keyword_names) noexcept {
   const NativeSignature* signature = native_signature(function);
   if (!signature) return 0;
@@ -231,17 +240,18 @@ Word call_native(NativeFunction* function, Word self, const Word* arguments, std
   *places = self;
   if (signature->has_self) ++places;
   if (signature->plain && count == signature->places && !keyword_names && !signature->has_self)
-    return function->row->implementation(arguments);
+    return run_native(function, arguments, count);
   if (signature->direct && !keyword_names && count >= signature->required && count <= signature->positional) {
     std::size_t place = 0;
     for (; place < count; ++place) places[place] = arguments[place];
     for (; place < signature->places; ++place) places[place] = 0;
-    return function->row->implementation(buffer);
+    return run_native(function, buffer, signature->has_self + place);
   }
   std::memset(places, 0, signature->places * sizeof(Word));
   NativeCallee callee{function, signature, self};
   Word result = 0;
-  if (bind_or_explain(callee, arguments, count, keyword_names, places)) result = function->row->implementation(buffer);
+  if (bind_or_explain(callee, arguments, count, keyword_names, places))
+    result = run_native(function, buffer, signature->has_self + signature->places);
   if (signature->var_positional >= 0) release_nullable(places[signature->var_positional]);
   if (signature->var_keyword >= 0) release_nullable(places[signature->var_keyword]);
   return result;
@@ -257,7 +267,7 @@ Word call_native_with_tuple(NativeFunction* function, Word arguments) noexcept {
   Word* places = static_cast<Word*>(__builtin_alloca(signature->places * sizeof(Word)));
   std::memset(places, 0, signature->places * sizeof(Word));
   places[0] = arguments;
-  return function->row->implementation(places);
+  return run_native(function, places, signature->places);
 }
 
 }  // namespace coil

@@ -49,7 +49,7 @@ Word descriptor_call(Word self, const Word* arguments, std::size_t count, Word k
   }
   const NativeSignature* signature = native_signature(function);
   if (signature && signature->plain && signature->has_self && count == signature->places + 1u && !keyword_names)
-    return function->row->implementation(arguments);
+    return run_native(function, arguments, count);
   return call_native(function, arguments[0], arguments + 1, count - 1, keyword_names);
 }
 

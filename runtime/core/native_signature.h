@@ -36,6 +36,17 @@ bool stands_for_python(const NativeFunction* function) noexcept;
 Status bind_constructor(Type& owner, const NativeMethod& row, const Word* arguments, std::size_t count, Word keyword_names,
                         Word* places) noexcept;
 
+// For the call of an implementation that failed. What CPython has in Python keeps its arguments as long as the traceback lives, as
+// any Python function does.
+[[gnu::cold]] void keep_arguments(const NativeFunction* function, const Word* words, std::size_t count) noexcept;
+
+// The implementation with its words, bound.
+inline Word run_native(const NativeFunction* function, const Word* words, std::size_t count) noexcept {
+  Word result = function->row->implementation(words);
+  if (failed(result)) keep_arguments(function, words, count);
+  return result;
+}
+
 // Binds and calls. `self` is 0 for functions. `name_prefix` of messages: "list." or "".
 Word call_native(NativeFunction* function, Word self, const Word* arguments, std::size_t count, Word keyword_names) noexcept;
 
