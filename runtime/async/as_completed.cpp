@@ -100,7 +100,9 @@ Owned futures_of(Word awaitables, Word loop) noexcept {
     static const Location* const calls[] = {&place::as_completed_todo, &place::as_completed_make, &place::ensure_future_inner};
     NativeCalls running(calls);
     Word future = set_add(seen, awaitable) ? ensure_own_future(awaitable, loop) : 0;
-    return future && list_append_owned(futures, future);
+    if (future) return list_append_owned(futures, future);
+    for (const Location* call : {calls[2], calls[1], calls[0]}) trace(*call);
+    return false;
   });
   release_nullable(seen);
   if (good) return futures;
@@ -116,6 +118,7 @@ Status begin(AsCompleted* iterator) noexcept {
   if (failed(loop)) trace(place::as_completed_loop);
   bool good = loop && (completion->done = make_queue()) && (completion->todo = make_set()) &&
               (futures = futures_of(iterator->awaitables, loop));
+  if (!good) keep_variables(code::as_completed, iterator->awaitables, completion->done);
   for (std::size_t index = 0; good && index < list_count(futures); ++index)
     good = set_add(completion->todo, list_items(futures)[index]);
   for (std::size_t index = 0; good && index < list_count(futures); ++index) {
@@ -126,10 +129,15 @@ Status begin(AsCompleted* iterator) noexcept {
   iterator->left = good ? set_count(completion->todo) : 0;
   release_nullable(futures);
   if (!good || iterator->timeout == None() || !iterator->left) return good;
-  double seconds;
-  Word callback = to_double(iterator->timeout, seconds) ? make_native_callback(timeout_callback, word) : 0;
+  double when;
+  if (!time_after(as<Loop>(loop), iterator->timeout, when)) {
+    trace(place::call_later_add);
+    trace(place::as_completed_later);
+    return false;
+  }
+  Word callback = make_native_callback(timeout_callback, word);
   if (failed(callback)) return false;
-  completion->timer = call_at(as<Loop>(loop), loop_time(as<Loop>(loop)) + seconds, callback, 0, 0);
+  completion->timer = call_at(as<Loop>(loop), when, callback, 0, 0);
   release(callback);
   return completion->timer != 0;
 }

@@ -213,12 +213,13 @@ Status barrier_init(Word self, const Word* arguments, std::size_t count, Word ke
   Word parties;
   if (!bind_constructor(barrier_type, constructor, arguments, count, keyword_names, &parties)) return false;
   auto* barrier = as<Barrier>(self);
-  if (!index_to_i64(parties, barrier->parties, nullptr)) return false;
-  if (barrier->parties < 1) {
-    raise(ValueError_type, "parties must be > 0");
-    trace(place::barrier_init_raise);
+  Flag too_few = is_less(parties, small_int(1));
+  if (too_few) {
+    if (too_few > 0) raise(ValueError_type, "parties must be > 0");
+    trace_at(too_few > 0 ? place::barrier_init_raise : place::barrier_init_compare, self, parties);
     return false;
   }
+  if (!index_to_i64(parties, barrier->parties, nullptr)) return false;
   assign(barrier->condition, call(as_word(&condition_type), nullptr, 0));
   return barrier->condition != 0;
 }

@@ -8,8 +8,10 @@
 #include "runtime/core/delegate.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/native.h"
+#include "runtime/core/operations.h"
 #include "runtime/object/dict.h"
 #include "runtime/object/exception.h"
+#include "runtime/object/traceback.h"
 #include "runtime/object/tuple.h"
 #include "runtime/object/str.h"
 
@@ -19,10 +21,16 @@ namespace {
 
 // A coroutine that awaits an object with __await__.
 Generator wrap_awaitable(const Code& code, Word awaitable) {
-  Word result = 0, iterator = 0;
+  Word result = 0, iterator = 0, awaited;
   retain(awaitable);
   while (!co_await coil::start()) if (!shown(awaitable)) goto leave;
-  iterator = awaited_iterator(retained(awaitable), AwaitContext::expression);
+  awaited = call_method(awaitable, "__await__");
+  if (failed(awaited)) {
+    trace(place::wrap_awaitable_call);
+    goto leave;
+  }
+  iterator = get_yield_from_iter(awaited);
+  release(awaited);
   if (failed(iterator)) {
     trace(place::wrap_awaitable_from);
     goto leave;
@@ -30,13 +38,17 @@ Generator wrap_awaitable(const Code& code, Word awaitable) {
   do result = co_await yield_from(take(iterator), place::wrap_awaitable_from); while (!result && shown(awaitable));
   if (failed(result)) trace(place::wrap_awaitable_from);
 leave:
+  if (!result) keep_variables(code, awaitable);
   release(awaitable);
   co_return result;
 }
 
 Owned call_create_task(Word loop, Word coroutine, Word name, Word context) noexcept {
   Word method = get_attribute(loop, "create_task");
-  if (failed(method)) return 0;
+  if (failed(method)) {
+    method_lookup_failed = true;
+    return 0;
+  }
   Word values[3] = {coroutine}, names[2];
   std::size_t count = 0;
   if (name && name != None()) {

@@ -19,6 +19,7 @@
 #include "runtime/core/operations.h"
 #include "runtime/io/shuffle.h"
 #include "runtime/object/dict.h"
+#include "runtime/object/float.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/str.h"
 #include "runtime/object/tuple.h"
@@ -250,6 +251,14 @@ Status run_once(Loop* loop) noexcept {
 }
 
 double loop_time(Loop*) noexcept { return io::monotonic_time(); }
+
+bool time_after(Loop* loop, Word delay, double& when) noexcept {
+  Word now = make_float(loop_time(loop)), sum = now ? add(now, delay) : 0;
+  release_nullable(now);
+  bool good = sum && to_double(sum, when);
+  release_nullable(sum);
+  return good;
+}
 
 bool schedule(Loop* loop, Owned what, Owned argument) noexcept { return loop->ready.push(what, argument); }
 

@@ -58,6 +58,8 @@ inline bool is_loop(Word word) { return is_instance(word, loop_type); }
 Owned make_loop(Type* type) noexcept;
 // The loop that runs in this thread; 0: none (no error). Borrowed.
 inline Borrowed running_loop() { return state.running_loop; }
+// The loop's time with `delay` added, as an object that tells what can't be added: loop.time() + delay. Not traced.
+bool time_after(Loop* loop, Word delay, double& when) noexcept;
 // The same or RuntimeError "no running event loop".
 Borrowed get_running_loop() noexcept;
 // By 3.11's rules, with its deprecation; borrowed; the policy's loop outside coroutines.

@@ -107,11 +107,7 @@ Word method_call_later(const Word* arguments) {
     raise(TypeError_type, "delay must not be None");
     return trace_at(place::call_later_raise);
   }
-  Word now = make_float(loop_time(loop)), when = now ? add(now, arguments[1]) : 0;
-  release_nullable(now);
-  bool good = when && to_double(when, delay);
-  release_nullable(when);
-  if (!good) return trace_at(place::call_later_add);
+  if (!time_after(loop, arguments[1], delay)) return trace_at(place::call_later_add);
   if (!checked(arguments, arguments[2], checked_call_at)) return trace_at(place::call_later_call_at);
   Word handle = call_at(loop, delay, arguments[2], arguments[3], given(arguments[4]));
   if (failed(handle)) return trace_at(place::call_later_call_at);

@@ -34,6 +34,8 @@ bool is_kind(const Queue* queue, const Type& type) {
 }
 
 bool is_priority(const Queue* queue) { return is_kind(queue, priority_queue_type); }
+// Whether CPython keeps the items in a list.
+bool is_listed(const Queue* queue) { return is_kind(queue, lifo_queue_type) || is_priority(queue); }
 
 // ---- the heap of a PriorityQueue, as heapq orders it
 
@@ -93,7 +95,7 @@ Owned heap_pop(Ring& items) noexcept {
 // The items move into it: a deque, or a list for the other two kinds.
 Borrowed container_of(Queue* queue) noexcept {
   if (queue->container) return queue->container;
-  bool listed = is_kind(queue, lifo_queue_type) || is_priority(queue);
+  bool listed = is_listed(queue);
   Word container = listed ? make_list() : make_deque(-1);
   for (std::size_t index = 0; container && index < queue->items.count(); ++index) {
     Word item = queue->items.at(index);
@@ -541,6 +543,8 @@ Word queue_create(Type* type, const Word*, std::size_t, Word) {
 void queue_dealloc(Object* self) {
   auto* queue = static_cast<Queue*>(self);
   queue->putters.clear();
+  // A list ends with its last item, a deque with its first.
+  while (is_listed(queue) && queue->items.count()) release(queue->items.pop_last());
   queue->items.clear();
   clear(queue->container);
   clear(queue->maximum);

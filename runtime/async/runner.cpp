@@ -143,13 +143,13 @@ void raise_interrupt_unless_cancelled(Word task) noexcept {
 Word runner_run(Runner* runner, Word coroutine, Word context) noexcept {
   if (!is_coroutine_object(coroutine)) {
     raise(ValueError_type, "a coroutine was expected, got %R", coroutine);
-    return trace_at(place::runner_bad_coroutine, coroutine);
+    return trace_at(place::runner_bad_coroutine, as_word(runner), coroutine);
   }
   if (running_loop()) return raise(RuntimeError_type, "Runner.run() cannot be called from a running event loop");
-  if (!initialise(runner)) return trace_at(place::runner_lazy_init, coroutine);
+  if (!initialise(runner)) return trace_at(place::runner_lazy_init, as_word(runner), coroutine);
   Word own_context = context && context != None() ? context : runner->context;
   Word task = create_task(runner->loop, coroutine, 0, own_context, place::runner_create_task);
-  if (failed(task)) return trace_at(place::runner_create_task, coroutine);
+  if (failed(task)) return trace_at(place::runner_create_task, as_word(runner), coroutine);
   Word result;
   {
     static const Location* const calls[] = {&place::runner_run_until};

@@ -128,12 +128,13 @@ Status semaphore_init(Word self, const Word* arguments, std::size_t count, Word 
   if (!bind_constructor(owner, constructor, arguments, count, keyword_names, &value)) return false;
   if (!value) value = small_int(1);
   auto* semaphore = as<Semaphore>(self);
-  if (!index_to_i64(value, semaphore->value, nullptr)) return false;
-  if (semaphore->value < 0) {
-    raise(ValueError_type, "Semaphore initial value must be >= 0");
-    trace(place::semaphore_init_raise);
+  Flag negative = is_less(value, small_int(0));
+  if (negative) {
+    if (negative > 0) raise(ValueError_type, "Semaphore initial value must be >= 0");
+    trace_at(negative > 0 ? place::semaphore_init_raise : place::semaphore_init_compare, self, value);
     return false;
   }
+  if (!index_to_i64(value, semaphore->value, nullptr)) return false;
   semaphore->bound = semaphore->value;
   return true;
 }

@@ -3,9 +3,12 @@
 #include <atomic>
 #include <cerrno>
 #include <iterator>
+#include <string>
+#include <utility>
 
 #include "runtime/async/handle.h"
 #include "runtime/async/loop.h"
+#include "runtime/async/places.h"
 #include "runtime/core/attribute.h"
 #include "runtime/core/generator.h"
 #include "runtime/core/native.h"
@@ -15,6 +18,7 @@
 #include "runtime/object/int.h"
 #include "runtime/object/list.h"
 #include "runtime/object/str.h"
+#include "runtime/object/traceback.h"
 
 namespace coil::async {
 
@@ -71,11 +75,13 @@ Borrowed noop_handler() noexcept {
 Status check_number(Word word, std::int64_t& number) noexcept {
   if (!is_int(word)) {
     raise(TypeError_type, "sig must be an int, not %R", word);
+    trace(place::check_signal_type);
     return false;
   }
   // The numbers that the C library keeps for itself aren't valid.
   if (int_to_i64(word, number) && number >= 1 && number < signal_limit && !(number >= 32 && number < SIGRTMIN)) return true;
   raise(ValueError_type, "invalid signal number %S", word);
+  trace(place::check_signal_number);
   return false;
 }
 
@@ -86,13 +92,27 @@ Status check_callback(Word callback) noexcept {
   return !coroutine;
 }
 
+std::string uncatchable_text(std::int64_t number) { return "sig " + std::to_string(number) + " cannot be caught"; }
+
+// RuntimeError in the handler of the pending error, which becomes its context.
+void raise_while_handling(const char* text, const Location& location) noexcept {
+  Word outer = std::exchange(state.exceptions->handled, take_error());
+  raise(RuntimeError_type, "%s", text);
+  trace(location);
+  assign(state.exceptions->handled, outer);
+}
+
 }  // namespace
 
 Status add_signal_handler(Loop* loop, Word word, Word callback, Word arguments) noexcept {
   std::int64_t number;
-  if (!check_callback(callback) || !check_number(word, number) || !check_closed(loop)) return false;
+  if (!check_callback(callback)) return trace(place::add_signal_coroutine), false;
+  if (!check_number(word, number)) return trace(place::add_signal_check), false;
+  if (!check_closed(loop)) return trace(place::add_signal_closed), false;
   if (!in_main_thread()) {
-    raise(RuntimeError_type, "set_wakeup_fd only works in main thread of the main interpreter");
+    raise(ValueError_type, "set_wakeup_fd only works in main thread of the main interpreter");
+    trace_caught(place::add_signal_wakeup);
+    raise_while_handling("set_wakeup_fd only works in main thread of the main interpreter", place::add_signal_not_main);
     return false;
   }
   if (!loop->signal_handlers) loop->signal_handlers = make_dict();
@@ -102,14 +122,16 @@ Status add_signal_handler(Loop* loop, Word word, Word callback, Word arguments) 
   if (set_signal_handler(static_cast<int>(number), noop_handler())) return true;
   int error = errno;
   dict_delete(loop->signal_handlers, small_int(number));
-  if (error == EINVAL) raise(RuntimeError_type, "sig %d cannot be caught", static_cast<int>(number));
-  else raise_os_error(error);
+  raise_os_error(error);
+  trace(place::signal_set);
+  trace_caught(place::add_signal_set);
+  if (error == EINVAL) raise_while_handling(uncatchable_text(number).c_str(), place::add_signal_uncatchable);
   return false;
 }
 
 Word remove_signal_handler(Loop* loop, Word word) noexcept {
   std::int64_t number;
-  if (!check_number(word, number)) return 0;
+  if (!check_number(word, number)) return trace_at(place::remove_signal_check);
   Flag removed = loop->signal_handlers ? dict_delete(loop->signal_handlers, small_int(number)) : 0;
   if (removed <= 0) return removed < 0 ? 0 : False();
   set_signal_handler(static_cast<int>(number), number == SIGINT ? default_interrupt_handler() : action_word(SignalAction::default_));

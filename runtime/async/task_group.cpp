@@ -243,7 +243,8 @@ Word method_create_task(const Word* arguments) {  // self, coro, name, context
   bool in_context = arguments[3] && arguments[3] != None();
   const Location& location = in_context ? place::group_create_in_context : place::group_create;
   Word task = create_task(group->loop, arguments[1], 0, arguments[3], location);
-  if (task && arguments[2] && arguments[2] != None()) task = named_task(task, arguments[2]);
+  if (failed(task)) return leave_create_task(location, arguments);
+  if (arguments[2] && arguments[2] != None()) task = named_task(task, arguments[2]);
   if (failed(task)) return 0;
   if (!future_add_native(as<Future>(task), task_done_callback, arguments[0])) {
     release(task);

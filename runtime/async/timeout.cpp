@@ -47,10 +47,18 @@ Status reschedule(Timeout* timeout, Word when) noexcept {
   if (when == None()) return true;
   double seconds;
   Word loop_word = get_running_loop();
-  Word method = loop_word && to_double(when, seconds) ? get_attribute(as_word(timeout), "_on_timeout") : 0;
-  if (failed(method)) return false;
+  if (failed(loop_word)) return false;
   auto* loop = as<Loop>(loop_word);
-  timeout->handle = seconds <= loop_time(loop) ? call_soon(loop, method, 0, 0) : call_at(loop, seconds, method, 0, 0);
+  Word now = make_float(loop_time(loop));
+  Flag due = now ? is_less_equal(when, now) : -1;
+  release_nullable(now);
+  if (due < 0) {
+    trace_at(place::timeout_compare, as_word(timeout), when);
+    return false;
+  }
+  Word method = due || to_double(when, seconds) ? get_attribute(as_word(timeout), "_on_timeout") : 0;
+  if (failed(method)) return false;
+  timeout->handle = due ? call_soon(loop, method, 0, 0) : call_at(loop, seconds, method, 0, 0);
   release(method);
   return timeout->handle != 0;
 }
@@ -74,6 +82,7 @@ Coroutine enter_body(const Code& code, Word self) {
   assign(timeout->task, retained(as<Loop>(state.running_loop)->current_task));
   when = retained(timeout->when);
   if (reschedule(timeout, when)) result = retained(self);
+  else trace(place::timeout_enter_reschedule);
   release(when);
 leave:
   if (!result) keep_variables(code, self);
@@ -162,9 +171,9 @@ Owned make_timeout_after(Word delay) noexcept {
   Word loop = get_running_loop();
   if (failed(loop)) return trace_at(place::timeout_loop);
   if (delay == None()) return make_timeout(None());
-  double seconds;
-  if (!to_double(delay, seconds)) return 0;
-  Word when = make_float(loop_time(as<Loop>(loop)) + seconds);
+  Word now = make_float(loop_time(as<Loop>(loop))), when = now ? add(now, delay) : 0;
+  release_nullable(now);
+  if (failed(when)) return trace_at(place::timeout_add, delay);
   Word timeout = when ? make_timeout(when) : 0;
   release_nullable(when);
   return timeout;

@@ -12,6 +12,7 @@
 #include "runtime/object/native_type.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/set.h"
+#include "runtime/object/traceback.h"
 #include "runtime/object/str.h"
 
 namespace coil::async {
@@ -66,9 +67,13 @@ Owned make_waiting(Loop* loop, Word timeout, ReturnWhen return_when, std::size_t
     return 0;
   }
   if (timeout == None()) return as_word(waiting);
-  double seconds;
-  if (to_double(timeout, seconds) && future_set_timer(as<Future>(waiting->waiter), loop, loop_time(loop) + seconds))
-    return as_word(waiting);
+  double when;
+  if (time_after(loop, timeout, when)) {
+    if (future_set_timer(as<Future>(waiting->waiter), loop, when)) return as_word(waiting);
+  } else {
+    trace(place::call_later_add);
+    trace(place::wait_inner_later);
+  }
   release(as_word(waiting));
   return 0;
 }
@@ -94,6 +99,13 @@ Owned sort_by_state(Word futures) noexcept {
   return pack_owned(done, pending);
 }
 
+Status add_callback(Word future, Word waiting) noexcept {
+  if (is_future(future)) return future_add_native(as<Future>(future), one_done_callback, waiting);
+  raise(AttributeError_type, "'%T' object has no attribute 'add_done_callback'", future);
+  method_lookup_failed = true;
+  return false;
+}
+
 Coroutine wait_inner(const Code& code, Word futures, Word timeout, Word return_when) {
   Word result = 0, waiting = 0;
   bool good = true;
@@ -103,7 +115,7 @@ Coroutine wait_inner(const Code& code, Word futures, Word timeout, Word return_w
   waiting = make_waiting(as<Loop>(state.running_loop), timeout, static_cast<ReturnWhen>(small_int_value(return_when)),
                          dict_count(futures));
   if (failed(waiting)) goto leave;
-  for_each_in(futures, [&](Word future) { good = good && future_add_native(as<Future>(future), one_done_callback, waiting); });
+  for_each_in(futures, [&](Word future) { good = good && add_callback(future, waiting); });
   if (!good) {
     trace(place::wait_inner_add);
     goto leave;
@@ -162,17 +174,11 @@ Owned unique_futures(Word futures) noexcept {
     return trace_at(place::wait_set);
   }
   bool coroutines = false;
-  Word other = 0;
-  for_each_in(unique, [&](Word future) {
-    coroutines = coroutines || is_coroutine_object(future);
-    if (!is_future(future)) other = future;
-  });
-  if (!coroutines && !other) return unique;
-  if (coroutines) raise(TypeError_type, "Passing coroutines is forbidden, use tasks explicitly.");
-  else raise(AttributeError_type, "'%T' object has no attribute 'add_done_callback'", other);
+  for_each_in(unique, [&](Word future) { coroutines = coroutines || is_coroutine_object(future); });
+  if (!coroutines) return unique;
+  raise(TypeError_type, "Passing coroutines is forbidden, use tasks explicitly.");
   release(unique);
-  if (coroutines) trace(place::wait_forbidden);
-  return 0;
+  return trace_at(place::wait_forbidden);
 }
 
 Coroutine wait_body(const Code& code, Word futures, Word timeout, Word return_when) {

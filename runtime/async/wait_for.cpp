@@ -67,12 +67,14 @@ Word result_after_timeout(Word future, const Location& result_location, const Lo
 Owned ensure_at(Word awaitable, Word loop, const Location& location) noexcept {
   const Location* calls[] = {&location, &place::ensure_future_inner};
   NativeCalls running(calls);
-  return ensure_own_future(awaitable, loop);
+  Word future = ensure_own_future(awaitable, loop);
+  return future ? future : trace_at(place::ensure_future_inner, awaitable, loop);
 }
 
 Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
   Word result = 0, future = 0, waiter = 0, error = 0, outer = 0, loop_word;
-  double seconds = 0;
+  double when;
+  Flag at_once;
   retain(awaitable);
   retain(timeout);
   while (!co_await coil::start()) if (!shown(awaitable, timeout)) goto leave;
@@ -87,8 +89,12 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
     if (failed(result)) trace(place::wait_for_direct);
     goto leave;
   }
-  if (!to_double(timeout, seconds)) goto leave;
-  if (seconds <= 0) {
+  at_once = is_less_equal(timeout, small_int(0));
+  if (at_once < 0) {
+    trace(place::wait_for_compare);
+    goto leave;
+  }
+  if (at_once) {
     future = ensure_at(awaitable, loop_word, place::wait_for_ensure_now);
     if (failed(future)) {
       trace(place::wait_for_ensure_now);
@@ -108,8 +114,13 @@ Coroutine wait_for_body(const Code& code, Word awaitable, Word timeout) {
     goto leave;
   }
   waiter = make_future(as<Loop>(loop_word));
-  if (!waiter || !future_set_timer(as<Future>(waiter), as<Loop>(loop_word), loop_time(as<Loop>(loop_word)) + seconds))
+  if (failed(waiter)) goto leave;
+  if (!time_after(as<Loop>(loop_word), timeout, when)) {
+    trace(place::call_later_add);
+    trace(place::wait_for_later);
     goto leave;
+  }
+  if (!future_set_timer(as<Future>(waiter), as<Loop>(loop_word), when)) goto leave;
   future = ensure_at(awaitable, loop_word, place::wait_for_ensure);
   if (failed(future)) {
     // The timer stays: CPython has not entered its try statement yet.
