@@ -327,8 +327,8 @@ Outcome future_send(Word self, Word, Word& result) noexcept {
 
 void future_dealloc_contents(Future* future) noexcept {
   if (future->traced) forget_creation(future);
+  release_nullable(future->result);     // an error before its traceback, as in CPython
   release_nullable(future->callbacks);
-  release_nullable(future->result);
   release_nullable(future->loop);
   if (future->form > WaitForm::sleep) waiter_dealloc_contents(static_cast<Waiter*>(future));
 }
@@ -344,8 +344,8 @@ void future_traverse(Object* self, Visitor visit, void* context) noexcept {
 
 void future_clear(Object* self) noexcept {
   auto* future = static_cast<Future*>(self);
-  clear(future->callbacks);
   clear(future->result);
+  clear(future->callbacks);
 }
 
 }  // namespace coil::async

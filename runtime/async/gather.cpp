@@ -260,8 +260,8 @@ constinit Type gathering_future_type = [] {
       report_unretrieved(outer);
       if (--self->references) return;
     }
-    clear(outer->children);
     future_dealloc_contents(outer);
+    release_nullable(outer->children);
     release_attributes(self, self->type);
     free_object(self);
   };

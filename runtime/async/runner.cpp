@@ -202,8 +202,9 @@ Status cancel_all_tasks(Word loop) noexcept {
       good = !error_pending();
     }
   }
-  // CPython's set has no order; what dies with it shall die in that in which it was cancelled.
-  for (std::size_t index = 0; index < list_count(tasks); ++index) release(std::exchange(as_list(tasks)->items[index], None()));
+  // CPython's set has no order; what dies with it shall die in that in which it was cancelled. A traceback may have it.
+  bool ends = as_object(tasks)->references == 1;
+  for (std::size_t index = 0; ends && index < list_count(tasks); ++index) release(std::exchange(as_list(tasks)->items[index], None()));
   release(tasks);
   return good;
 }

@@ -172,14 +172,15 @@ Status abort_while_handling(TaskGroup* group, Owned cancelled) noexcept {
   return good;
 }
 
-Coroutine exit_body(const Code& code, Word self, Word type, Word error) {
+Coroutine exit_body(const Code& code, Word self, Word type, Word error, Word traceback) {
   Word result = 0, propagated = 0, raised = 0;
   bool aborts;
   auto* group = as<TaskGroup>(self);
   retain(self);
   retain(type);
   retain(error);
-  while (!co_await coil::start()) if (!shown(self, type, error)) goto leave;
+  retain(traceback);
+  while (!co_await coil::start()) if (!shown(self, type, error, traceback)) goto leave;
   group->exiting = true;
   if (error != None() && is_base_error(error) && !group->base_error) group->base_error = retained(error);
   if (type == as_word(&CancelledError_type)) propagated = retained(error);
@@ -190,14 +191,14 @@ Coroutine exit_body(const Code& code, Word self, Word type, Word error) {
     if (failed(group->on_completed)) goto leave;
     result = retained(group->on_completed);
     do result = co_await await_value(take(result), place::group_exit_wait);
-    while (!result && shown(self, type, error, propagated));
+    while (!result && shown(self, type, error, traceback, propagated));
     if (failed(result)) {
       trace(place::group_exit_wait);
       if (!pending_is(CancelledError_type)) goto leave;
       aborts = !group->aborting;
       if (aborts) assign(propagated, retained(state.error));
       // It lives at least until the task's step ends, which may be behind the end of this function.
-      keep_variables(code, self, error, propagated);
+      keep_variables(code, self, error, traceback, propagated);
       result = take_error();
       if (aborts && !abort_while_handling(group, take(result))) goto leave;
     }
@@ -207,16 +208,17 @@ Coroutine exit_body(const Code& code, Word self, Word type, Word error) {
   result = finish_exit(group, type, error, propagated, raised);
 leave:
   // The group knows its parent, and the error its traceback: cycles, as CPython's, that end with the next collection.
-  if (!result) keep_variables(code, self, error, propagated, raised);
+  if (!result) keep_variables(code, self, error, traceback, propagated, raised);
   release_nullable(raised);
   release_nullable(propagated);
   release(self);
   release(type);
   release(error);
+  release(traceback);
   co_return result;
 }
 
-Word method_exit(const Word* arguments) { return exit_body(code::group_exit, arguments[0], arguments[1], arguments[2]); }
+Word method_exit(const Word* arguments) { return exit_body(code::group_exit, arguments[0], arguments[1], arguments[2], arguments[3]); }
 
 // ---- tasks
 

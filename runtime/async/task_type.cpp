@@ -276,10 +276,7 @@ void task_dealloc(Object* self) {
   release_nullable(task->waiter);
   release_nullable(task->coroutine);
   release_nullable(task->details);
-  if (task->traced) forget_creation(task);
-  release_nullable(task->callbacks);
-  release_nullable(task->result);
-  release_nullable(task->loop);
+  future_dealloc_contents(task);
   if (self->type != &task_type || task->attributes) release_attributes(self, self->type);
   free_object(self);
 }

@@ -104,16 +104,20 @@ Word leave_timeout(Timeout* timeout, Word type) noexcept {
   return trace_at(place::timeout_exit_raise);
 }
 
-Coroutine exit_body(const Code& code, Word self, Word type) {
+Coroutine exit_body(const Code& code, Word self, Word type, Word error, Word traceback) {
   Word result = 0;
   retain(self);
   retain(type);
-  while (!co_await coil::start()) if (!shown(self, type)) goto leave;
+  retain(error);
+  retain(traceback);
+  while (!co_await coil::start()) if (!shown(self, type, error, traceback)) goto leave;
   result = leave_timeout(as<Timeout>(self), type);
 leave:
-  if (!result) keep_variables(code, self);
+  if (!result) keep_variables(code, self, error, traceback);
   release(self);
   release(type);
+  release(error);
+  release(traceback);
   co_return result;
 }
 
@@ -137,7 +141,7 @@ const NativeMethod timeout_methods[] = {
     {"expired(self)", method_expired},
     {"async __aenter__(self)", [](const Word* arguments) -> Word { return enter_body(code::timeout_enter, arguments[0]); }},
     {"async __aexit__(self, exc_type, exc_val, exc_tb)",
-     [](const Word* arguments) -> Word { return exit_body(code::timeout_exit, arguments[0], arguments[1]); }},
+     [](const Word* arguments) -> Word { return exit_body(code::timeout_exit, arguments[0], arguments[1], arguments[2], arguments[3]); }},
     {"_on_timeout(self)", method_on_timeout},
     {}};
 

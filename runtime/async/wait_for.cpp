@@ -56,6 +56,7 @@ Word result_at(Word future, const Location& location) noexcept {
 Word result_after_timeout(Word future, const Location& result_location, const Location& raise_location) noexcept {
   Word result = result_at(future, result_location);
   if (result || !pending_is(CancelledError_type)) return result;
+  keep_variables(*result_location.code, future);
   Word cause = take_error();
   Word error = make_exception(TimeoutError_type, nullptr, 0);
   if (error) restore_error(error);

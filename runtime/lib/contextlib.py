@@ -307,10 +307,11 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 if function(*exc_details):
                     suppressed, pending = True, False
                     exc_details = (None, None, None)
-            except BaseException as error:
-                _link_context(error, exc_details[1], before)
+            except BaseException:
+                caught = sys.exc_info()
+                _link_context(caught[1], exc_details[1], before)
                 pending = True
-                exc_details = type(error), error, error.__traceback__
+                exc_details = caught
         if pending:
             context = exc_details[1].__context__
             try:
@@ -371,10 +372,11 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 if result:
                     suppressed, pending = True, False
                     exc_details = (None, None, None)
-            except BaseException as error:
-                _link_context(error, exc_details[1], before)
+            except BaseException:
+                caught = sys.exc_info()
+                _link_context(caught[1], exc_details[1], before)
                 pending = True
-                exc_details = type(error), error, error.__traceback__
+                exc_details = caught
         if pending:
             context = exc_details[1].__context__
             try:

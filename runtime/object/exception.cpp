@@ -178,16 +178,6 @@ void note_plain_exception(Type& type) noexcept {
   if (is_plain) type.type_flags |= type_plain_exception;
 }
 
-// The fields of all exceptions are words behind BaseException: freed by their number.
-void exception_dealloc(Object* self) noexcept {
-  auto* exception = static_cast<BaseException*>(self);
-  if (was_only_raised(*exception)) return destroy_raised(*exception);
-  exception_clear(self);
-  clear(exception->args);
-  clear(exception->attributes);
-  free_object(self);
-}
-
 namespace {
 
 // The type that lays out the fields: the nearest one that isn't a heap type.
@@ -199,7 +189,25 @@ Word* fields_of(Object* self, std::size_t& count) {
   return reinterpret_cast<Word*>(reinterpret_cast<char*>(self) + sizeof(BaseException));
 }
 
+void clear_fields(Object* self) {
+  std::size_t count;
+  Word* fields = fields_of(self, count);
+  for (std::size_t index = 0; index < count; ++index) clear(fields[index]);
+}
+
 }  // namespace
+
+// The fields of all exceptions are words behind BaseException: freed by their number.
+void exception_dealloc(Object* self) noexcept {
+  auto* exception = static_cast<BaseException*>(self);
+  if (was_only_raised(*exception)) return destroy_raised(*exception);
+  // In CPython's order: fields, attributes, arguments, the traceback, and what came before.
+  clear_fields(self);
+  clear(exception->attributes);
+  clear(exception->args);
+  exception_clear(self);
+  free_object(self);
+}
 
 void exception_traverse(Object* self, Visitor visit, void* context) noexcept {
   auto* exception = static_cast<BaseException*>(self);
@@ -216,11 +224,9 @@ void exception_clear(Object* self) noexcept {
   if (exception->older_places || exception->traceback || exception->flags & exception_keeps_frames) exception_replace_traceback(as_word(exception), 0);
   exception->place_count = 0;
   // A long chain of contexts is unwound here, not by recursion.
-  clear(exception->context);
   clear(exception->cause);
-  std::size_t count;
-  Word* fields = fields_of(self, count);
-  for (std::size_t index = 0; index < count; ++index) clear(fields[index]);
+  clear(exception->context);
+  clear_fields(self);
 }
 
 Status exception_set_traceback(Word exception, Word traceback) noexcept {

@@ -14,6 +14,21 @@ variable = contextvars.ContextVar('variable', default=0)
 kept = []  # what lives until the loop has ended
 
 
+class Held:
+    """Stands in a local variable and says when it dies: with the function, or with the traceback of the last error that its frame
+    is in. The order of what dies in a cycle is nobody's."""
+    in_cycles = None  # the names of those that die while the collector runs
+
+    def __init__(self, name, what):
+        self.text = f'{what} of {name}'
+
+    def __del__(self):
+        if Held.in_cycles is None:
+            print('dies', self.text)
+        else:
+            Held.in_cycles.append(self.text)
+
+
 async def current_name():
     return asyncio.current_task().get_name()
 
@@ -88,6 +103,7 @@ class Manager:
         return self
 
     async def __aexit__(self, kind, error, traceback):
+        held = Held(self.name, '__aexit__')
         show(self.name, 'leaves', error and describe(error))
         await asyncio.sleep(self.steps)
         return kind is not None and issubclass(kind, self.swallowed)
@@ -107,6 +123,7 @@ class Failing:
 
 @contextlib.asynccontextmanager
 async def session(name, delay, swallowed=()):
+    held = Held(name, 'session')
     await asyncio.sleep(delay)
     try:
         yield variable.get()
@@ -133,6 +150,7 @@ class Shared:
 
 
 async def value(name, delay, result):
+    held = Held(name, 'value')
     try:
         await asyncio.sleep(delay)
         return result
@@ -141,6 +159,7 @@ async def value(name, delay, result):
 
 
 async def failure(name, delay, error):
+    held = Held(name, 'failure')
     await asyncio.sleep(delay)
     show(name, 'fails')
     raise error
@@ -148,6 +167,7 @@ async def failure(name, delay, error):
 
 async def stubborn(name, delay):
     """Needs to be cancelled twice."""
+    held = Held(name, 'stubborn')
     try:
         await asyncio.sleep(delay)
     except asyncio.CancelledError as error:
@@ -157,6 +177,7 @@ async def stubborn(name, delay):
 
 
 async def ticks(name, count, delay, broken=9):
+    held = Held(name, 'ticks')
     try:
         for tick in range(count):
             await asyncio.sleep(delay)
@@ -176,6 +197,7 @@ async def ticks(name, count, delay, broken=9):
 
 async def relay(name, source):
     """A generator over another one."""
+    held = Held(name, 'relay')
     try:
         async for item in source:
             yield item
@@ -197,8 +219,17 @@ def let_go():
             vars(what).clear()
     what = None
     kept.clear()
-    # In one line: where a coroutine died unawaited is said. Behind the mark the order of reports isn't compared.
-    while last: last.pop(), last or (print('#### collects'), gc.collect())
+    # In one line: where a coroutine died unawaited is said.
+    while last: last.pop(), last or collect()
+
+
+def collect():
+    """Behind the mark the order of reports isn't compared."""
+    print('#### collects')
+    Held.in_cycles = []
+    gc.collect()
+    print('dead', sorted(Held.in_cycles))
+    Held.in_cycles = None
 
 
 def later(delay, result):

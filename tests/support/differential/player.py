@@ -178,6 +178,7 @@ class Worker:
         show(self.name, *values)
 
     async def play(self, actions):
+        held = Held(self.name, 'play')
         for kind, *details in actions:
             await getattr(self, 'play_' + kind)(*details)
         return len(actions)
@@ -189,6 +190,7 @@ class Worker:
     # Awaitables, made but not awaited
 
     def make(self, action):
+        held = Held(self.name, 'make')
         kind, *details = action
         return getattr(self, 'make_' + kind)(*details)
 
@@ -220,6 +222,7 @@ class Worker:
         return self.shared.queue.put(item)
 
     async def make_steps(self, count):
+        held = Held(self.name, 'make_steps')
         return await Steps(count)
 
     def make_body(self, actions):
@@ -262,6 +265,7 @@ class Worker:
         await asyncio.sleep(delay)
 
     async def play_await(self, action):
+        held = Held(self.name, 'await')
         self.show('awaited', await self.make(action))
 
     async def play_spawn(self, action):
@@ -284,6 +288,7 @@ class Worker:
         self.show(task.cancelling(), task.uncancel(), task.cancelling())
 
     async def play_throw(self, error):
+        held = Held(self.name, 'throw')
         raise ERRORS[error](self.name)
 
     async def play_set_event(self):
@@ -351,6 +356,7 @@ class Worker:
         step_by_hand(self.name, self.make(action), steps)
 
     async def play_asend(self, count, delay, end):
+        held = Held(self.name, 'asend')
         generator = ticks(self.name, count, delay)
         self.show(await anext(generator, 'none'))
         if end == 'close':
@@ -367,6 +373,7 @@ class Worker:
             generator.asend('dropped')
 
     async def play_try(self, body, caught, handler, end, finish):
+        held = Held(self.name, 'try')
         try:
             await self.play(body)
         except CAUGHT[caught] as error:
@@ -386,6 +393,7 @@ class Worker:
             await self.play(finish)
 
     async def play_star(self, body, caught, handler, again):
+        held = Held(self.name, 'star')
         try:
             await self.play(body)
         except* CAUGHT[caught] as error:
@@ -397,6 +405,7 @@ class Worker:
             self.show('rest', describe(error))
 
     async def play_group(self, actions, body, caught):
+        held = Held(self.name, 'group')
         try:
             async with asyncio.TaskGroup() as group:
                 for action in actions:
@@ -406,6 +415,7 @@ class Worker:
             self.show('group', describe(error))
 
     async def play_timeout(self, delay, body, again):
+        held = Held(self.name, 'timeout')
         try:
             async with asyncio.timeout(delay) as timeout:
                 await self.play(body)
@@ -416,6 +426,7 @@ class Worker:
             self.show('timed out', describe(error), timeout.expired())
 
     async def play_with(self, what, body):
+        held = Held(self.name, 'with')
         async with getattr(self.shared, what):
             await self.play(body)
 
@@ -424,10 +435,12 @@ class Worker:
             self.show('notified', await self.make_condition(delay, predicate))
 
     async def play_managed(self, delay, swallowed, body):
+        held = Held(self.name, 'managed')
         async with Manager(self.name, delay, CAUGHT[swallowed]):
             await self.play(body)
 
     async def play_iterate(self, count, delay, broken, body, stop, closing):
+        held = Held(self.name, 'iterate')
         generator = ticks(self.name, count, delay, broken)
         async with contextlib.aclosing(generator) if closing else contextlib.nullcontext():
             async for tick in generator:
@@ -437,6 +450,7 @@ class Worker:
                     break
 
     async def play_wait(self, mode, timeout, actions, cancelling):
+        held = Held(self.name, 'wait')
         futures = [asyncio.ensure_future(self.make(action)) for action in actions]
         done, pending = await asyncio.wait(futures, timeout=timeout, return_when=MODES[mode])
         self.show('wait', len(done), len(pending), [outcome(future) for future in futures])
@@ -446,6 +460,7 @@ class Worker:
                 future.cancel()
 
     async def play_completed(self, timeout, actions):
+        held = Held(self.name, 'completed')
         for coroutine in asyncio.as_completed([self.make(action) for action in actions], timeout=timeout):
             try:
                 self.show('completed', await coroutine)
@@ -453,6 +468,7 @@ class Worker:
                 self.show('completed', describe(error))
 
     async def play_stack(self, entries, body):
+        held = Held(self.name, 'stack')
         async with contextlib.AsyncExitStack() as stack:
             for kind, *details in entries:
                 if kind == 'manager':
@@ -468,9 +484,11 @@ class Worker:
             await self.play(body)
 
     async def await_made(self, action):
+        held = Held(self.name, 'await_made')
         self.show('from the stack', await self.make(action))
 
     async def play_timeouts(self, outer, inner, body, again):
+        held = Held(self.name, 'timeouts')
         try:
             async with asyncio.timeout(outer) as first:
                 try:
@@ -485,6 +503,7 @@ class Worker:
             self.show('outer timeout', describe(error), second.expired(), first.expired())
 
     async def play_outlive(self, action, delay, shielded):
+        held = Held(self.name, 'outlive')
         task = asyncio.create_task(self.make(action))
         try:
             self.show('outlived', await asyncio.wait_for(asyncio.shield(task) if shielded else task, delay))
@@ -493,11 +512,13 @@ class Worker:
             self.show('then', await task)
 
     async def play_session(self, delay, swallowed, body):
+        held = Held(self.name, 'session')
         async with session(self.name, delay, CAUGHT[swallowed]) as value:
             self.show('session', value)
             await self.play(body)
 
     async def play_relay(self, count, delay, broken, stop, end, body):
+        held = Held(self.name, 'relay')
         generator = relay(self.name, ticks(self.name, count, delay, broken))
         async for tick in generator:
             self.show('relayed', tick)
@@ -546,8 +567,8 @@ class Worker:
         task.add_done_callback(watcher)
 
     async def play_collect_ticks(self, count, delay):
-        async with contextlib.aclosing(ticks(self.name, count, delay)) as first, contextlib.aclosing(ticks(self.name, count, 0)) as second:
-            self.show([tick * 2 async for tick in first if tick != 1], {tick: await Steps(tick) async for tick in second})
+        first, second = ticks(self.name, count, delay), ticks(self.name, count, 0)
+        self.show([tick * 2 async for tick in first if tick != 1], {tick: await Steps(tick) async for tick in second})
 
     async def play_legacy(self, action):
         self.show('legacy', await legacy(self.make(action)))
@@ -562,11 +583,13 @@ class Worker:
         semaphore.release()
 
     async def play_consume(self, count, delay):
+        held = Held(self.name, 'consume')
         for _ in range(count):
             self.show('consumed', await asyncio.wait_for(self.shared.queue.get(), delay))
             self.shared.queue.task_done()
 
     async def play_repeat(self, count, body):
+        held = Held(self.name, 'repeat')
         for _ in range(count):
             await self.play(body)
 
