@@ -444,18 +444,18 @@ Word run_until_complete(Loop* loop, Word awaitable) noexcept {
     loop->runs_for = outer;
   }
   if (!good) {
-    trace(place::until_run_forever);
+    trace_at(place::until_run_forever, as_word(loop), word);
     if (new_task && future->state == FutureState::failed) future->log_traceback = false;
   }
   Word result = 0;
   if (!future_remove_native(future, stop_callback, as_word(loop))) {
-    trace(place::until_remove);
+    trace_at(place::until_remove, as_word(loop), word);
   } else if (good && !is_done(future)) {
     raise(RuntimeError_type, "Event loop stopped before Future completed.");
-    trace(place::until_stopped);
+    trace_at(place::until_stopped, as_word(loop), word);
   } else if (good) {
     result = future_result(future);
-    if (failed(result)) trace(place::until_result);
+    if (failed(result)) trace_at(place::until_result, as_word(loop), word);
   }
   release(word);
   return result;
@@ -499,18 +499,22 @@ Status close_loop(Loop* loop) noexcept {
     release_nullable(said);
     if (!logged) return false;
   }
-  bool good = true;
-  if (!remove_signal_handlers(loop)) return false;
   loop->closed = true;
-  loop->ready.clear();
-  loop->timers.clear();
+  {
+    const Location* calls[] = {&place::unix_close_super, &place::selector_close_super, &place::close_ready};
+    NativeCalls running(calls);
+    loop->ready.clear();
+    calls[2] = &place::close_scheduled;
+    loop->timers.clear();
+  }
   clear(loop->readers);
   clear(loop->writers);
   loop->executor_shut = true;
-  if (Word executor = take(loop->default_executor)) good = shut_executor(executor);
+  Word executor = take(loop->default_executor);
+  bool good = !executor || shut_executor(executor);
   delete loop->reactor;
   loop->reactor = nullptr;
-  return good;
+  return good && remove_signal_handlers(loop);
 }
 
 }  // namespace coil::async

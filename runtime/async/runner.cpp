@@ -229,7 +229,12 @@ Status close_runner(Runner* runner) noexcept {
               run_method_at(place::runner_close_executor, loop, "shutdown_default_executor");
   Word error = good ? 0 : take_error();
   if (runner->set_event_loop && !set_event_loop(None())) good = false;
-  Word closed = call_method(loop, "close");
+  Word closed;
+  {
+    static const Location* const calls[] = {&place::runner_close_loop};
+    NativeCalls running(calls);
+    closed = call_method(loop, "close");
+  }
   release_nullable(closed);
   clear(runner->loop);
   runner->state = RunnerState::closed;

@@ -173,7 +173,7 @@ Outcome begin_throw(AsyncThrower* thrower, Word value, Word& result) noexcept {
   generator->flags |= frame_async_running;
   if (thrower->kind == AsyncThrow::close) {
     generator->flags |= frame_async_closed;
-    raise_generator_exit();
+    raise_thrown(as_word(&GeneratorExit_type), 0, 0);  // without a context, whatever is being handled
   } else {
     raise_thrown(thrower->exception_type, thrower->exception_value, thrower->traceback);
   }
