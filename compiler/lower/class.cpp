@@ -62,8 +62,10 @@ void prepare_annotations(Context& context) {
   builder.place(ready);
 }
 
-// Whether the class's metaclass may have a __prepare__() of its own.
-bool may_be_prepared(Context& context, const ast::ClassDef& node) {
+// Whether the namespace may get names that the body doesn't bind: of a metaclass's __prepare__(), or through locals().
+bool may_be_prepared(Context& context, const ast::ClassDef& node, const bind::Scope& scope) {
+  for (const char* door : {"locals", "vars"})
+    if (scope.find(Name::intern(door))) return true;
   auto is_plain = [&](const ast::Expr* base) {
     const auto* name = ast::as<ast::NameExpr>(base);
     return name && is_builtin(context, name->id);
@@ -89,7 +91,7 @@ const ir::Function& lower_class_body(Context& outer, const ast::ClassDef& node, 
   }
   store_in_namespace(context, "__module__", load_name(context, Name::intern("__name__")));
   store_in_namespace(context, "__qualname__", context.string(function.qualname));
-  context.namespace_is_prepared = may_be_prepared(outer, node);
+  context.namespace_is_prepared = may_be_prepared(outer, node, scope);
   if (scope.needs_annotations) prepare_annotations(context);
   Docstring docstring = split_docstring(context, node.body);
   function.doc = docstring.text;

@@ -2,10 +2,12 @@
 
 # stands for dataclasses.py
 
+import _thread
 import copy
 import types
 
 import _traceback
+from _annotations import formatannotation
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING',
            'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
@@ -46,6 +48,25 @@ _PARAMS = '__dataclass_params__'
 _POST_INIT = '__post_init__'
 
 
+def _recursive_repr(user_function):
+    """Shows `...` for an object inside itself."""
+    running = set()
+
+    def wrapper(self):  # at 234
+        key = id(self), _thread.get_ident()
+        if key in running:
+            return '...'
+        running.add(key)
+        try:
+            result = user_function(self)  # at 240
+        finally:
+            running.discard(key)
+        return result
+
+    wrapper.__name__ = '__repr__'
+    return wrapper
+
+
 class InitVar:
     __slots__ = ('type',)
 
@@ -80,7 +101,9 @@ class Field:
         self.kw_only = kw_only
         self._field_type = None
 
-    def __repr__(self):
+    @_recursive_repr
+    def __repr__(self):  # at 304
+        # at 305: return ('Field('
         return ('Field('
                 f'name={self.name!r},'
                 f'type={self.type!r},'
@@ -329,7 +352,6 @@ def _make_init(cls, all_fields, frozen, has_post_init):  # at 528 as _init_fn
 
 def _make_repr(shown):
     names = [f.name for f in shown]
-    running = set()
 
     def user_function(self):  # at <string> 2 as __repr__
         text = ''
@@ -338,19 +360,7 @@ def _make_repr(shown):
             text += f'{", " if text else ""}{name}={getattr(self, name)!r}'
         return f'{self.__class__.__qualname__}({text})'
 
-    def wrapper(self):  # at 234 as _recursive_repr.<locals>.wrapper
-        key = id(self)
-        if key in running:
-            return '...'
-        running.add(key)
-        try:
-            result = user_function(self)  # at 240
-        finally:
-            running.discard(key)
-        return result
-
-    wrapper.__name__ = '__repr__'
-    return wrapper
+    return _recursive_repr(user_function)
 
 
 def _make_eq(compared):
@@ -556,8 +566,7 @@ def _signature_text(all_fields):
         if f == '*':
             parts.append('*')
             continue
-        annotation = f.type.__name__ if isinstance(f.type, type) else repr(f.type)
-        text = f'{f.name}: {annotation}'
+        text = f'{f.name}: {formatannotation(f.type)}'
         if f.default is not MISSING:
             text += f' = {f.default!r}'
         elif f.default_factory is not MISSING:

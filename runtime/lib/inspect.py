@@ -6,9 +6,10 @@ import _inspect
 import enum
 import functools
 import types
+from _annotations import formatannotation
 
 __all__ = ['cleandoc', 'getdoc', 'getmembers', 'getmodule', 'isabstract', 'isasyncgen', 'isasyncgenfunction', 'isawaitable',
-           'isbuiltin', 'isclass', 'iscode', 'iscoroutine', 'iscoroutinefunction', 'isfunction', 'isgenerator',
+           'isbuiltin', 'isclass', 'iscode', 'isdatadescriptor', 'isgetsetdescriptor', 'ismemberdescriptor', 'ismethoddescriptor', 'iscoroutine', 'iscoroutinefunction', 'isfunction', 'isgenerator',
            'isgeneratorfunction', 'ismethod', 'ismodule', 'isroutine', 'istraceback', 'unwrap', 'getcoroutinestate',
            'getgeneratorstate', 'CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CORO_CLOSED', 'GEN_CREATED',
            'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED', 'BoundArguments', 'Parameter', 'Signature', 'formatannotation', 'signature']
@@ -40,9 +41,32 @@ def isbuiltin(object):
     return isinstance(object, types.BuiltinFunctionType)
 
 
+def _descriptor_type(object):
+    """The class that makes it a descriptor, if it is one; None for what is found otherwise."""
+    return None if isclass(object) or ismethod(object) or isfunction(object) else type(object)
+
+
+def ismethoddescriptor(object):  # at 310
+    tp = _descriptor_type(object)
+    return tp is not None and hasattr(tp, '__get__') and not hasattr(tp, '__set__')
+
+
+def isdatadescriptor(object):  # at 330
+    tp = _descriptor_type(object)
+    return tp is not None and (hasattr(tp, '__set__') or hasattr(tp, '__delete__'))
+
+
+def ismemberdescriptor(object):
+    return isinstance(object, types.MemberDescriptorType)
+
+
+def isgetsetdescriptor(object):
+    return isinstance(object, types.GetSetDescriptorType)
+
+
 def isroutine(object):
-    return isinstance(object, (types.BuiltinFunctionType, types.FunctionType, types.MethodType,
-                               types.WrapperDescriptorType, types.MethodDescriptorType))
+    return (isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+            or isinstance(object, types.MethodWrapperType))
 
 
 def iscode(object):
@@ -187,18 +211,6 @@ class _ParameterKind(enum.IntEnum):
     @property
     def description(self):
         return ('positional-only', 'positional or keyword', 'variadic positional', 'keyword-only', 'variadic keyword')[self]
-
-
-def formatannotation(annotation, base_module=None):  # at 1441
-    if getattr(annotation, '__module__', None) == 'typing':
-        return repr(annotation).replace('typing.', '')
-    if isinstance(annotation, types.GenericAlias):
-        return str(annotation)  # at 1448
-    if isinstance(annotation, type):
-        if annotation.__module__ in ('builtins', base_module):
-            return annotation.__qualname__
-        return annotation.__module__ + '.' + annotation.__qualname__
-    return repr(annotation)  # at 1453
 
 
 class Parameter:

@@ -5,11 +5,12 @@
 import sys
 from _types import mark_iterable_coroutine as _mark
 
-__all__ = ['AsyncGeneratorType', 'BuiltinFunctionType', 'BuiltinMethodType', 'CellType', 'ClassMethodDescriptorType',
-           'CodeType', 'CoroutineType', 'DynamicClassAttribute', 'EllipsisType', 'FunctionType', 'GeneratorType',
-           'GenericAlias', 'GetSetDescriptorType', 'LambdaType', 'MappingProxyType', 'MemberDescriptorType', 'MethodDescriptorType', 'MethodType', 'ModuleType', 'NoneType', 'NotImplementedType',
-           'SimpleNamespace', 'TracebackType', 'UnionType', 'WrapperDescriptorType', 'coroutine', 'get_original_bases',
-           'new_class', 'prepare_class', 'resolve_bases']
+__all__ = ['FunctionType', 'LambdaType', 'CodeType', 'MappingProxyType', 'SimpleNamespace', 'CellType',
+           'GeneratorType', 'CoroutineType', 'AsyncGeneratorType', 'MethodType', 'BuiltinFunctionType',
+           'BuiltinMethodType', 'WrapperDescriptorType', 'MethodWrapperType', 'MethodDescriptorType',
+           'ClassMethodDescriptorType', 'ModuleType', 'TracebackType', 'FrameType', 'GetSetDescriptorType',
+           'MemberDescriptorType', 'new_class', 'resolve_bases', 'prepare_class', 'DynamicClassAttribute', 'coroutine',
+           'GenericAlias', 'UnionType', 'EllipsisType', 'NoneType', 'NotImplementedType']
 
 
 def _function():
@@ -62,6 +63,7 @@ ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
 MethodType = type(_Class().method)
 BuiltinFunctionType = BuiltinMethodType = type(len)
 WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
 MethodDescriptorType = type(str.join)
 ModuleType = type(sys)
 GenericAlias = type(list[int])
@@ -73,6 +75,7 @@ try:
     raise TypeError
 except TypeError as _error:
     TracebackType = type(_error.__traceback__)
+    FrameType = type(_error.__traceback__.tb_frame)
 
 
 class SimpleNamespace:

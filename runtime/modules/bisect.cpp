@@ -1,4 +1,5 @@
 // The module bisect.
+#include "runtime/core/attribute.h"
 #include "runtime/core/operations.h"
 #include "runtime/modules/native_module.h"
 #include "runtime/object/int.h"
@@ -24,7 +25,8 @@ std::int64_t find_place(const Word* arguments, Word sought, Side side) {
   if (high == -1 && (high = length(sequence)) < 0) return -1;
   while (low < high) {
     std::int64_t middle = low + (high - low) / 2;
-    Word item = get_item(sequence, small_int(middle));
+    Word index = int_from_i64(middle), item = get_item(sequence, index);
+    release(index);
     if (item && key) assign(item, call(key, &item, 1));
     if (failed(item)) return -1;
     Flag flag = side == Side::right ? compare_truth(sought, item, Comparison::less)
@@ -40,7 +42,7 @@ std::int64_t find_place(const Word* arguments, Word sought, Side side) {
 template <Side side>
 Word bisect(const Word* arguments) {
   std::int64_t place = find_place(arguments, arguments[1], side);
-  return place < 0 ? 0 : small_int(place);
+  return place < 0 ? 0 : int_from_i64(place);
 }
 
 template <Side side>
@@ -63,14 +65,16 @@ Word insort(const Word* arguments) {
 constexpr NativeMethod functions[] = {
     {"bisect_left(a, x, lo=0, hi=None, *, key=None)", bisect<Side::left>, MethodKind::function},
     {"bisect_right(a, x, lo=0, hi=None, *, key=None)", bisect<Side::right>, MethodKind::function},
-    {"bisect(a, x, lo=0, hi=None, *, key=None)", bisect<Side::right>, MethodKind::function},
     {"insort_left(a, x, lo=0, hi=None, *, key=None)", insort<Side::left>, MethodKind::function},
     {"insort_right(a, x, lo=0, hi=None, *, key=None)", insort<Side::right>, MethodKind::function},
-    {"insort(a, x, lo=0, hi=None, *, key=None)", insort<Side::right>, MethodKind::function},
     {},
 };
 
-Status execute(Module*) { return true; }
+Status execute(Module* module) {
+  Word self = as_word(module);
+  return add_value(module, "bisect", get_attribute(self, "bisect_right")) &&
+         add_value(module, "insort", get_attribute(self, "insort_right"));
+}
 
 }  // namespace
 

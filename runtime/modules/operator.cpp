@@ -1,11 +1,16 @@
 // The module operator: operators as functions. itemgetter and the like: operator_getters.cpp.
 #include "runtime/modules/operator.h"
 
+#include <cstring>
+#include <string>
+
 #include "runtime/core/arithmetic.h"
+#include "runtime/core/attribute.h"
 #include "runtime/core/operations.h"
 #include "runtime/modules/native_module.h"
 #include "runtime/object/int.h"
 #include "runtime/object/iterator.h"
+#include "runtime/object/list.h"
 #include "runtime/object/protocol.h"
 
 namespace coil {
@@ -84,73 +89,93 @@ Word length_hint_function(const Word* arguments) {
 
 Word call_function(const Word* arguments) { return call_tuple(arguments[0], arguments[1], arguments[2]); }
 
-// A row for the plain name and one for the special one.
-#define COIL_ROWS(name, special, parameters, implementation_) \
-  {name "(" parameters ", /)", implementation_, MethodKind::function}, {special "(" parameters ", /)", implementation_, MethodKind::function},
-#define COIL_BINARY(name, special, operation) COIL_ROWS(name, special, "a, b", binary<BinaryOperator::operation>)
-#define COIL_INPLACE(name, special, operation) COIL_ROWS(name, special, "a, b", inplace<BinaryOperator::operation>)
-#define COIL_COMPARISON(name, special, comparison) COIL_ROWS(name, special, "a, b", compared<Comparison::comparison>)
-#define COIL_UNARY(name, special, operation) COIL_ROWS(name, special, "a", unary<UnaryOperator::operation>)
+#define COIL_ROW(name, parameters, implementation_) {name "(" parameters ", /)", implementation_, MethodKind::function},
+#define COIL_BINARY(name, operation) COIL_ROW(name, "a, b", binary<BinaryOperator::operation>)
+#define COIL_INPLACE(name, operation) COIL_ROW(name, "a, b", inplace<BinaryOperator::operation>)
+#define COIL_COMPARISON(name, comparison) COIL_ROW(name, "a, b", compared<Comparison::comparison>)
+#define COIL_UNARY(name, operation) COIL_ROW(name, "a", unary<UnaryOperator::operation>)
 
 constexpr NativeMethod functions[] = {
-    COIL_COMPARISON("lt", "__lt__", less)
-    COIL_COMPARISON("le", "__le__", less_equal)
-    COIL_COMPARISON("eq", "__eq__", equal)
-    COIL_COMPARISON("ne", "__ne__", not_equal)
-    COIL_COMPARISON("ge", "__ge__", greater_equal)
-    COIL_COMPARISON("gt", "__gt__", greater)
-    COIL_ROWS("not_", "__not__", "a", not_function)
+    COIL_COMPARISON("lt", less)
+    COIL_COMPARISON("le", less_equal)
+    COIL_COMPARISON("eq", equal)
+    COIL_COMPARISON("ne", not_equal)
+    COIL_COMPARISON("ge", greater_equal)
+    COIL_COMPARISON("gt", greater)
+    COIL_ROW("not_", "a", not_function)
     {"truth(a, /)", truth_function, MethodKind::function},
     {"is_(a, b, /)", is_function, MethodKind::function},
     {"is_not(a, b, /)", is_not_function, MethodKind::function},
-    COIL_UNARY("abs", "__abs__", absolute)
-    COIL_UNARY("neg", "__neg__", negative)
-    COIL_UNARY("pos", "__pos__", positive)
-    COIL_UNARY("inv", "__inv__", invert)
-    COIL_UNARY("invert", "__invert__", invert)
-    COIL_BINARY("add", "__add__", add)
-    COIL_BINARY("sub", "__sub__", subtract)
-    COIL_BINARY("mul", "__mul__", multiply)
-    COIL_BINARY("matmul", "__matmul__", matrix_multiply)
-    COIL_BINARY("truediv", "__truediv__", true_divide)
-    COIL_BINARY("floordiv", "__floordiv__", floor_divide)
-    COIL_BINARY("mod", "__mod__", modulo)
-    COIL_BINARY("pow", "__pow__", power)
-    COIL_BINARY("lshift", "__lshift__", left_shift)
-    COIL_BINARY("rshift", "__rshift__", right_shift)
-    COIL_BINARY("and_", "__and__", bit_and)
-    COIL_BINARY("or_", "__or__", bit_or)
-    COIL_BINARY("xor", "__xor__", bit_xor)
-    COIL_INPLACE("iadd", "__iadd__", add)
-    COIL_INPLACE("isub", "__isub__", subtract)
-    COIL_INPLACE("imul", "__imul__", multiply)
-    COIL_INPLACE("imatmul", "__imatmul__", matrix_multiply)
-    COIL_INPLACE("itruediv", "__itruediv__", true_divide)
-    COIL_INPLACE("ifloordiv", "__ifloordiv__", floor_divide)
-    COIL_INPLACE("imod", "__imod__", modulo)
-    COIL_INPLACE("ipow", "__ipow__", power)
-    COIL_INPLACE("ilshift", "__ilshift__", left_shift)
-    COIL_INPLACE("irshift", "__irshift__", right_shift)
-    COIL_INPLACE("iand", "__iand__", bit_and)
-    COIL_INPLACE("ior", "__ior__", bit_or)
-    COIL_INPLACE("ixor", "__ixor__", bit_xor)
-    COIL_ROWS("index", "__index__", "a", index_function)
-    COIL_ROWS("contains", "__contains__", "a, b", contains_function)
-    COIL_ROWS("concat", "__concat__", "a, b", concat_function)
-    COIL_ROWS("iconcat", "__iconcat__", "a, b", iconcat_function)
-    COIL_ROWS("getitem", "__getitem__", "a, b", getitem_function)
-    COIL_ROWS("setitem", "__setitem__", "a, b, c", setitem_function)
-    COIL_ROWS("delitem", "__delitem__", "a, b", delitem_function)
+    COIL_UNARY("abs", absolute)
+    COIL_UNARY("neg", negative)
+    COIL_UNARY("pos", positive)
+    COIL_UNARY("inv", invert)
+    COIL_UNARY("invert", invert)
+    COIL_BINARY("add", add)
+    COIL_BINARY("sub", subtract)
+    COIL_BINARY("mul", multiply)
+    COIL_BINARY("matmul", matrix_multiply)
+    COIL_BINARY("truediv", true_divide)
+    COIL_BINARY("floordiv", floor_divide)
+    COIL_BINARY("mod", modulo)
+    COIL_BINARY("pow", power)
+    COIL_BINARY("lshift", left_shift)
+    COIL_BINARY("rshift", right_shift)
+    COIL_BINARY("and_", bit_and)
+    COIL_BINARY("or_", bit_or)
+    COIL_BINARY("xor", bit_xor)
+    COIL_INPLACE("iadd", add)
+    COIL_INPLACE("isub", subtract)
+    COIL_INPLACE("imul", multiply)
+    COIL_INPLACE("imatmul", matrix_multiply)
+    COIL_INPLACE("itruediv", true_divide)
+    COIL_INPLACE("ifloordiv", floor_divide)
+    COIL_INPLACE("imod", modulo)
+    COIL_INPLACE("ipow", power)
+    COIL_INPLACE("ilshift", left_shift)
+    COIL_INPLACE("irshift", right_shift)
+    COIL_INPLACE("iand", bit_and)
+    COIL_INPLACE("ior", bit_or)
+    COIL_INPLACE("ixor", bit_xor)
+    COIL_ROW("index", "a", index_function)
+    COIL_ROW("contains", "a, b", contains_function)
+    COIL_ROW("concat", "a, b", concat_function)
+    COIL_ROW("iconcat", "a, b", iconcat_function)
+    COIL_ROW("getitem", "a, b", getitem_function)
+    COIL_ROW("setitem", "a, b, c", setitem_function)
+    COIL_ROW("delitem", "a, b", delitem_function)
     {"countOf(a, b, /)", count_of, MethodKind::function},
     {"indexOf(a, b, /)", index_of, MethodKind::function},
     {"length_hint(obj, default=0, /)", length_hint_function, MethodKind::function},
     {"call(obj, /, *args, **kwargs)", call_function, MethodKind::function},
-    {"__call__(obj, /, *args, **kwargs)", call_function, MethodKind::function},
     {},
 };
 
+// What has no name with underscores.
+bool is_plain_only(std::string_view name) {
+  for (const char* plain : {"truth", "is_", "is_not", "countOf", "indexOf", "length_hint"})
+    if (name == plain) return true;
+  return false;
+}
+
+// "__add__" is add, "__and__" is and_, …; __all__ lists the plain names.
+Status add_special_names(Module* module) {
+  Word all = make_list();
+  for (const char* getter : {"attrgetter", "itemgetter", "methodcaller"})
+    if (all && !list_append_owned(all, make_str(getter))) clear(all);
+  for (const NativeMethod* row = functions; all && row->signature; ++row) {
+    std::string name(row->signature, std::strchr(row->signature, '('));
+    if (!list_append_owned(all, make_str(name))) clear(all);
+    std::string special = "__" + (name.back() == '_' ? name.substr(0, name.size() - 1) : name) + "__";
+    if (all && !is_plain_only(name) && !add_value(module, special.c_str(), get_attribute(as_word(module), name.c_str()))) clear(all);
+  }
+  if (all && !list_sort(all, 0, false)) clear(all);
+  return add_value(module, "__all__", all);
+}
+
 Status execute(Module* module) {
-  return add_type(module, item_getter_type) && add_type(module, attribute_getter_type) && add_type(module, method_caller_type);
+  return add_type(module, item_getter_type) && add_type(module, attribute_getter_type) && add_type(module, method_caller_type) &&
+         add_special_names(module);
 }
 
 }  // namespace

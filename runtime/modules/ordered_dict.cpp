@@ -125,7 +125,29 @@ Word pop(const Word* arguments) {
   return arguments[2] ? retained(arguments[2]) : raise_key_error(arguments[1]);
 }
 
+Word set_default(const Word* arguments) {
+  Word self = arguments[0], key = arguments[1], otherwise = arguments[2] ? arguments[2] : None();
+  if (is_exact(self, ordered_dict_type)) {
+    Word value = dict_set_default(self, key, otherwise);
+    return value ? retained(value) : 0;
+  }
+  Flag there = contains(self, key);
+  if (there) return there > 0 ? get_item(self, key) : 0;
+  return set_item(self, key, otherwise) ? retained(otherwise) : 0;
+}
+
+Word from_keys(const Word* arguments) {  // class, iterable, value
+  Word made = call(arguments[0], nullptr, 0);
+  if (failed(made)) return 0;
+  Word value = arguments[2] ? arguments[2] : None();
+  if (for_each(arguments[1], [&](Word key) { return set_item(made, key, value); })) return made;
+  release(made);
+  return 0;
+}
+
 constexpr NativeMethod methods[] = {
+    {"setdefault(self, key, default=None)", set_default},
+    {"fromkeys(type, iterable, value=None)", from_keys, MethodKind::class_},
     {"popitem(self, last=True)", pop_item},
     {"pop(self, key, default=<unrepresentable>)", pop},
     {"move_to_end(self, key, last=True)", move_to_end},

@@ -206,13 +206,14 @@ Word bytes_method_decode(const Word* arguments) {
 Word bytes_hex(std::string_view text, Word separator, Word group_argument) noexcept {
   char between = 0;
   int group = 1;
-  if (separator && separator != None()) {
+  if (separator) {
     std::int64_t size = length(separator);
     if (size < 0) return 0;
     if (size != 1) return raise(ValueError_type, "sep must be length 1.");
     std::string_view bytes;
-    if (is_str(separator) ? !str_is_ascii(separator) : !get_buffer(separator, bytes))
-      return raise(is_str(separator) ? ValueError_type : TypeError_type, is_str(separator) ? "sep must be ASCII." : "sep must be str or bytes.");
+    if (!is_str(separator) && !(is_bytes(separator) && get_buffer(separator, bytes)))
+      return raise(TypeError_type, "sep must be str or bytes.");
+    if (is_str(separator) ? !str_is_ascii(separator) : (bytes[0] & 0x80) != 0) return raise(ValueError_type, "sep must be ASCII.");
     between = is_str(separator) ? ascii_text(separator)[0] : bytes[0];
   }
   if (group_argument && !argument_int(group_argument, group)) return 0;

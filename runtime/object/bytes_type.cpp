@@ -229,6 +229,7 @@ Word bytes_from_arguments(const char* name, const Word* places) noexcept {
       return raise(TypeError_type, "%s() argument '%s' must be str, not %A", name, index == 1 ? "encoding" : "errors", places[index]);
   if (!source) return places[1] || places[2] ? raise(TypeError_type, "%s without a string argument", places[1] ? "encoding" : "errors") : make_bytes({});
   if (is_str(source)) {
+    if (!places[1] && !places[2] && std::strcmp(name, "bytes") == 0 && has_bytes_method(source)) return bytes_from_object(source);
     if (!places[1]) return raise(TypeError_type, "string argument without an encoding");
     Utf8 encoding(places[1]), errors(places[2] ? places[2] : empty_str());
     return encode(source, encoding.c_str(), places[2] ? errors.c_str() : nullptr);

@@ -30,12 +30,13 @@ Status system_exit_init(Word self, const Word* arguments, std::size_t count, Wor
   return true;
 }
 
-// A keyword-only argument that sets a field.
+// A keyword-only argument that sets a field; without it the field is empty.
 struct FieldKeyword {
   const char* name;
   Word* field;
 };
 Status take_keywords(Word self, const Word* values, Word names, const FieldKeyword* fields, std::size_t field_count) {
+  for (std::size_t place = 0; place < field_count; ++place) clear(*fields[place].field);
   for (std::size_t index = 0; names && index < tuple_count(names); ++index) {
     Word name = tuple_items(names)[index];
     const FieldKeyword* found = nullptr;

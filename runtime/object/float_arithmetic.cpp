@@ -38,7 +38,7 @@ Word raise_range_error() noexcept {
 }
 
 Word float_power(double base, double exponent) noexcept {
-  if (base == 0 && exponent < 0 && !std::isnan(exponent))
+  if (base == 0 && exponent < 0 && std::isfinite(exponent))
     return raise(ZeroDivisionError_type, "0.0 cannot be raised to a negative power");
   if (base < 0 && std::isfinite(base) && std::isfinite(exponent) && exponent != std::floor(exponent))
     return complex_power({base, 0}, {exponent, 0});

@@ -166,7 +166,7 @@ Word float_from_text(Word text) {
 
 Word float_from_object(Word value) {
   if (is_exact(value, float_type)) return retained(value);
-  if (is_str(value)) return float_from_text(value);
+  if (is_str(value) && !type_of(value)->slots.to_float) return float_from_text(value);
   double result;
   if (is_int(value) || type_of(value)->slots.to_float || type_of(value)->slots.index)
     return to_double(value, result) ? make_float(result) : 0;

@@ -104,3 +104,14 @@ def unset():
 
 
 print(unset())
+
+
+def through_locals(x):
+    class Filled:
+        locals()["x"] = "filled"
+        seen = x
+
+    return Filled.seen
+
+
+print(through_locals("closure"))
