@@ -60,6 +60,7 @@ Coroutine block_body(const Code& code, Word self) {
     trace(place::barrier_block_raise);
   }
 leave:
+  if (!result) keep_variables(code, self);
   release(self);
   co_return result;
 }
@@ -79,6 +80,7 @@ Coroutine inner_wait_body(const Code& code, Word self) {
     trace(place::barrier_inner_wait_raise);
   }
 leave:
+  if (!result) keep_variables(code, self);
   release(self);
   co_return result;
 }
@@ -132,6 +134,7 @@ unlock:
   if (!call_condition(barrier, "release")) clear(result);
   else if (error) restore_error(take(error));
 leave:
+  if (!result) keep_variables(code, self);
   release_nullable(error);
   release(self);
   co_return result;
@@ -152,6 +155,7 @@ Coroutine change_body(const Code& code, Word self, Word change) {
   else barrier->state = barrier->count > 0 ? BarrierState::resetting : BarrierState::filling;
   if (call_condition(barrier, "notify_all") && call_condition(barrier, "release")) result = None();
 leave:
+  if (!result) keep_variables(code, self);
   release(self);
   co_return result;
 }
@@ -164,6 +168,7 @@ Coroutine enter_body(const Code& code, Word self) {
   if (waiting) do result = co_await await_value(take(waiting), place::barrier_enter_wait); while (!result && shown(self));
   if (failed(result)) trace(place::barrier_enter_wait);
 leave:
+  if (!result) keep_variables(code, self);
   release(self);
   co_return result;
 }

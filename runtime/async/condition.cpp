@@ -92,6 +92,7 @@ Coroutine wait_body(const Code& code, Word self) {
     restore_error(take(error));
   }
 leave:
+  if (!result) keep_variables(code, self, future);
   release_nullable(outer);
   release_nullable(error);
   release_nullable(future);
@@ -128,6 +129,7 @@ Coroutine wait_for_body(const Code& code, Word self, Word predicate) {
   }
   if (flag < 0) clear(result);
 leave:
+  if (!result) keep_variables(code, self, predicate);
   release(self);
   release(predicate);
   co_return result;

@@ -89,6 +89,7 @@ Status run_once(Loop* loop) noexcept;
 
 // `context` is a dict, borrowed.
 void call_exception_handler(Loop* loop, Word context) noexcept;  // past overriding: run_exception_handler()
+void report_from_finalizer(Loop* loop, Word context) noexcept;    // the same where an object dies
 void run_exception_handler(Loop* loop, Word context) noexcept;
 // Reports the pending error with this message and one more entry (key 0: none). `traced`: its source traceback, too.
 void report_exception(Loop* loop, const char* message, const char* key, Word value, const Object* traced = nullptr) noexcept;

@@ -115,6 +115,14 @@ void call_exception_handler(Loop* loop, Word context) noexcept {
   release_nullable(result);
 }
 
+void report_from_finalizer(Loop* loop, Word context) noexcept {
+  Word method = get_attribute(as_word(loop), "call_exception_handler");
+  Word result = method ? call(method, &context, 1) : 0;
+  if (!result) print_unraisable(method ? method : None());
+  release_nullable(result);
+  release_nullable(method);
+}
+
 void run_exception_handler(Loop* loop, Word context) noexcept {
   Word result;
   if (!loop->exception_handler) {

@@ -371,6 +371,7 @@ Coroutine join_body(const Code& code, Word self) {
   if (failed(result)) trace(place::queue_join_wait);
   else assign(result, None());
 leave:
+  if (!result) keep_variables(code, self);
   release(self);
   co_return result;
 }

@@ -58,7 +58,7 @@ Coroutine sleep_body(const Code& code, Word delay, Word value, Word begun) {
   finish_sleep(as<Future>(future), result);
   if (result == None()) assign(result, retained(value));
 leave:
-  if (!result) keep_variables(code, delay, value);
+  if (!result) keep_variables(code, delay, value, future);
   release_nullable(future);
   release(delay);
   release(value);

@@ -243,7 +243,7 @@ void report_destroyed(Task* task) noexcept {
   Word context = make_dict(), message = make_str("Task was destroyed but it is pending!");
   if (context && message && dict_set(context, "message", message) && dict_set(context, "task", as_word(task)) &&
       (!task->traced || add_source_traceback(context, task)) && is_loop(task->loop))
-    call_exception_handler(as<Loop>(task->loop), context);
+    report_from_finalizer(as<Loop>(task->loop), context);
   release_nullable(context);
   release_nullable(message);
   if (error_pending()) clear_error();
@@ -317,7 +317,7 @@ void report_unretrieved(Future* future) noexcept {
   if (context && message && dict_set(context, "message", message) && dict_set(context, "exception", future->result) &&
       dict_set(context, "future", as_word(future)) && (!future->traced || add_source_traceback(context, future)) &&
       is_loop(future->loop))
-    call_exception_handler(as<Loop>(future->loop), context);
+    report_from_finalizer(as<Loop>(future->loop), context);
   release_nullable(context);
   release_nullable(message);
   if (error_pending()) clear_error();

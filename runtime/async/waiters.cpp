@@ -134,6 +134,7 @@ Coroutine enter_body(const Code& code, Word manager) {
   if (failed(result)) trace(place::async_enter_acquire);
   else assign(result, None());
 leave:
+  if (!result) keep_variables(code, manager);
   release(manager);
   co_return result;
 }
@@ -146,6 +147,7 @@ Coroutine exit_body(const Code& code, Word manager) {
   if (failed(result)) trace(place::async_exit_release);
   else assign(result, None());
 leave:
+  if (!result) keep_variables(code, manager);
   release(manager);
   co_return result;
 }

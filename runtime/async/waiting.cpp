@@ -32,6 +32,7 @@ Coroutine wait_body(const Code& code, const WaitKind* kind, Word self, Word argu
     clear(future);
   }
 leave:
+  if (!result) keep_variables(code, self, argument, future);
   release_nullable(future);
   release_nullable(argument);
   release(self);
@@ -62,8 +63,10 @@ Outcome step(Word& awaited, Word value, Word& result) noexcept {
       assign(awaited, retained(result));
       return Outcome::yielded;
     }
-    // A queue whose loop is closed keeps the future.
-    if (!result) waiter_dealloc_contents(waiter);
+    if (!result) {
+      keep_variables(*kind.code, waiter->owner, argument_of(waiter), awaited);
+      waiter_dealloc_contents(waiter);  // a queue whose loop is closed keeps the future
+    }
   }
   return result ? Outcome::returned : Outcome::raised;
 }

@@ -167,7 +167,7 @@ Word frame_code(Word self) noexcept { return make_code_object(as<Frame>(self)->c
 Word frame_frame(Word self) noexcept {
   auto* frame = as<Frame>(self);
   if (frame->state == FrameState::finished) return None();
-  if (frame->state == FrameState::running) return view_calls(depth_of(frame));
+  if (is_executing(frame)) return view_calls(depth_of(frame));
   const Location* place = current_place(frame);
   return make_frame_view(frame->code(), place ? place->line : frame->code()->first_line);
 }

@@ -1,4 +1,6 @@
 // Objects of native functions: built-in functions, methods of built-in types, bound and unbound.
+#include <string_view>
+
 #include "runtime/core/attribute.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/native.h"
@@ -8,6 +10,7 @@
 #include "runtime/object/memory.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/str.h"
+#include "runtime/object/str_builder.h"
 
 namespace coil {
 
@@ -79,7 +82,21 @@ const NativeProperty descriptor_properties[] = {{"__name__", get_name, readonly_
                                                 {"__doc__", get_doc, nullptr},
                                                 {nullptr, nullptr, nullptr}};
 
+// What CPython has written in Python: its functions show as such.
+bool is_python_function(Word self) { return of(self)->owner && std::string_view(of(self)->owner->module).starts_with("asyncio."); }
+
 Word function_repr(Word self) {
+  if (of(self)->self && is_python_function(self)) {
+    Word qualname = native_function_qualname(of(self));
+    StrBuilder out;
+    out.append_ascii("<bound method ");
+    if (qualname) out.append_str(qualname);
+    release_nullable(qualname);
+    out.append_ascii(" of ");
+    if (!out.append_repr(of(self)->self)) return 0;
+    out.append('>');
+    return out.finish();
+  }
   Word name = native_function_name(of(self));
   Utf8 text(name);
   if (of(self)->self)
@@ -88,6 +105,14 @@ Word function_repr(Word self) {
   return str_printf("<built-in function %s>", text.c_str());
 }
 Word descriptor_repr(Word self) {
+  if (is_python_function(self)) {
+    Word qualname = native_function_qualname(of(self));
+    if (failed(qualname)) return 0;
+    Utf8 text(qualname);
+    Word shown = str_printf("<function %s at 0x%llx>", text.view().data(), static_cast<unsigned long long>(self));
+    release(qualname);
+    return shown;
+  }
   Word name = native_function_name(of(self));
   Utf8 text(name);
   return str_printf("<method '%s' of '%s' objects>", text.c_str(), of(self)->owner->name);

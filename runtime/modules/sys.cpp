@@ -71,6 +71,9 @@ constinit const NativeProperty flag_fields[] = {
     COIL_STRUCT_FIELD("int_max_str_digits", 17), {}};
 constinit Type flags_type = struct_sequence_type("flags", "sys", flag_fields);
 
+constinit const NativeProperty generator_hooks_fields[] = {COIL_STRUCT_FIELD("firstiter", 0), COIL_STRUCT_FIELD("finalizer", 1), {}};
+constinit Type generator_hooks_type = struct_sequence_type("asyncgen_hooks", "builtins", generator_hooks_fields);
+
 Word make_version() {
   const Word items[] = {small_int(3), small_int(11), small_int(2), make_str("final"), small_int(0)};
   return make_struct_sequence(version_info_type, items, 5);
@@ -206,7 +209,8 @@ Word set_max_str_digits(const Word* arguments) {
 // The hooks that async generators call (PEP 525).
 Word get_async_generator_hooks(const Word*) {
   auto hook = [](int index) { return state.async_generator_hooks[index] ? state.async_generator_hooks[index] : None(); };
-  return pack(hook(0), hook(1));
+  const Word items[] = {retained(hook(0)), retained(hook(1))};
+  return make_struct_sequence(generator_hooks_type, items, 2);
 }
 Word set_async_generator_hooks(const Word* arguments) {
   for (int index = 0; index < 2; ++index) {
@@ -312,7 +316,7 @@ Status add_implementation(Module* self) {
 }
 
 Status execute(Module* self) {
-  for (Type* type : {&version_info_type, &float_info_type, &int_info_type, &hash_info_type, &flags_type}) type_ready(*type);
+  for (Type* type : {&version_info_type, &float_info_type, &int_info_type, &hash_info_type, &flags_type, &generator_hooks_type}) type_ready(*type);
   for (const Value& value : values) {
     Word word = value.make(), name = intern_literal(value.name);
     Status good = word && name && module_set(self, name, word);

@@ -1,5 +1,7 @@
 #include "runtime/object/struct_sequence.h"
 
+#include <string_view>
+
 #include "runtime/core/errors.h"
 #include "runtime/object/str_builder.h"
 
@@ -8,8 +10,10 @@ namespace coil {
 Word struct_sequence_repr(Word self) noexcept {
   const Type* type = type_of(self);
   StrBuilder text;
-  text.append_utf8(type->module);
-  text.append(U'.');
+  if (std::string_view(type->module) != "builtins") {
+    text.append_utf8(type->module);
+    text.append(U'.');
+  }
   text.append_utf8(type->name);
   text.append(U'(');
   for (std::size_t index = 0; index < tuple_count(self) && type->properties[index].name; ++index) {

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import contextvars
 import gc
+import time
 import types
 import warnings
 
@@ -34,12 +35,14 @@ async def current_name():
 
 
 def show_base():
-    """Later names are shown as distances from this one, so that one difference doesn't make all that follow different."""
+    """Later names are shown as distances from this one, and times from now, so that one difference doesn't make all that follow different."""
+    global started
+    started = time.monotonic()
     print('base', asyncio.run(current_name()))
 
 
 def show(name, *values):
-    print(f'{asyncio.get_running_loop().time():g}', name, *values)
+    print(f'{asyncio.get_running_loop().time() - started:g}', name, *values)
 
 
 def describe(error):

@@ -63,7 +63,7 @@ class Draw:
         return ('body', self.body(1, 3, depth - 1))
 
     def awaitable(self, depth):
-        kind = self.below(16 if depth > 0 else 7)
+        kind = self.below(17 if depth > 0 else 7)
         if kind < 2:
             return self.coroutine(depth)
         if kind == 2:
@@ -84,6 +84,8 @@ class Draw:
             return ('gather', self.chance(40), [self.awaitable(depth - 1) for _ in range(1 + self.below(3))])
         if kind == 13:
             return ('ensure', self.awaitable(depth - 1))
+        if kind == 14:
+            return self.choice((('delegated', self.awaitable(depth - 1)), ('twice', self.awaitable(depth - 1))))
         return ('wait_for', self.awaitable(depth - 1), self.delay())
 
     def body(self, low, high, depth):
@@ -92,7 +94,9 @@ class Draw:
     def statement(self, depth):
         if depth > 0 and self.chance(45):
             return self.compound(depth - 1)
-        kind = self.below(40)
+        kind = self.below(52)
+        if kind >= 40:
+            return self.rare_statement(depth)
         if kind < 5:
             return ('pause', self.delay())
         if kind < 14:
@@ -115,8 +119,29 @@ class Draw:
             ('legacy', self.coroutine(0)), ('delegate', self.awaitable(min(depth, 1))), ('over_release',),
             ('consume', 1 + self.below(3), self.delay())))
 
+    def rare_statement(self, depth):
+        return self.choice((
+            ('print_stack', self.number(), self.choice((None, None, 1, 2))), ('get_stack', self.number(), self.choice((None, 1))), ('show_tasks',),
+            ('call_order', [self.delay() for _ in range(2 + self.below(5))]), ('on_done_in_context', self.number(), self.number()),
+            ('handler', self.choice(('default', 'show', 'fails', 'asks', 'interrupts'))), ('report', self.choice((None, 'ValueError', 'OSError')), self.chance(50)),
+            ('show_repr', self.choice(('lock', 'event', 'condition', 'semaphore', 'barrier', 'queue', 'future'))), ('show_repr_of', self.number()),
+            ('result_of', self.number()), ('throw_by_hand', self.coroutine(0), self.below(3), self.error()), ('stop_loop',), ('call_threadsafe',),
+            ('rename', self.number()), ('notify_all',), ('barrier_turn', self.delay()), ('leave_generator', self.below(3), self.delay()),
+            ('cancel_later', self.delay()), ('await_cancelled', self.coroutine(0))))
+
     def compound(self, depth):
-        kind = self.below(20)
+        kind = self.below(25)
+        if kind == 24:
+            return ('recover', self.body(1, 3, depth), self.chance(50))
+        if kind == 23:
+            return ('shielded', self.choice((0, 0.5, 1, 2)), self.coroutine(depth))
+        if kind == 22:
+            return ('spawning_group', self.delay(), self.coroutine(depth), self.coroutine(depth), self.body(0, 2, depth))
+        if kind == 21:
+            return ('hooks', self.body(1, 3, depth))
+        if kind == 20:
+            return ('groups', [self.coroutine(depth) for _ in range(1 + self.below(2))], [self.coroutine(depth) for _ in range(1 + self.below(2))],
+                    self.body(0, 2, depth), self.choice((None, 0, 1)))
         if kind < 4:
             return ('try', self.body(1, 4, depth), self.caught(), self.body(0, 2, depth), self.choice(('', '', 'raise', 'from', 'new', 'return')),
                     self.body(0, 2, depth) if self.chance(30) else [])
@@ -154,14 +179,16 @@ class Draw:
 
     def stack_entry(self):
         return self.choice((('manager', self.delay(), self.choice(('nothing', 'Exception', 'Cancelled'))), ('callback', self.coroutine(0)), ('plain', self.number()),
-                            ('fails', self.error()), ('lock',)))
+                            ('fails', self.error()), ('lock',), ('session', self.delay(), self.choice(('nothing', 'Exception'))), ('closing', self.below(3)),
+                            ('suppress', self.caught()), ('moved', self.number())))
 
     def script(self, size):
-        """The workers; what main does after it started them; the kind and size of the queue. `size`: up to so many workers, each of up to
+        """The workers; what main does after it started them; the kind and size of the queue; whether there is an exception handler,
+        whether main collects the workers; how often one Runner runs all that, 1: asyncio.run(). `size`: up to so many workers, each of up to
         so many statements, nested two levels deep and one more for each three."""
         workers = [self.body(max(1, size // 3), 1 + size, 2 + size // 3) for _ in range(1 + self.below(size))]
         return (workers, self.body(0, 3, 2), self.choice(('Queue', 'Queue', 'LifoQueue', 'PriorityQueue')), self.below(3), self.chance(15),
-                self.chance(85))
+                self.chance(85), self.choice((1, 1, 1, 1, 2, 3)))
 
 
 class Worker:
@@ -251,6 +278,13 @@ class Worker:
 
     def make_gather(self, exceptions, actions):
         return asyncio.gather(*map(self.make, actions), return_exceptions=exceptions)
+
+    def make_delegated(self, action):
+        return asyncio.ensure_future(Delegate(self.make(action)))
+
+    def make_twice(self, action):
+        awaitable = asyncio.ensure_future(self.make(action))
+        return asyncio.gather(awaitable, awaitable)
 
     def make_wait_for(self, action, delay):
         return asyncio.wait_for(self.make(action), delay)
@@ -479,6 +513,16 @@ class Worker:
                     stack.callback(self.show, 'left', details[0])
                 elif kind == 'fails':
                     stack.push_async_exit(Failing(self.name, ERRORS[details[0]]))
+                elif kind == 'session':
+                    self.show(await stack.enter_async_context(session(self.name, details[0], CAUGHT[details[1]])))
+                elif kind == 'closing':
+                    self.show(await anext(await stack.enter_async_context(contextlib.aclosing(ticks(self.name, details[0], 0))), 'none'))
+                elif kind == 'suppress':
+                    stack.enter_context(contextlib.suppress(CAUGHT[details[0]]))
+                elif kind == 'moved':
+                    other = stack.pop_all()
+                    stack.push_async_exit(other)
+                    stack.callback(self.show, 'moved', details[0])
                 else:
                     await stack.enter_async_context(self.shared.lock)
             await self.play(body)
@@ -588,6 +632,153 @@ class Worker:
             self.show('consumed', await asyncio.wait_for(self.shared.queue.get(), delay))
             self.shared.queue.task_done()
 
+    async def play_print_stack(self, number, limit):
+        # A failed one's shows the lines at which its frames stand by now; a traceback knows those of the failure.
+        task = self.shared.task(number)
+        if not task.done():
+            task.print_stack(limit=limit)
+
+    async def play_get_stack(self, number, limit):
+        task = self.shared.task(number)
+        frames = [] if task.done() else task.get_stack(limit=limit)
+        self.show('stack', [(frame.f_code.co_name, frame.f_lineno) for frame in frames])
+
+    async def play_show_tasks(self):
+        names = [task.get_name() for task in asyncio.all_tasks()]
+        self.show('tasks', *sorted(names, key=lambda name: (len(name), name)))
+
+    async def play_call_order(self, delays):
+        loop = asyncio.get_running_loop()
+        for number, delay in enumerate(delays):
+            loop.call_at(loop.time() + delay, self.show, 'in order', number)
+
+    async def play_on_done_in_context(self, number, value):
+        context = contextvars.copy_context()
+        context.run(variable.set, value)
+        self.shared.task(number).add_done_callback(lambda task: self.show('done in context', variable.get(), outcome(task)), context=context)
+
+    async def play_handler(self, kind):
+        def show_context(loop, context):
+            print('own handler', context['message'], sorted(context), repr(context.get('exception')))
+            if kind == 'fails':
+                raise ValueError('handler')
+            if kind == 'interrupts':
+                raise KeyboardInterrupt('handler')
+            if kind == 'asks':
+                loop.default_exception_handler(context)
+
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(None if kind == 'default' else show_context)
+        self.show(loop.get_exception_handler() is not None)
+
+    async def play_report(self, error, bare):
+        context = {} if bare else {'message': 'reported', 'number': self.number}
+        if error:
+            context['exception'] = ERRORS[error](self.name)
+        asyncio.get_running_loop().call_exception_handler(context)
+
+    async def play_show_repr(self, what):
+        self.show(repr(getattr(self.shared, what)))
+
+    async def play_show_repr_of(self, number):
+        self.show(repr(self.shared.task(number)))
+
+    async def play_result_of(self, number):
+        self.show('result', self.shared.task(number).result())
+
+    async def play_throw_by_hand(self, action, steps, error):
+        coroutine = self.make(action)
+        step_by_hand(self.name, coroutine, steps)
+        if hasattr(coroutine, 'throw'):
+            self.show(type(coroutine.throw(ERRORS[error](self.name))).__name__)
+
+    async def play_stop_loop(self):
+        asyncio.get_running_loop().stop()
+
+    async def play_call_threadsafe(self):
+        asyncio.get_running_loop().call_soon_threadsafe(self.show, 'called safely')
+
+    async def play_rename(self, number):
+        self.shared.task(number).set_name(f'renamed by {self.name}')
+        self.show(asyncio.current_task().get_name().startswith('renamed'))
+
+    async def play_notify_all(self):
+        async with self.shared.condition:
+            self.shared.condition.notify_all()
+
+    async def play_barrier_turn(self, delay):
+        async with asyncio.timeout(delay):
+            async with self.shared.barrier as turn:
+                self.show('turn', turn, self.shared.barrier.n_waiting, self.shared.barrier.broken)
+
+    async def play_leave_generator(self, count, delay):
+        async for tick in ticks(self.name, 3, delay):
+            if tick == count:
+                raise LookupError(tick)
+
+    async def play_cancel_later(self, delay):
+        asyncio.get_running_loop().call_later(delay, asyncio.current_task().cancel, 'later')
+
+    async def play_await_cancelled(self, action):
+        task = asyncio.create_task(self.make(action))
+        task.cancel('at once')
+        await task
+
+    async def play_recover(self, body, again):
+        task = asyncio.current_task()
+        try:
+            await self.play(body)
+        except asyncio.CancelledError as error:
+            self.show('recovers', error.args, task.cancelling(), task.uncancel())
+            if again:
+                await self.play(body)
+
+    async def play_shielded(self, delay, action):
+        task = asyncio.ensure_future(self.make(action))
+        try:
+            async with asyncio.timeout(delay):
+                self.show('shielded', await asyncio.shield(task))
+        except TimeoutError as error:
+            self.show('shielded', describe(error), outcome(task))
+            task.cancel()
+
+    async def play_spawning_group(self, delay, first, second, body):
+        async def spawn(group):
+            await asyncio.sleep(delay)
+            self.shared.tasks.append(group.create_task(self.make(second)))
+
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.make(first))
+            group.create_task(spawn(group), name='spawner')
+            await self.play(body)
+        self.show('spawned', repr(group))
+
+    async def play_groups(self, outer, inner, body, delay):
+        async with asyncio.timeout(delay), asyncio.TaskGroup() as first:
+            for action in outer:
+                first.create_task(self.make(action))
+            async with asyncio.TaskGroup() as second:
+                for action in inner:
+                    second.create_task(self.make(action))
+                await self.play(body)
+
+    async def play_hooks(self, body):
+        hooks = sys.get_asyncgen_hooks()
+
+        def begin(generator):
+            print('begins', generator.__name__)
+            hooks.firstiter(generator)
+
+        def end(generator):
+            print('is dropped', generator.__name__)
+            hooks.finalizer(generator)
+
+        sys.set_asyncgen_hooks(firstiter=begin, finalizer=end)
+        try:
+            await self.play(body)
+        finally:
+            sys.set_asyncgen_hooks(*hooks)
+
     async def play_repeat(self, count, body):
         held = Held(self.name, 'repeat')
         for _ in range(count):
@@ -595,7 +786,7 @@ class Worker:
 
 
 async def direct(script):
-    workers, body, queue, limit, handling, collecting = script
+    workers, body, queue, limit, handling, collecting, _ = script
     loop = asyncio.get_running_loop()
     loop.call_later(100, watch, loop)
     if handling:
@@ -612,13 +803,29 @@ async def direct(script):
     return [outcome(task) for task in shared.tasks]
 
 
-def play_script(script):
-    show_base()
+def run_once(run, script):
     try:
-        print(asyncio.run(direct(script)))
+        print(run(direct(script)))
     except BaseException as error:
         print('run', describe(error))
+
+
+def play_script(script):
+    show_base()
+    if script[-1] == 1:
+        run_once(asyncio.run, script)
+    else:
+        run_several(script)
     let_go()
+
+
+def run_several(script):
+    try:
+        with asyncio.Runner() as runner:
+            for _ in range(script[-1]):
+                run_once(runner.run, script)
+    except BaseException as error:
+        print('runner', describe(error))
 
 
 def play_seeds(size, mark, first, last):

@@ -1,0 +1,38 @@
+# An exception handler that raises KeyboardInterrupt where a task dies: nobody gets it, it is reported, and where a callback has failed it
+# leaves the loop. Methods of the loop and of locks show as what CPython has: functions in Python.
+import asyncio
+import gc
+
+gc.disable()
+
+
+async def fail():
+    raise ValueError('fails')
+
+
+def interrupt(loop, context):
+    print(context['message'])
+    raise KeyboardInterrupt('handler')
+
+
+async def dropped():
+    asyncio.get_running_loop().set_exception_handler(interrupt)
+    task = asyncio.create_task(fail())
+    await asyncio.sleep(0)
+    del task
+    await asyncio.sleep(0)
+    print('goes on')
+
+
+async def callback():
+    asyncio.get_running_loop().set_exception_handler(interrupt)
+    asyncio.get_running_loop().call_soon(lambda: 1 / 0)
+    await asyncio.sleep(1)
+
+
+asyncio.run(dropped())
+try:
+    asyncio.run(callback())
+except KeyboardInterrupt as error:
+    print(repr(error))
+print(asyncio.Lock().acquire, asyncio.Lock.acquire)
