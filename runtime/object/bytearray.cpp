@@ -135,7 +135,7 @@ Word bytearray_get_item(Word self, Word key) {
 // self[slice] = bytes, or del self[slice] with `deleting`; assigning no bytes deletes, too.
 Status set_slice(Word self, Word slice, std::string_view bytes, bool deleting) {
   SliceRange range;
-  if (!slice_resolve(slice, bytearray_length(self), range)) return false;
+  if (!slice_resolve(slice, array_of(self)->size, range)) return false;
   auto start = static_cast<std::size_t>(range.start), count = static_cast<std::size_t>(range.count);
   if (range.step == 1) return replace_range(self, start, start + count, bytes);
   ByteArray* array = array_of(self);
@@ -175,11 +175,11 @@ Status bytearray_set_item(Word self, Word key, Word value) {
     release(bytes);
     return done;
   }
+  // What the value's __index__ does to the array comes first, then that of the key.
   std::size_t position;
-  if (!item_position(self, key, position)) return false;
+  int byte = value ? read_byte(value) : 0;
+  if (byte < 0 || !item_position(self, key, position)) return false;
   if (!value) return replace_range(self, position, position + 1, {});
-  int byte = read_byte(value);
-  if (byte < 0) return false;
   array_of(self)->data[position] = static_cast<unsigned char>(byte);
   return true;
 }
@@ -254,8 +254,9 @@ Word bytearray_method_insert(const Word* arguments) {
 }
 
 Word bytearray_method_pop(const Word* arguments) {
-  std::int64_t index = -1, size = bytearray_length(arguments[0]);
+  std::int64_t index = -1;
   if (arguments[1] && !argument_i64(arguments[1], index)) return 0;
+  std::int64_t size = bytearray_length(arguments[0]);
   if (!size) return raise(IndexError_type, "pop from empty bytearray");
   if (index < 0) index += size;
   if (index < 0 || index >= size) return raise(IndexError_type, "pop index out of range");

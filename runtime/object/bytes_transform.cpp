@@ -221,7 +221,7 @@ Word bytes_hex(std::string_view text, Word separator, Word group_argument) noexc
   StrBuilder out;
   for (std::size_t index = 0; index < text.size(); ++index) {
     std::size_t counted = group < 0 ? index : text.size() - index;
-    if (index && between && every && counted % every == 0) out.append(static_cast<unsigned char>(between));
+    if (index && separator && every && counted % every == 0) out.append(static_cast<unsigned char>(between));
     auto byte = static_cast<unsigned char>(text[index]);
     out.append(static_cast<char32_t>("0123456789abcdef"[byte >> 4]));
     out.append(static_cast<char32_t>("0123456789abcdef"[byte & 15]));

@@ -85,9 +85,9 @@ Flag bytes_contains(Word self, Word item) noexcept {
 }
 
 Word bytes_get_slice(Word self, Word slice) noexcept {
-  std::string_view text = contents(self);
   SliceRange range;
-  if (!slice_resolve(slice, static_cast<std::int64_t>(text.size()), range)) return 0;
+  if (!slice_resolve(slice, is_bytes(self) ? as<Bytes>(self)->size : as<ByteArray>(self)->size, range)) return 0;
+  std::string_view text = contents(self);
   if (range.step == 1) {
     if (range.count == static_cast<std::int64_t>(text.size())) return same_or_copy(self);
     return make_like(self, text.substr(static_cast<std::size_t>(range.start), static_cast<std::size_t>(range.count)));

@@ -17,7 +17,7 @@ constexpr const char* wrong_index = "list indices must be integers or slices, no
 
 Word get_slice(Word self, Word key) {
   SliceRange range;
-  if (!slice_resolve(key, static_cast<std::int64_t>(list_count(self)), range)) return 0;
+  if (!slice_resolve(key, as_list(self)->count, range)) return 0;
   if (range.step == 1) return make_list(list_items(self) + (range.count ? range.start : 0), static_cast<std::size_t>(range.count));
   Word result = make_list_with_capacity(static_cast<std::size_t>(range.count));
   if (failed(result)) return 0;
@@ -72,7 +72,7 @@ Status set_extended_slice(Word self, const SliceRange& range, Word values) {
 
 Status set_slice(Word self, Word key, Word value) {
   SliceRange range;
-  if (!slice_resolve(key, static_cast<std::int64_t>(list_count(self)), range)) return false;
+  if (!slice_resolve(key, as_list(self)->count, range)) return false;
   if (!value) return delete_slice(self, range);
   const Slots& slots = type_of(value)->slots;
   if (!slots.iter && !slots.get_item) {
@@ -82,7 +82,7 @@ Status set_slice(Word self, Word key, Word value) {
   Word values = list_from(value);
   if (failed(values)) return false;
   // Making the list may have run code that changed this one.
-  Status status = slice_resolve(key, static_cast<std::int64_t>(list_count(self)), range);
+  Status status = slice_resolve(key, as_list(self)->count, range);
   if (status && range.step == 1) {
     std::size_t from = static_cast<std::size_t>(range.start);
     status = list_replace(self, from, from + static_cast<std::size_t>(range.count), list_items(values), list_count(values));
@@ -98,14 +98,14 @@ Status set_slice(Word self, Word key, Word value) {
 Word list_get_item(Word self, Word key) {
   if (is_slice(key)) return get_slice(self, key);
   std::size_t position;
-  if (!sequence_position(key, list_count(self), position, "list index out of range", wrong_index)) return 0;
+  if (!sequence_position(key, as_list(self)->count, position, "list index out of range", wrong_index)) return 0;
   return retained(list_items(self)[position]);
 }
 
 Status list_set_item(Word self, Word key, Word value) {
   if (is_slice(key)) return set_slice(self, key, value);
   std::size_t position;
-  if (!sequence_position(key, list_count(self), position, "list assignment index out of range", wrong_index)) return false;
+  if (!sequence_position(key, as_list(self)->count, position, "list assignment index out of range", wrong_index)) return false;
   if (!value) return list_replace(self, position, position + 1, nullptr, 0);
   assign(as_list(self)->items[position], retained(value));
   return true;

@@ -187,7 +187,7 @@ Word remove(const Word* arguments) {
 
 Word index(const Word* arguments) {
   std::size_t from, to;
-  if (!search_bounds(arguments[2], arguments[3], list_count(arguments[0]), from, to)) return 0;
+  if (!search_bounds(arguments[2], arguments[3], as_list(arguments[0])->count, from, to)) return 0;
   std::int64_t position = find(arguments[0], arguments[1], from, to);
   if (position == -1) return raise(ValueError_type, "%R is not in list", arguments[1]);
   return position < 0 ? 0 : small_int(position);

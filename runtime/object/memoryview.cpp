@@ -114,7 +114,7 @@ Word memoryview_get_item(Word self, Word key) {
   auto* view = view_of(self);
   if (is_slice(key)) {
     SliceRange range;
-    if (!slice_resolve(key, static_cast<std::int64_t>(view->size), range)) return 0;
+    if (!slice_resolve(key, view->size, range)) return 0;
     return make_view(view->base, view->data + range.start * view->step, static_cast<std::size_t>(range.count),
                      view->read_only, view->step * range.step);
   }
@@ -131,7 +131,7 @@ Status memoryview_set_item(Word self, Word key, Word value) {
   if (is_slice(key)) {
     SliceRange range;
     std::string_view bytes;
-    if (!slice_resolve(key, static_cast<std::int64_t>(view->size), range) || !require_buffer(value, bytes)) return false;
+    if (!slice_resolve(key, view->size, range) || !require_buffer(value, bytes)) return false;
     if (bytes.size() != static_cast<std::size_t>(range.count))
       return raise(ValueError_type, "memoryview assignment: lvalue and rvalue have different structures"), false;
     unsigned char* first = view->data + range.start * view->step;

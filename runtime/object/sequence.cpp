@@ -41,7 +41,7 @@ Word concatenate_other(Word left, Word right, const char* name) noexcept {
   return raise(TypeError_type, "can only concatenate %s (not \"%T\") to %s", name, right, name);
 }
 
-Status sequence_position(Word key, std::size_t count, std::size_t& position, const char* range_message,
+Status sequence_position(Word key, const std::size_t& count, std::size_t& position, const char* range_message,
                          const char* kind_message) noexcept {
   std::int64_t index;
   if (is_small_int(key)) index = small_int_value(key);
@@ -55,8 +55,8 @@ Status sequence_position(Word key, std::size_t count, std::size_t& position, con
   return true;
 }
 
-Status search_bounds(Word start, Word stop, std::size_t count, std::size_t& from, std::size_t& to) noexcept {
-  std::int64_t size = static_cast<std::int64_t>(count), low = 0, high = size;
+Status search_bounds(Word start, Word stop, const std::size_t& count, std::size_t& from, std::size_t& to) noexcept {
+  std::int64_t low = 0, high = INT64_MAX;
   for (Word bound : {start, stop}) {
     if (!bound || is_int(bound) || type_of(bound)->slots.index) continue;
     raise(TypeError_type, "slice indices must be integers or have an __index__ method");
@@ -64,6 +64,7 @@ Status search_bounds(Word start, Word stop, std::size_t count, std::size_t& from
   }
   if (start && !index_to_i64(start, low, nullptr)) return false;
   if (stop && !index_to_i64(stop, high, nullptr)) return false;
+  auto size = static_cast<std::int64_t>(count);
   auto clip = [size](std::int64_t index) {
     if (index < 0) index += size;
     return index < 0 ? 0 : index > size ? size : index;

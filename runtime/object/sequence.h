@@ -20,10 +20,10 @@ Word concatenate_other(Word left, Word right, const char* name) noexcept;
 
 // A position from an index that may count from the end; IndexError `range_message` when it is outside.
 // `kind_message` (with %T) is the TypeError for what isn't an index.
-Status sequence_position(Word key, std::size_t count, std::size_t& position, const char* range_message,
+Status sequence_position(Word key, const std::size_t& count, std::size_t& position, const char* range_message,
                          const char* kind_message) noexcept;
 
 // start and stop arguments of index(value, start, stop), either may be 0 (absent), clipped to [0, count].
-Status search_bounds(Word start, Word stop, std::size_t count, std::size_t& from, std::size_t& to) noexcept;
+Status search_bounds(Word start, Word stop, const std::size_t& count, std::size_t& from, std::size_t& to) noexcept;
 
 }  // namespace coil

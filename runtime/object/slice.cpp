@@ -45,21 +45,7 @@ Status clipped_index_from(Word word, std::int64_t& index) noexcept {
   return index_to_i64(word, index, nullptr);
 }
 
-namespace {
-
-// One bound: counts from the end when negative, then clipped to [low, high].
-Status resolve_bound(Word word, std::int64_t length, std::int64_t low, std::int64_t high, std::int64_t otherwise,
-                     std::int64_t& result) noexcept {
-  if (word == None()) return result = otherwise, true;
-  if (!clipped_index_from(word, result)) return false;
-  if (result < 0) result += length;
-  result = result < low ? low : result > high ? high : result;
-  return true;
-}
-
-}  // namespace
-
-Status slice_resolve(Word word, std::int64_t length, SliceRange& range) noexcept {
+Status slice_resolve(Word word, const std::size_t& length_now, SliceRange& range) noexcept {
   const Slice* slice = as_slice(word);
   range.step = 1;
   if (slice->step != None()) {
@@ -70,10 +56,18 @@ Status slice_resolve(Word word, std::int64_t length, SliceRange& range) noexcept
     }
     if (range.step < -INT64_MAX) range.step = -INT64_MAX;
   }
-  bool forward = range.step > 0;
+  bool forward = range.step > 0, has_start = slice->start != None(), has_stop = slice->stop != None();
+  if (has_start && !clipped_index_from(slice->start, range.start)) return false;
+  if (has_stop && !clipped_index_from(slice->stop, range.stop)) return false;
+  auto length = static_cast<std::int64_t>(length_now);
   std::int64_t low = forward ? 0 : -1, high = forward ? length : length - 1;
-  if (!resolve_bound(slice->start, length, low, high, forward ? low : high, range.start)) return false;
-  if (!resolve_bound(slice->stop, length, low, high, forward ? high : low, range.stop)) return false;
+  // Counts from the end when negative, then clipped.
+  auto clip = [&](std::int64_t bound) {
+    if (bound < 0) bound += length;
+    return bound < low ? low : bound > high ? high : bound;
+  };
+  range.start = has_start ? clip(range.start) : forward ? low : high;
+  range.stop = has_stop ? clip(range.stop) : forward ? high : low;
   if (forward) range.count = range.start < range.stop ? (range.stop - range.start - 1) / range.step + 1 : 0;
   else range.count = range.stop < range.start ? (range.start - range.stop - 1) / -range.step + 1 : 0;
   return true;
@@ -131,7 +125,7 @@ Word slice_indices(const Word* arguments) {
   if (!index_to_i64(arguments[1], length, &OverflowError_type)) return 0;
   if (length < 0) return raise(ValueError_type, "length should not be negative");
   SliceRange range;
-  if (!slice_resolve(arguments[0], length, range)) return 0;
+  if (!slice_resolve(arguments[0], static_cast<std::size_t>(length), range)) return 0;
   return pack_owned(int_from_i64(range.start), int_from_i64(range.stop), int_from_i64(range.step));
 }
 

@@ -20,8 +20,9 @@ struct SliceRange {
   std::int64_t start, stop, step;  // stop as slice.indices() gives it
   std::int64_t count;
 };
-// Fails for a step of 0 and for what isn't an index.
-Status slice_resolve(Word slice, std::int64_t length, SliceRange& result) noexcept;
+// Fails for a step of 0 and for what isn't an index. `length` is read when the program's __index__ methods have run, which may
+// change the sequence: it is a field of that, where it can change.
+Status slice_resolve(Word slice, const std::size_t& length, SliceRange& result) noexcept;
 
 // An index as list[i] takes it: from an int or __index__. Values beyond 64 bits give IndexError (cannot fit
 // 'int' into an index-sized integer), what isn't an index TypeError with `message` formatted with the type (%T).

@@ -43,7 +43,7 @@ std::int64_t str_length_slot(Word self) { return static_cast<std::int64_t>(str_l
 
 Word str_get_slice(Word self, Word slice) {
   SliceRange range;
-  if (!slice_resolve(slice, str_length_slot(self), range)) return 0;
+  if (!slice_resolve(slice, str_length(self), range)) return 0;
   if (range.count == 0) return empty_str();
   if (range.step == 1) {
     if (range.count == str_length_slot(self)) return str_exact(self);

@@ -94,7 +94,7 @@ Word tuple_get_item(Word self, Word key) {
     return retained(tuple_items(self)[position]);
   }
   SliceRange range;
-  if (!slice_resolve(key, static_cast<std::int64_t>(tuple_count(self)), range)) return 0;
+  if (!slice_resolve(key, tuple_count(self), range)) return 0;
   if (range.step == 1) {
     std::size_t from = range.count ? static_cast<std::size_t>(range.start) : 0;
     return tuple_slice(self, from, from + static_cast<std::size_t>(range.count));
