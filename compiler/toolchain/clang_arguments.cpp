@@ -20,7 +20,7 @@ void add_placement(Arguments& arguments, Placement placement) {
                                          "-fno-direct-access-external-data"});
       return;
     case Placement::with_runtime:
-      arguments.insert(arguments.end(), {"-mrelocation-model", "static"});
+      arguments.insert(arguments.end(), {"-mrelocation-model", "static", "-ftls-model=local-exec"});
       return;
     case Placement::in_runtime:
       arguments.insert(arguments.end(), {"-mrelocation-model", "pic", "-pic-level", "2", "-ftls-model=initial-exec"});
