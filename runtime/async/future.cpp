@@ -220,6 +220,7 @@ Status future_set_exception(Future* future, Word exception) noexcept {
   retain_nullable(traceback);
   assign(future->extra, traceback);
   future->log_traceback = true;
+  ++noticed_ends;
   return good;
 }
 

@@ -500,6 +500,7 @@ Status close_loop(Loop* loop) noexcept {
     if (!logged) return false;
   }
   loop->closed = true;
+  --noticed_ends;
   {
     const Location* calls[] = {&place::unix_close_super, &place::selector_close_super, &place::close_ready};
     NativeCalls running(calls);

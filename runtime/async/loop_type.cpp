@@ -396,6 +396,7 @@ Owned make_loop(Type* type) noexcept {
   loop->reactor = io::Reactor::create();
   int error = errno;
   if (loop->reactor) {
+    ++noticed_ends;
     if (log_text(Severity::debug, "Using selector: EpollSelector", 0, place::using_selector_log)) return as_word(loop);
     release(as_word(loop));
     return 0;

@@ -85,6 +85,7 @@ Status initialise_task(Task* task, Word coroutine, Word loop, Word name, Word co
   }
   if (!initialise_future(task, loop)) return false;
   assign(task->coroutine, retained(coroutine));
+  noticed_ends += !is_frame(coroutine);  // it may be destroyed while it is pending
   Word own_name = name && name != None() ? (is_exact(name, str_type) ? retained(name) : to_str(name))
                                          : next_task_name();
   if (failed(own_name)) return false;

@@ -11,6 +11,7 @@
 #include "runtime/object/exception.h"
 #include "runtime/object/int.h"
 #include "runtime/object/iterator.h"
+#include "runtime/object/memory.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/str.h"
 #include "runtime/object/tuple.h"
@@ -326,7 +327,10 @@ void update_slots(HeapType& type) noexcept {
   constexpr std::size_t power_offset = offsetof(Slots, binary[6]);
   type.slots.power = generic_chosen[power_offset / sizeof(AnySlot)] ? power_slot : power;
   type.finalizer = find_on_type(&type, COIL_NAME("__del__"));
-  if (type.finalizer) type.type_flags |= type_has_finalizer;
+  if (type.finalizer) {
+    type.type_flags |= type_has_finalizer;
+    ++noticed_ends;
+  }
   note_plain_exception(type);
 }
 

@@ -134,6 +134,7 @@ Owned make(Type* type, Word referent, Word callback) {
   if (!reference) return 0;
   reference->referent = referent;
   reference->callback = callback ? retained(callback) : 0;
+  noticed_ends += callback != 0;
   Word word = as_word(reference);
   if (!enter(reference)) {
     reference->referent = 0;

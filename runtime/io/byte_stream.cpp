@@ -23,6 +23,7 @@ Owned make_byte_stream(int descriptor, StreamKind kind, Word name, const char* m
   Type* const types[] = {&file_io_type, &buffered_reader_type, &buffered_writer_type, &buffered_random_type};
   Word mode_text = make_str(mode);
   if (failed(mode_text)) return 0;
+  ++noticed_ends;
   auto* stream = allocate<ByteStream>(*types[static_cast<int>(kind)]);
   if (!stream) {
     release(mode_text);

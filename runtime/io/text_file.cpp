@@ -63,6 +63,7 @@ Owned make_text_file(Word buffer, Word encoding, Word errors, Newline newline, b
   Word probe = encode(empty_str(), encoding_name.c_str(), errors_name.c_str());
   if (failed(probe)) return 0;
   release(probe);
+  ++noticed_ends;
   auto* file = allocate<TextFile>(text_file_type);
   if (!file) return 0;
   file->buffer = retained(buffer);

@@ -27,6 +27,7 @@ namespace coil {
 
 FreeCell* free_cells[largest_cell / cell_granularity + 1];
 CollectorTrigger collector_trigger;
+std::size_t noticed_ends;
 void (*clear_weak_references)(Object* const* objects, std::size_t count, bool (*is_garbage)(const Object*));
 void (*take_off_list)(Object* object);
 
@@ -291,6 +292,7 @@ void ask_for_collection() {
 
 void* allocate_frame(std::size_t size) noexcept {
   ++collector_trigger.count;
+  ++noticed_ends;
   if (COIL_BLOCK_PER_OBJECT || size > largest_frame_cell) {
     ask_for_collection();
     void* frame = make_block(size, frame_object_offset);
@@ -308,6 +310,7 @@ void* allocate_frame(std::size_t size) noexcept {
 }
 
 void free_frame(void* frame, std::size_t size) noexcept {
+  --noticed_ends;
   collector_trigger.count -= collector_trigger.count > 0;
   if (COIL_BLOCK_PER_OBJECT || size > largest_frame_cell) return drop_block(frame);
   auto* cell = reinterpret_cast<FreeCell*>(static_cast<char*>(frame) + frame_object_offset);

@@ -25,6 +25,11 @@ inline constexpr std::size_t frame_object_offset = 16;
 void* allocate_frame(std::size_t size) noexcept;  // null without memory, MemoryError pending
 void free_frame(void* frame, std::size_t size) noexcept;
 
+// How many ends may be noticed, by the program or who reads its output: of frames and of loops that aren't closed, while there are some;
+// and one for each class with __del__, weak reference with a callback, file and failed future that ever was. While it is 0 nothing
+// needs to be destroyed when the program ends.
+extern std::size_t noticed_ends;
+
 // Plain memory for buffers (list items, dict entries). Null without memory, MemoryError pending.
 void* allocate_buffer(std::size_t bytes) noexcept;
 void* resize_buffer(void* buffer, std::size_t bytes) noexcept;
