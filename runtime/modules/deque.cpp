@@ -405,8 +405,9 @@ Word reverse(const Word* arguments) {
 
 Word rotate(const Word* arguments) {
   Deque* deque = as_deque(arguments[0]);
-  std::int64_t steps = 1, size = static_cast<std::int64_t>(deque->count);
+  std::int64_t steps = 1;
   if (arguments[1] && !argument_i64(arguments[1], steps)) return 0;
+  auto size = static_cast<std::int64_t>(deque->count);
   if (size < 2) return None();
   steps %= size;
   if (steps > size / 2) steps -= size;

@@ -46,7 +46,7 @@ COIL_BYTES_METHODS(METHOD)
 
 // bytes.fromhex as bytes, whatever the class.
 Word bytes_from_hex(Word text) noexcept;
-Word bytes_hex(std::string_view bytes, Word separator, Word group) noexcept;  // the last two may be 0
+Word bytes_hex(std::string_view bytes, Word separator, int group) noexcept;  // separator 0: none
 
 // Rows of the tables of both types.
 #define COIL_BYTES_METHOD_ROWS                                                                  \

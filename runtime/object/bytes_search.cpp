@@ -1,4 +1,5 @@
 // Methods of bytes and bytearray that look for parts.
+#include <algorithm>
 #include <cstring>
 
 #include "runtime/core/errors.h"
@@ -32,14 +33,23 @@ Status read_part(Word value, Part& part) {
   return byte >= 0;
 }
 
+// What [start, stop) has, as arguments say. An __index__ method of theirs may make a bytearray shorter, so that is looked at last.
+// False: an error is pending.
+Status read_window(const Word* arguments, std::int64_t& start, std::int64_t& stop, std::string_view& window) {
+  if (!clip_range(arguments[2], arguments[3], contents(arguments[0]).size(), start, stop)) return false;
+  std::string_view text = contents(arguments[0]);
+  stop = std::min(stop, static_cast<std::int64_t>(text.size()));
+  window = start > stop ? std::string_view() : text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(stop - start));
+  return true;
+}
+
 // -2: failed, -1: absent.
 std::int64_t find_argument(const Word* arguments, Direction direction) {
   Part part;
   std::int64_t start, stop;
-  std::string_view text = contents(arguments[0]);
-  if (!read_part(arguments[1], part) || !clip_range(arguments[2], arguments[3], text.size(), start, stop)) return -2;
+  std::string_view window;
+  if (!read_part(arguments[1], part) || !read_window(arguments, start, stop, window)) return -2;
   if (start > stop) return -1;
-  std::string_view window = text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(stop - start));
   std::size_t found = direction == Direction::forward ? window.find(part.bytes) : window.rfind(part.bytes);
   return found == window.npos ? -1 : start + static_cast<std::int64_t>(found);
 }
@@ -63,10 +73,9 @@ bool has_end(std::string_view text, std::string_view part, End end) {
 
 Word end_method(const Word* arguments, const char* name, End end) {
   std::int64_t start, stop;
-  std::string_view text = contents(arguments[0]), part;
-  if (!clip_range(arguments[2], arguments[3], text.size(), start, stop)) return 0;
+  std::string_view text, part;
+  if (!read_window(arguments, start, stop, text)) return 0;
   bool empty = start > stop;
-  text = empty ? std::string_view() : text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(stop - start));
   if (get_buffer(arguments[1], part)) return boolean(!empty && has_end(text, part, end));
   if (!is_tuple(arguments[1]))
     return raise(TypeError_type, "%s first arg must be bytes or a tuple of bytes, not %T", name, arguments[1]);
@@ -89,12 +98,11 @@ Word bytes_method_endswith(const Word* arguments) { return end_method(arguments,
 Word bytes_method_count(const Word* arguments) {
   Part part;
   std::int64_t start, stop, count = 0;
-  std::string_view text = contents(arguments[0]);
-  if (!read_part(arguments[1], part) || !clip_range(arguments[2], arguments[3], text.size(), start, stop)) return 0;
+  std::string_view text;
+  if (!read_part(arguments[1], part) || !read_window(arguments, start, stop, text)) return 0;
   if (start > stop) return small_int(0);
   if (part.bytes.empty()) return small_int(stop - start + 1);
-  text = text.substr(0, static_cast<std::size_t>(stop));
-  for (auto at = static_cast<std::size_t>(start); (at = text.find(part.bytes, at)) != text.npos; at += part.bytes.size()) ++count;
+  for (std::size_t at = 0; (at = text.find(part.bytes, at)) != text.npos; at += part.bytes.size()) ++count;
   return small_int(count);
 }
 
@@ -111,10 +119,11 @@ Word bytes_method_removesuffix(const Word* arguments) {
 }
 
 Word bytes_method_replace(const Word* arguments) {
-  std::string_view text = contents(arguments[0]), old, replacement;
+  std::string_view old, replacement;
   std::int64_t limit = -1;
-  if (!require_buffer(arguments[1], old) || !require_buffer(arguments[2], replacement)) return 0;
   if (arguments[3] && !argument_i64(arguments[3], limit)) return 0;
+  if (!require_buffer(arguments[1], old) || !require_buffer(arguments[2], replacement)) return 0;
+  std::string_view text = contents(arguments[0]);
   BytesBuilder out;
   std::size_t at = 0;
   for (; limit; --limit) {

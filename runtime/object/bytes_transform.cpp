@@ -203,9 +203,8 @@ Word bytes_method_decode(const Word* arguments) {
   return decode(contents(arguments[0]), arguments[1] ? encoding.c_str() : nullptr, arguments[2] ? errors.c_str() : nullptr);
 }
 
-Word bytes_hex(std::string_view text, Word separator, Word group_argument) noexcept {
+Word bytes_hex(std::string_view text, Word separator, int group) noexcept {
   char between = 0;
-  int group = 1;
   if (separator) {
     std::int64_t size = length(separator);
     if (size < 0) return 0;
@@ -216,7 +215,6 @@ Word bytes_hex(std::string_view text, Word separator, Word group_argument) noexc
     if (is_str(separator) ? !str_is_ascii(separator) : (bytes[0] & 0x80) != 0) return raise(ValueError_type, "sep must be ASCII.");
     between = is_str(separator) ? ascii_text(separator)[0] : bytes[0];
   }
-  if (group_argument && !argument_int(group_argument, group)) return 0;
   std::size_t every = static_cast<std::size_t>(group < 0 ? -group : group);
   StrBuilder out;
   for (std::size_t index = 0; index < text.size(); ++index) {
@@ -229,7 +227,11 @@ Word bytes_hex(std::string_view text, Word separator, Word group_argument) noexc
   return out.finish();
 }
 
-Word bytes_method_hex(const Word* arguments) { return bytes_hex(contents(arguments[0]), arguments[1], arguments[2]); }
+Word bytes_method_hex(const Word* arguments) {
+  int group = 1;
+  if (arguments[2] && !argument_int(arguments[2], group)) return 0;
+  return bytes_hex(contents(arguments[0]), arguments[1], group);
+}
 
 Word bytes_from_hex(Word word) noexcept {
   if (!is_str(word)) return raise(TypeError_type, "fromhex() argument must be str, not %A", word);

@@ -3,6 +3,7 @@
 
 #include "runtime/core/native.h"
 #include "runtime/object/bytes_methods.h"
+#include "runtime/object/int.h"
 #include "runtime/object/iterator.h"
 #include "runtime/object/protocol.h"
 #include "runtime/object/slice.h"
@@ -169,7 +170,9 @@ Word memoryview_method_release(const Word* arguments) {
 
 Word memoryview_method_enter(const Word* arguments) { return check_valid(arguments[0]) ? retained(arguments[0]) : 0; }
 Word memoryview_method_hex(const Word* arguments) {
-  return check_valid(arguments[0]) ? bytes_hex(Contents(arguments[0]).bytes, arguments[1], arguments[2]) : 0;
+  int group = 1;
+  if (!check_valid(arguments[0]) || (arguments[2] && !argument_int(arguments[2], group))) return 0;
+  return bytes_hex(Contents(arguments[0]).bytes, arguments[1], group);
 }
 Word memoryview_method_toreadonly(const Word* arguments) {
   auto* view = view_of(arguments[0]);
@@ -179,7 +182,7 @@ Word memoryview_method_toreadonly(const Word* arguments) {
 constexpr NativeMethod memoryview_methods[] = {
     {"tobytes(self, /, order=None)", memoryview_method_tobytes},
     {"tolist(self, /)", memoryview_method_tolist},
-    {"hex(self, /, sep=None, bytes_per_sep=1)", memoryview_method_hex},
+    {"hex(self, /, sep=<unrepresentable>, bytes_per_sep=1)", memoryview_method_hex},
     {"toreadonly(self, /)", memoryview_method_toreadonly},
     {"release(self, /)", memoryview_method_release},
     {"__enter__(self, /)", memoryview_method_enter},
