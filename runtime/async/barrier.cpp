@@ -102,7 +102,11 @@ Coroutine wait_body(const Code& code, Word self) {
   while (!co_await coil::start()) if (!shown(self)) goto leave;
   step = call_method(barrier->condition, "acquire");
   if (step) do step = co_await await_value(take(step), place::async_enter_acquire); while (!step && shown(self));
-  if (failed(step)) goto leave;
+  if (failed(step)) {
+    trace(place::async_enter_acquire);
+    trace(place::barrier_wait_with);
+    goto leave;
+  }
   clear(step);
   step = block_body(code::barrier_block, self);
   if (step) do step = co_await await_value(take(step), place::barrier_wait_block); while (!step && shown(self));
@@ -140,18 +144,22 @@ leave:
   co_return result;
 }
 
-enum class Change : std::uint8_t { reset, abort };
-
-Coroutine change_body(const Code& code, Word self, Word change) {
+// reset() and abort().
+Coroutine change_body(const Code& code, Word self) {
   Word result = 0, step = 0;
+  bool aborts = &code == &async::code::barrier_abort;
   auto* barrier = as<Barrier>(self);
   retain(self);
   while (!co_await coil::start()) if (!shown(self)) goto leave;
   step = call_method(barrier->condition, "acquire");
   if (step) do step = co_await await_value(take(step), place::async_enter_acquire); while (!step && shown(self));
-  if (failed(step)) goto leave;
+  if (failed(step)) {
+    trace(place::async_enter_acquire);
+    trace(aborts ? place::barrier_abort_with : place::barrier_reset_with);
+    goto leave;
+  }
   clear(step);
-  if (change == small_int(static_cast<int>(Change::abort))) barrier->state = BarrierState::broken;
+  if (aborts) barrier->state = BarrierState::broken;
   else barrier->state = barrier->count > 0 ? BarrierState::resetting : BarrierState::filling;
   if (call_condition(barrier, "notify_all") && call_condition(barrier, "release")) result = None();
 leave:
@@ -190,14 +198,8 @@ std::int64_t waiting_count(const Barrier* barrier) { return barrier->state == Ba
 
 const NativeMethod barrier_methods[] = {
     {"async wait(self)", [](const Word* arguments) -> Word { return wait_body(code::barrier_wait, arguments[0]); }},
-    {"async reset(self)",
-     [](const Word* arguments) -> Word {
-       return change_body(code::barrier_wait, arguments[0], small_int(static_cast<int>(Change::reset)));
-     }},
-    {"async abort(self)",
-     [](const Word* arguments) -> Word {
-       return change_body(code::barrier_wait, arguments[0], small_int(static_cast<int>(Change::abort)));
-     }},
+    {"async reset(self)", [](const Word* arguments) -> Word { return change_body(code::barrier_reset, arguments[0]); }},
+    {"async abort(self)", [](const Word* arguments) -> Word { return change_body(code::barrier_abort, arguments[0]); }},
     {"async __aenter__(self)", [](const Word* arguments) -> Word { return enter_body(code::barrier_enter, arguments[0]); }},
     {"async __aexit__(self, *args)", [](const Word*) -> Word { return exit_body(code::async_exit); }},
     {"_can_enter(self)", method_can_enter},
@@ -207,6 +209,7 @@ const NativeMethod barrier_methods[] = {
 const NativeProperty barrier_properties[] = {
     loop_property,
     {"parties", [](Word self) { return small_int(as<Barrier>(self)->parties); }, nullptr},
+    {"_cond", [](Word self) { return retained(as<Barrier>(self)->condition); }, nullptr},
     {"n_waiting", [](Word self) { return small_int(waiting_count(as<Barrier>(self))); }, nullptr},
     {"broken", [](Word self) { return boolean(as<Barrier>(self)->state == BarrierState::broken); }, nullptr},
     {}};

@@ -126,13 +126,17 @@ Coroutine shutdown_body(const Code& code, Word loop_word) {
   gathered = gather_closings(generators);
   if (failed(gathered)) goto leave;
   do gathered = co_await await_value(take(gathered), place::shutdown_asyncgens_gather); while (!gathered && shown(loop_word, generators));
-  if (failed(gathered)) goto leave;
+  if (failed(gathered)) {
+    trace(place::shutdown_asyncgens_gather);
+    goto leave;
+  }
   for (std::size_t index = 0; index < list_count(gathered); ++index) {
     Word outcome = list_items(gathered)[index];
     if (is_instance(outcome, Exception_type)) report_closing_error(loop, list_items(generators)[index], outcome);
   }
   result = None();
 leave:
+  if (!result) keep_variables(code, loop_word, generators);
   release_nullable(generators);
   release_nullable(gathered);
   release(loop_word);
