@@ -31,6 +31,7 @@ struct Completion : Object {
 struct AsCompleted : Object {
   Word awaitables, timeout;  // 0 at the end
   Word completion;           // 0 until it has begun
+  Word last;                 // of the futures: the loop's variable
   std::size_t left;          // coroutines to give
 };
 
@@ -127,6 +128,7 @@ Status begin(AsCompleted* iterator) noexcept {
     if (!good) trace(place::as_completed_add);
   }
   iterator->left = good ? set_count(completion->todo) : 0;
+  if (iterator->left) iterator->last = retained(list_items(futures)[list_count(futures) - 1]);
   release_nullable(futures);
   if (!good || iterator->timeout == None() || !iterator->left) return good;
   double when;
@@ -147,6 +149,7 @@ void end(AsCompleted* iterator) noexcept {
   clear(iterator->awaitables);
   clear(iterator->timeout);
   clear(iterator->completion);
+  clear(iterator->last);
 }
 
 Word as_completed_next(Word self) {
@@ -194,12 +197,14 @@ constinit Type as_completed_type = [] {
     release_nullable(iterator->awaitables);
     release_nullable(iterator->timeout);
     release_nullable(iterator->completion);
+    release_nullable(iterator->last);
     free_object(self);
   };
   type.slots.traverse = [](Object* self, Visitor visit, void* context) {
     auto* iterator = static_cast<AsCompleted*>(self);
     visit(iterator->awaitables, context);
     visit(iterator->completion, context);
+    visit(iterator->last, context);
   };
   type.slots.iter = iterator_self;
   type.slots.next = as_completed_next;

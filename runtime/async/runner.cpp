@@ -200,6 +200,7 @@ Status cancel_all_tasks(Word loop) noexcept {
       task->log_traceback = false;
       if (is_loop(loop)) report_shutdown_error(as<Loop>(loop), task);
       good = !error_pending();
+      if (!good) trace_at(place::cancel_all_tasks_report, tasks);
     }
   }
   // CPython's set has no order; what dies with it shall die in that in which it was cancelled. A traceback may have it.

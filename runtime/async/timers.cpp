@@ -101,7 +101,7 @@ void Timers::remove_cancelled() noexcept {
 void Timers::clear() noexcept {
   std::size_t count = count_;
   count_ = 0;
-  for (std::size_t index = 0; index < count; ++index) release(heap_[index].timer);
+  for (std::size_t index = count; index-- > 0;) release(heap_[index].timer);  // from the end on, as a list is cleared
   if (heap_) free_buffer(heap_);
   heap_ = nullptr;
   capacity_ = 0;

@@ -47,6 +47,23 @@ async def exhausts():
         del coroutine
 
 
+async def fails():
+    await asyncio.sleep(1)
+    raise ValueError('the last one')
+
+
+async def last_one():
+    for number, waiting in enumerate(asyncio.as_completed([fails()], timeout=1)):
+        try:
+            print(number, await waiting)
+        except Exception as error:
+            print(number, repr(error))
+            del error
+        await asyncio.sleep(1)
+        print('goes on')
+    print('ends')
+
+
 def check(coroutine):
     print('==')
     try:
@@ -63,3 +80,4 @@ check(waits([1, 2], 2))
 check(waits([1, 2], None))
 check(breaks())
 check(exhausts())
+check(last_one())
