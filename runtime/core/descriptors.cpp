@@ -62,9 +62,10 @@ Word wrapper_repr(Word self) {
 
 // __name__, __doc__ and so on are those of the function.
 Word wrapper_get_attribute(Word self, Word name) {
+  Word function = of(self)->function;
+  if (function && str_equal(name, "__doc__")) return get_attribute(function, name);
   Word result = search_attribute(self, name);
   if (result || error_pending()) return result;
-  Word function = of(self)->function;
   if (str_length(name) > 4 && str_character(name, 0) == '_' && find_attribute(function, name, &result) != 0) return result;
   return raise_no_attribute(self, name);
 }
