@@ -1,7 +1,5 @@
 #include "runtime/async/runner.h"
 
-#include <utility>
-
 #include "runtime/async/gather.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
@@ -186,12 +184,15 @@ Word run_at(const Location& location, Word loop, Owned awaitable) noexcept {
 Status cancel_all_tasks(Word loop) noexcept {
   Word tasks = unfinished_tasks(loop);
   if (failed(tasks)) return false;
-  bool good = true;
-  if (list_count(tasks)) {
+  // CPython's set, which a traceback may keep: it has no order; what dies with it dies in that in which it was cancelled.
+  Word kept = list_count(tasks) ? make_dict() : 0;
+  bool good = kept || !list_count(tasks);
+  for (std::size_t index = 0; good && index < list_count(tasks); ++index) good = dict_set(kept, list_items(tasks)[index], None());
+  if (good && list_count(tasks)) {
     for (std::size_t index = 0; good && index < list_count(tasks); ++index)
       good = cancel_any(list_items(tasks)[index], 0) >= 0;
     Word result = good ? run_at(place::cancel_all_tasks_gather, loop, gather(list_items(tasks), list_count(tasks), GatherErrors::returned)) : 0;
-    if (good && !result) trace_at(place::cancel_all_tasks_gather, tasks);
+    if (good && !result) trace_at(place::cancel_all_tasks_gather, kept);
     good = result != 0;
     release_nullable(result);
     for (std::size_t index = 0; good && index < list_count(tasks); ++index) {
@@ -200,13 +201,11 @@ Status cancel_all_tasks(Word loop) noexcept {
       task->log_traceback = false;
       if (is_loop(loop)) report_shutdown_error(as<Loop>(loop), task);
       good = !error_pending();
-      if (!good) trace_at(place::cancel_all_tasks_report, tasks);
+      if (!good) trace_at(place::cancel_all_tasks_report, kept);
     }
   }
-  // CPython's set has no order; what dies with it shall die in that in which it was cancelled. A traceback may have it.
-  bool ends = as_object(tasks)->references == 1;
-  for (std::size_t index = 0; ends && index < list_count(tasks); ++index) release(std::exchange(as_list(tasks)->items[index], None()));
   release(tasks);
+  release_nullable(kept);
   return good;
 }
 
