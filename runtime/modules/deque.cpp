@@ -227,8 +227,9 @@ Status deque_set_item(Word self, Word key, Word value) {
   return true;
 }
 
-// The position of the first item equal to `value` in [from, to); -1 absent, -2 failed.
-std::int64_t find(Word self, Word value, std::size_t from, std::size_t to) {
+// The position of the first item equal to `value` in [from, to); -1 absent, -2 failed. `mutated`: the error when comparing changes the
+// deque.
+std::int64_t find(Word self, Word value, std::size_t from, std::size_t to, Type& mutated = RuntimeError_type) {
   Deque* deque = as_deque(self);
   std::uint32_t state = deque->state;
   for (std::size_t index = from; index < to; ++index) {
@@ -237,7 +238,7 @@ std::int64_t find(Word self, Word value, std::size_t from, std::size_t to) {
     release(item);
     if (equal < 0) return -2;
     if (deque->state != state) {
-      raise(RuntimeError_type, "deque mutated during iteration");
+      raise(mutated, "deque mutated during iteration");
       return -2;
     }
     if (equal) return static_cast<std::int64_t>(index);
@@ -385,7 +386,7 @@ Word insert(const Word* arguments) {
 }
 
 Word remove(const Word* arguments) {
-  std::int64_t position = find(arguments[0], arguments[1], 0, as_deque(arguments[0])->count);
+  std::int64_t position = find(arguments[0], arguments[1], 0, as_deque(arguments[0])->count, IndexError_type);
   if (position == -1) return raise(ValueError_type, "%R is not in deque", arguments[1]);
   if (position < 0) return 0;
   release(remove_at(as_deque(arguments[0]), static_cast<std::size_t>(position)));

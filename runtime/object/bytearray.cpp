@@ -116,9 +116,9 @@ Word bytearray_repr(Word self) {
 
 std::int64_t bytearray_length(Word self) { return static_cast<std::int64_t>(array_of(self)->size); }
 
-Status item_position(Word self, Word key, std::size_t& position) {
-  std::int64_t index;
-  if (!index_from(key, index, "bytearray indices must be integers or slices, not %T")) return false;
+constexpr const char* wrong_index = "bytearray indices must be integers or slices, not %T";
+
+Status position_of(Word self, std::int64_t index, std::size_t& position) {
   if (index < 0) index += bytearray_length(self);
   position = static_cast<std::size_t>(index);
   if (position < array_of(self)->size) return true;
@@ -128,8 +128,9 @@ Status item_position(Word self, Word key, std::size_t& position) {
 
 Word bytearray_get_item(Word self, Word key) {
   if (is_slice(key)) return bytes_get_slice(self, key);
+  std::int64_t index;
   std::size_t position;
-  return item_position(self, key, position) ? small_int(array_of(self)->data[position]) : 0;
+  return index_from(key, index, wrong_index) && position_of(self, index, position) ? small_int(array_of(self)->data[position]) : 0;
 }
 
 // self[slice] = bytes, or del self[slice] with `deleting`; assigning no bytes deletes, too.
@@ -175,10 +176,12 @@ Status bytearray_set_item(Word self, Word key, Word value) {
     release(bytes);
     return done;
   }
-  // What the value's __index__ does to the array comes first, then that of the key.
-  std::size_t position;
+  // What the __index__ methods of key and value do to the array comes first.
+  std::int64_t index;
+  if (!index_from(key, index, wrong_index)) return false;
   int byte = value ? read_byte(value) : 0;
-  if (byte < 0 || !item_position(self, key, position)) return false;
+  std::size_t position;
+  if (byte < 0 || !position_of(self, index, position)) return false;
   if (!value) return replace_range(self, position, position + 1, {});
   array_of(self)->data[position] = static_cast<unsigned char>(byte);
   return true;
