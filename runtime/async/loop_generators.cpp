@@ -96,7 +96,8 @@ Owned gather_closings(Word generators) noexcept {
   return gathered;
 }
 
-void report_closing_error(Loop* loop, Word generator, Word error) noexcept {
+// False: the handler has raised KeyboardInterrupt or SystemExit.
+Status report_closing_error(Loop* loop, Word generator, Word error) noexcept {
   Word context = make_dict(), shown = repr(generator);
   if (context && shown) {
     Utf8 text(shown);
@@ -108,7 +109,7 @@ void report_closing_error(Loop* loop, Word generator, Word error) noexcept {
   }
   release_nullable(context);
   release_nullable(shown);
-  if (error_pending()) clear_error();
+  return !error_pending();
 }
 
 Coroutine shutdown_body(const Code& code, Word loop_word) {
@@ -132,7 +133,9 @@ Coroutine shutdown_body(const Code& code, Word loop_word) {
   }
   for (std::size_t index = 0; index < list_count(gathered); ++index) {
     Word outcome = list_items(gathered)[index];
-    if (is_instance(outcome, Exception_type)) report_closing_error(loop, list_items(generators)[index], outcome);
+    if (!is_instance(outcome, Exception_type) || report_closing_error(loop, list_items(generators)[index], outcome)) continue;
+    trace(place::shutdown_asyncgens_report);
+    goto leave;
   }
   result = None();
 leave:

@@ -36,3 +36,27 @@ try:
 except KeyboardInterrupt as error:
     print(repr(error))
 print(asyncio.Lock().acquire, asyncio.Lock.acquire)
+
+
+async def broken():
+    try:
+        yield 1
+        yield 2
+    finally:
+        raise ValueError('broken')
+
+
+async def generators():
+    asyncio.get_running_loop().set_exception_handler(interrupt)
+    generator = broken()
+    await anext(generator)
+    return generator
+
+
+try:
+    asyncio.run(generators())
+except KeyboardInterrupt as error:
+    entry = error.__traceback__
+    while entry:
+        print(entry.tb_frame.f_code.co_name, entry.tb_lineno)
+        entry = entry.tb_next
