@@ -1,10 +1,11 @@
 #!/usr/bin/python3.11
 """Runs random programs under CPython and coil and shrinks what differs to a few lines.
 
-    tests/differential.py [--count N] [--seed FIRST] [--kind plain|tasks|scripts|all] [--size N] [--batch N] [--keep-going]
+    tests/differential.py [--count N] [--seed FIRST] [--kind plain|tasks|scripts|mutants|all] [--size N] [--batch N] [--keep-going]
 
 Kinds: `plain` programs compute, `tasks` are programs of tasks, and `scripts` are programs of tasks that one compiled player reads as data,
-so that thousands of them take a minute. A program is drawn from its seed: `--seed S --count 1` shows one again (`--print` only prints it).
+so that thousands of them take a minute; `mutants` are programs of the suite with a few random changes. A program is drawn from its
+seed: `--seed S --count 1` shows one again (`--print` only prints it).
 With --batch several programs stand in one file; one that differs is then looked at on its own. Differences end up in build/differential/.
 """
 import argparse
@@ -20,6 +21,7 @@ import warnings
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "support"))
 import expectation  # noqa: E402
+import mutants  # noqa: E402
 import random_scripts  # noqa: E402
 import random_tasks  # noqa: E402
 from random_programs import ProgramWriter  # noqa: E402
@@ -33,6 +35,8 @@ SEPARATOR = "#### program "
 
 def draw(kind, seed, size):
     """The program of a seed."""
+    if kind == "mutants":
+        return mutants.mutant(seed)
     writer = random_tasks.TaskProgramWriter(f"tasks {seed}", f"_{seed}") if kind == "tasks" else ProgramWriter(f"plain {seed}")
     return writer.program(size)
 
@@ -59,12 +63,13 @@ def run_both(text, coil, arguments=()):
                 file.write(text)
             os.replace(file.name, path)
         directives = expectation.read_directives(path)
-        directives.timeout = SECONDS
+        if not text.startswith("# timeout"):
+            directives.timeout = SECONDS
         directives.environment["PYTHONPATH"] = PYTHON_SETTINGS
         expected = expectation.run([expectation.PYTHON, "-W", "ignore::SyntaxWarning", "program.py", *arguments], path, directives)
         if expected.status == "timeout":
             return expected, None
-        directives.timeout = SECONDS * 3
+        directives.timeout *= 3
         return expected, expectation.run([coil, "run", "--virtual-time", "program.py", *arguments], path, directives)
 
 
@@ -221,7 +226,7 @@ def parse_options():
     parser = argparse.ArgumentParser(description="Runs random programs under CPython and coil.")
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--kind", choices=["plain", "tasks", "scripts", "all"], default="all")
+    parser.add_argument("--kind", choices=["plain", "tasks", "scripts", "mutants", "all"], default="all")
     parser.add_argument("--size", type=int, help="how long and deep programs are: 14 unless it is given (scripts: 3)")
     parser.add_argument("--batch", type=int, default=1, help="programs in one file (scripts: 200 in one run)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
@@ -255,7 +260,7 @@ def main():
     options = parse_options()
     warnings.simplefilter("ignore")
     coil = expectation.find_coil()
-    kinds = ["plain", "tasks", "scripts"] if options.kind == "all" else [options.kind]
+    kinds = ["plain", "tasks", "scripts", "mutants"] if options.kind == "all" else [options.kind]
     seeds = range(options.seed, options.seed + options.count)
     if options.print:
         for kind in kinds:
@@ -266,7 +271,7 @@ def main():
         sys.exit(f"there is no compiler at {coil}: build it first, or set $COIL")
     batches = []
     for kind in kinds:
-        look, size = (look_at_scripts, 200) if kind == "scripts" else (look_at_programs, options.batch)
+        look, size = (look_at_scripts, 200) if kind == "scripts" else (look_at_programs, 1 if kind == "mutants" else options.batch)
         batches += [(look, kind, seeds[i:i + size]) for i in range(0, len(seeds), size)]
     executor = concurrent.futures.ThreadPoolExecutor(options.jobs)
     outcomes = executor.map(lambda batch: batch[0](*batch[1:], coil, options), batches)

@@ -131,7 +131,7 @@ void order_from_modules(ObjectList& ordered) {
 bool run_finalizers(const ObjectList& garbage) {
   ObjectList ordered;
   if (modules_are_dead) order_from_modules(ordered);
-  else order_by_age(garbage, is_garbage, ordered);
+  order_by_age(garbage, is_garbage, ordered);
   return finalize_all(ordered);
 }
 
