@@ -237,12 +237,13 @@ namespace {
 namespace {
 
 // An error that is thrown into a frame gets what the frame is handling as its context. CPython raises it anew for that, so that its
-// traceback loses what was added since a handler last took it.
+// traceback loses what was added since a handler last took it: after its context, which another one may have been.
 void set_thrown_context(Frame* frame) noexcept {
   if (!frame->exceptions.handled || !error_pending()) return;
+  raise_object(take_error());
   Word error = take_error();
   forget_uncaught_entries(error);
-  raise_object(error);
+  restore_error(error);
 }
 
 void show_handled(Frame* frame) noexcept {
