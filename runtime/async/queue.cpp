@@ -265,14 +265,14 @@ bool has_room(const Queue* queue) {
   return maximum <= 0 || static_cast<std::int64_t>(queue->items.count()) < maximum;
 }
 
-Word put_into_ordinary(Queue* queue, Word item) noexcept {
+[[gnu::always_inline]] inline Word put_into_ordinary(Queue* queue, Word item) noexcept {
   if (!queue->items.push(retained(item))) return trace_at(place::queue_put_nowait);
   ++queue->unfinished;
   as<Event>(queue->finished)->is_set = false;
   return !queue->waiters.count() || wake_next(queue->waiters) ? None() : trace_at(place::queue_put_nowait);
 }
 
-Word get_from_ordinary(Queue* queue) noexcept {
+[[gnu::always_inline]] inline Word get_from_ordinary(Queue* queue) noexcept {
   Word item = queue->items.pop_first();
   if (!queue->putters.count() || wake_next(queue->putters)) return item;
   release(item);
