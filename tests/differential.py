@@ -15,6 +15,7 @@ import contextlib
 import hashlib
 import os
 import re
+import resource
 import sys
 import tempfile
 import warnings
@@ -30,6 +31,7 @@ from shrink import shrink  # noqa: E402
 PYTHON_SETTINGS = os.path.join(expectation.TESTS, "support", "differential", "python_settings")
 RESULTS = os.path.join(expectation.REPOSITORY, "build", "differential")
 SECONDS = 120.0
+MEMORY = 8 << 30  # bytes
 SEPARATOR = "#### program "
 
 
@@ -267,6 +269,8 @@ def main():
             for seed in seeds:
                 print(combine(kind, [(seed, draw(kind, seed, options.size or 14))]) if kind != "scripts" else random_scripts.player())
         return
+    # A random program that wants all memory shall fail alone.
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     if not os.path.exists(coil):
         sys.exit(f"there is no compiler at {coil}: build it first, or set $COIL")
     batches = []

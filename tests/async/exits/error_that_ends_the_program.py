@@ -20,8 +20,8 @@ async def fails():
 
 async def main():
     asyncio.get_running_loop().set_exception_handler(handler)
-    loud = Loud()
     task = asyncio.create_task(fails())
+    loud = Loud()
     await asyncio.sleep(0)
     await asyncio.sleep(0)
     raise KeyError("ends the program", loud is None, task.done())
