@@ -164,7 +164,8 @@ void FunctionEmitter::leave_failed() {
     if (owned.count(variable)) add(names_[variable], false);
   if (uses_closure()) add("coil::as_word(self)", true);
   out_.flush_left("failed:");
-  out_.line((makes_frame_ ? "coil::leave_frame(own_frame, " : "coil::leave_failed(") + code() + ", " + std::to_string(borrowed) + words + ");");
+  out_.line((makes_frame_ ? "coil::leave_frame(own_frame, " : "coil::leave_failed(") + code() + ", " + std::to_string(borrowed) + ", " + std::to_string(count) +
+            words + ");");
   std::string result = makes_frame_ ? "result" : "0";
   if (form_ == Form::plain) return leave_plain(result, true);
   out_.line((ir::suspends(function_.kind) ? "co_return " : "return ") + result + ";");

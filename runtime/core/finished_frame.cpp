@@ -109,20 +109,36 @@ void clear_finished_frame(FinishedFrame* frame) noexcept {
     for (Word& word : frame->words) clear(word);
 }
 
-void end_frame(Owned frame, const Code& code, std::uint64_t borrowed, int count, ...) noexcept {
-  Variables variables = {borrowed, count};
-  va_list words;
-  va_start(words, count);
-  bool any = any_is_seen(variables, words);
-  va_end(words);
+namespace {
+
+// Reads the words twice.
+void leave(Owned frame, const Code& code, const Variables& variables, va_list words) {
+  va_list again;
+  va_copy(again, words);
+  bool any = any_is_seen(variables, again);
+  va_end(again);
   bool has_failed = any && state.error && lacks_frame(state.error, code);
   bool is_shared = frame && as_object(frame)->references > 1;
-  va_start(words, count);
   if (any && (has_failed || is_shared)) frame = keep_all(frame, variables, words);
   else release_all(variables, words);
-  va_end(words);
   if (has_failed && frame) give_frame(state.error, frame);
   else release_nullable(frame);
+}
+
+}  // namespace
+
+void leave_frame(Owned frame, const Code& code, std::uint64_t borrowed, int count, ...) noexcept {
+  va_list words;
+  va_start(words, count);
+  leave(frame, code, {borrowed, count}, words);
+  va_end(words);
+}
+
+void leave_failed(const Code& code, std::uint64_t borrowed, int count, ...) noexcept {
+  va_list words;
+  va_start(words, count);
+  leave(0, code, {borrowed, count}, words);
+  va_end(words);
 }
 
 Owned make_finished_frame(const Word* words, std::size_t count) noexcept {

@@ -6,7 +6,7 @@
 //     coil::release_nullable(x, y);
 //     return result;
 //   failed:                                      // where failures leave the function
-//     coil::leave_failed(code::f, 1, a, x, y);   // a is an argument, which the caller owns
+//     coil::leave_failed(code::f, 1, 3, a, x, y);   // a is an argument, which the caller owns
 //     return 0;
 //
 // Most variables hold what nobody sees die (numbers, text): nothing is made for them. For others the exception gets a
@@ -21,7 +21,7 @@
 //     if (own_frame) goto failed;
 //     …
 //   failed:
-//     coil::leave_frame(own_frame, code::f, 1, a, x, y);
+//     coil::leave_frame(own_frame, code::f, 1, 3, a, x, y);
 //     return result;
 #pragma once
 
@@ -39,21 +39,18 @@ extern Type finished_frame_type;
 // The function ends, and what the words hold, of which each may be 0, goes to its frame: `frame` if others have that, too;
 // a new one if the function is the newest in the pending error's traceback. If there is neither they are released, and so is
 // `frame`. Those whose bit in `borrowed` is set are the caller's, the others are taken over.
-[[gnu::cold]] void end_frame(Owned frame, const Code& code, std::uint64_t borrowed, int count, ...) noexcept;
-template <typename... Words>
-[[gnu::always_inline]] inline void leave_frame(Owned frame, const Code& code, std::uint64_t borrowed, Words... words) noexcept {
-  end_frame(frame, code, borrowed, sizeof...(words), words...);
-}
-template <typename... Words>
-[[gnu::always_inline]] inline void leave_failed(const Code& code, std::uint64_t borrowed, Words... words) noexcept {
+[[gnu::cold]] void leave_frame(Owned frame, const Code& code, std::uint64_t borrowed, int count, ...) noexcept;
+// The same of a function that has no frame yet.
+[[gnu::cold]] void leave_failed(const Code& code, std::uint64_t borrowed, int count, ...) noexcept;
 #if !COIL_QUICK_TIER  // else a call is cheaper than looking
-  if constexpr (sizeof...(words) <= 4) {
-    auto owns_nothing = [](Word word) { return !word || is_small_int(word); };
-    if ((owns_nothing(words) && ...)) return;
-  }
-#endif
-  end_frame(0, code, borrowed, sizeof...(words), words...);
+[[gnu::always_inline]] inline bool owns_nothing(Word word) { return !word || is_small_int(word); }
+[[gnu::always_inline]] inline void leave_failed(const Code& code, std::uint64_t borrowed, int, Word word) noexcept {
+  if (!owns_nothing(word)) leave_frame(0, code, borrowed, 1, word);
 }
+[[gnu::always_inline]] inline void leave_failed(const Code& code, std::uint64_t borrowed, int, Word first, Word second) noexcept {
+  if (!owns_nothing(first) || !owns_nothing(second)) leave_frame(0, code, borrowed, 2, first, second);
+}
+#endif
 
 // leave_handler() of a function whose variables a program can see die. Gives its frame, or 0.
 Owned leave_handler(Owned previous, Word caught_as, Owned frame, const Code& code) noexcept;

@@ -44,16 +44,16 @@ def nothing():
 # CHECK-NEXT: return result;
 # CHECK-NEXT: failed:
 # The first one is the caller's.
-# CHECK-NEXT: coil::leave_failed(code::borrows, 1, argument, local, text);
+# CHECK-NEXT: coil::leave_failed(code::borrows, 1, 3, argument, local, text);
 # CHECK-NEXT: return 0;
 #
 # The cell of a parameter stands for it.
 # CHECK: static Word f_encloses({{.*}} {
-# CHECK: coil::leave_failed(code::encloses, 0, cell_{{[0-9]+}}, inner, cell);
+# CHECK: coil::leave_failed(code::encloses, 0, 3, cell_{{[0-9]+}}, inner, cell);
 #
 # A closure keeps what it encloses.
 # CHECK: static Word f_encloses_locals_inner({{.*}} {
-# CHECK: coil::leave_failed(code::encloses_locals_inner, 3, argument, coil::as_word(self));
+# CHECK: coil::leave_failed(code::encloses_locals_inner, 3, 2, argument, coil::as_word(self));
 #
 # A function that catches exceptions has a variable for its frame, which it makes when somebody else has one when its handler
 # ends.
@@ -66,7 +66,7 @@ def nothing():
 # CHECK-NEXT: coil::release_nullable(error);
 # CHECK-NEXT: return result;
 # CHECK-NEXT: failed:
-# CHECK-NEXT: coil::leave_frame(own_frame, code::catches, 1, argument, error);
+# CHECK-NEXT: coil::leave_frame(own_frame, code::catches, 1, 2, argument, error);
 # CHECK-NEXT: return result;
 #
 # It lives across suspensions.

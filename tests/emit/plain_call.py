@@ -51,7 +51,7 @@ asyncio.run(outer(1))
 # CHECK: coil::release_nullable(n);
 # CHECK-NEXT: return result;
 # CHECK-NEXT: failed:
-# CHECK-NEXT: coil::leave_failed(code::inner, 0, n);
+# CHECK-NEXT: coil::leave_failed(code::inner, 0, 1, n);
 # CHECK-NEXT: coil::finish_plain();
 # CHECK-NEXT: return 0;
 #
