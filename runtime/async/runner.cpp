@@ -246,7 +246,9 @@ Status close_runner(Runner* runner) noexcept {
 
 // Closes the runner whatever came before: an earlier error becomes the context of a new one, as in `with`.
 Word close_after(Runner* runner, Word result) noexcept {
-  Word error = result ? 0 : take_error(), outer = 0;
+  // The traceback as it is now is __exit__()'s argument: another task may raise the same error meanwhile.
+  Word error = result ? 0 : take_error(), outer = 0, traceback = error ? exception_traceback(error) : 0;
+  retain_nullable(traceback);
   if (error) {
     outer = take(state.exceptions->handled);
     state.exceptions->handled = retained(error);
@@ -255,6 +257,7 @@ Word close_after(Runner* runner, Word result) noexcept {
   NativeCalls running(calls);
   bool good = close_runner(runner);
   if (error) assign(state.exceptions->handled, outer);
+  release_nullable(traceback);
   if (!good) {
     release_nullable(error);
     release_nullable(result);
