@@ -56,7 +56,9 @@ void future_cancel_timer(Future* future) noexcept {
 }
 
 void future_timer_due(Future* future) noexcept {
-  if (!future->timer_cancelled && !is_done(future)) future_set_result(future, None());
+  if (future->timer_cancelled || is_done(future)) return;
+  Word result = take(future->result);
+  future_finish(future, result ? result : None());
 }
 
 // ---- callbacks

@@ -26,14 +26,15 @@ struct Future : Object {
                      // ended the task, or 0
   };
   Word result;       // finished: the result; failed: the exception; cancelled: the message of cancel(), or 0.
-                     // While a Task is pending: the message with which it must be cancelled, or 0
+                     // While a Task is pending: the message with which it must be cancelled, or 0; while the future of
+                     // sleep() is: the result that it gets when it is due, 0 for None
   FutureState state;
   WaitForm form;
   bool blocking : 1;         // _asyncio_future_blocking
   bool log_traceback : 1;    // the exception was not retrieved yet
   bool must_cancel : 1;      // of a Task: the next step throws CancelledError in
   bool log_pending : 1;      // of a Task: its destruction while pending is reported
-  bool timer_scheduled : 1;  // it stands in the loop's timers: gets the result None when it is due, unless it is done
+  bool timer_scheduled : 1;  // it stands in the loop's timers: gets its result when it is due, unless it is done
   bool timer_cancelled : 1;  // what stands there counts as cancelled
   bool marked : 1;           // gather() has met it
   bool counted : 1;          // of a Task: it counts as unfinished (task.h)
@@ -68,7 +69,7 @@ inline bool is_future(Word word) { return is_instance(word, future_type); }
 inline bool is_done(const Future* future) { return future->state != FutureState::pending; }
 
 Owned make_future(Loop* loop, std::size_t size = sizeof(Future)) noexcept;
-// From now on the future gets the result None at the loop's time `when`, unless it is done by then.
+// From now on the future gets what its result holds already, or None, at the loop's time `when`, unless it is done by then.
 Status future_set_timer(Future* future, Loop* loop, double when) noexcept;
 void future_cancel_timer(Future* future) noexcept;
 void future_timer_due(Future* future) noexcept;

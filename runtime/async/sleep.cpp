@@ -52,11 +52,11 @@ Coroutine sleep_body(const Code& code, Word delay, Word value, Word begun) {
     }
     future = begin_sleep(delay);
     if (failed(future)) goto leave;
+    if (value != None()) as<Future>(future)->result = retained(value);
   }
   result = retained(future);
   do result = co_await await_value(take(result), place::sleep_future); while (!result && shown(delay, value, future));
   finish_sleep(as<Future>(future), result);
-  if (result == None()) assign(result, retained(value));
 leave:
   if (!result) keep_variables(code, delay, value, future);
   release_nullable(future);
