@@ -26,7 +26,7 @@ namespace place {
 // A function of CPython's has failed: its variables, borrowed and 0 where they are unbound, live as long as the pending error's traceback.
 template <typename... Words>
 [[gnu::cold]] void keep_variables(const Code& code, Words... words) noexcept {
-  leave_failed(code, (1u << sizeof...(words)) - 1, sizeof...(words), words...);
+  leave_frame(share_with_context(code), code, (1u << sizeof...(words)) - 1, sizeof...(words), words...);
 }
 
 // The two together.

@@ -161,4 +161,9 @@ Owned share_frame(Word exception, Owned frame, const Code& code) noexcept {
   return frame;
 }
 
+Owned share_with_context(const Code& code) noexcept {
+  Word context = state.error ? as<BaseException>(state.error)->context : 0;
+  return context && lacks_frame(context, code) ? share_frame(context, 0, code) : 0;
+}
+
 }  // namespace coil

@@ -57,6 +57,10 @@ Owned leave_handler(Owned previous, Word caught_as, Owned frame, const Code& cod
 // The exception lives on: the entry of the function that has caught it gets the frame, which is made if it is 0.
 [[gnu::cold]] Owned share_frame(Word exception, Owned frame, const Code& code) noexcept;
 
+// For native functions: the frame of one that fails while it handles what the pending error has as its context, which stands
+// in that frame, too. 0: it handled nothing.
+[[gnu::cold]] Owned share_with_context(const Code& code) noexcept;
+
 // A frame of these words, which are retained; each may be 0. 0: nobody can see them die, or there is no memory.
 Owned make_finished_frame(const Word* words, std::size_t count) noexcept;
 // Lets go of what it keeps, as frame.clear() does.
