@@ -78,7 +78,7 @@ def run_both(text, coil, arguments=()):
 # A report begins with one of these. In which order the parts of dead cycles report is that in which CPython's collector finds them: nobody
 # promises it (docs/differences.md). Before the collection, which programs of tasks do once at their end, the order counts.
 COLLECTS = "#### collects\n"
-REPORT = re.compile(r"^(?=handler |is dropped |.* was never retrieved|Task was destroyed|Exception ignored in|.*: RuntimeWarning: |Exception in callback|unhandled exception|an error occurred|dead |#### )",
+REPORT = re.compile(r"^(?=(?:own )?handler |is dropped |.* was never retrieved|Task was destroyed|Exception ignored in|.*: RuntimeWarning: |Exception in callback|unhandled exception|an error occurred|dead |#### )",
                     re.MULTILINE)
 # CPython warns at each compilation; the program itself is what counts here.
 SYNTAX_WARNING = re.compile(r"^.*SyntaxWarning: .*\n(?:  (?!File).*\n)*", re.MULTILINE)
