@@ -31,7 +31,6 @@ from shrink import shrink  # noqa: E402
 PYTHON_SETTINGS = os.path.join(expectation.TESTS, "support", "differential", "python_settings")
 RESULTS = os.path.join(expectation.REPOSITORY, "build", "differential")
 SECONDS = 120.0
-MEMORY = 8 << 30  # bytes
 SEPARATOR = "#### program "
 
 
@@ -232,6 +231,7 @@ def parse_options():
     parser.add_argument("--size", type=int, help="how long and deep programs are: 14 unless it is given (scripts: 3)")
     parser.add_argument("--batch", type=int, default=1, help="programs in one file (scripts: 200 in one run)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--memory", type=int, default=8, help="GiB of address space for each program; 0 for compilers with sanitizers, which reserve terabytes")
     parser.add_argument("--keep-going", action="store_true", help="don't stop after five differences")
     parser.add_argument("--no-shrink", action="store_true")
     parser.add_argument("--print", action="store_true", help="print the programs instead of running them")
@@ -270,7 +270,8 @@ def main():
                 print(combine(kind, [(seed, draw(kind, seed, options.size or 14))]) if kind != "scripts" else random_scripts.player())
         return
     # A random program that wants all memory shall fail alone.
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    if options.memory:
+        resource.setrlimit(resource.RLIMIT_AS, (options.memory << 30,) * 2)
     if not os.path.exists(coil):
         sys.exit(f"there is no compiler at {coil}: build it first, or set $COIL")
     batches = []
