@@ -22,9 +22,11 @@ void tuple_dealloc(Object* self) {
   free_object(self);
 }
 
+// From the last item on, as CPython does. The order in which what is reached here is finalized follows from it: the items are older
+// than the tuple. (Those of a list may be younger, and then CPython finalizes them in the order in which they were made.)
 void tuple_traverse(Object* self, Visitor visit, void* context) {
   auto* tuple = static_cast<Tuple*>(self);
-  for (std::size_t index = 0; index < tuple->count; ++index) visit(tuple->items[index], context);
+  for (std::size_t index = tuple->count; index-- > 0;) visit(tuple->items[index], context);
   if (has_attribute_area(self->type)) traverse_attributes(self, self->type, visit, context);
 }
 
