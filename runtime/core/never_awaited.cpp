@@ -77,7 +77,15 @@ void warn_by_module(Word warnings, Frame* frame) noexcept {
   release_nullable(result);
 }
 
-// At the end of the program CPython's own code writes it where the module `warnings` isn't there: it finds no source then.
+// At the end of the program CPython's own code writes it where the module `warnings` isn't there: it finds no source then. These
+// import it there, but need it less here.
+bool is_brief() noexcept {
+  if (ending != Ending::begun) return ending == Ending::modules_gone;
+  for (const char* name : {"asyncio", "concurrent.futures", "logging", "random"})
+    if (dict_get(modules_dict(), intern_literal(name))) return false;
+  return true;
+}
+
 void write_warning(const Location* place, Word text) noexcept {
   StrBuilder out;
   out.append_utf8(place ? place->code->file->path : "sys");
@@ -86,7 +94,7 @@ void write_warning(const Location* place, Word text) noexcept {
   out.append_ascii(": RuntimeWarning: ");
   out.append_str(text);
   out.append('\n');
-  bool brief = ending != Ending::not_begun;
+  bool brief = is_brief();
   std::string_view line = place && !brief ? stripped_source_line(place->code->file, place->line) : std::string_view{};
   if (!line.empty()) {
     out.append_ascii("  ");
