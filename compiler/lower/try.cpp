@@ -7,10 +7,10 @@
 
 namespace coil::compiler::lower {
 
-Handling::Handling(Context& context)
+Handling::Handling(Context& context, Kind kind)
     : context_(context), outer_handler_(context.builder.handler()), cleanup_(context.builder.make_block("cleanup")) {
   previous_ = context.emit(Op::begin_handling, {});
-  exception_ = context.emit(Op::handled_exception, {});
+  exception_ = context.emit(kind == Kind::cleanup ? Op::kept_exception : Op::handled_exception, {});
   context.builder.set_handler(cleanup_);
 }
 
@@ -97,7 +97,7 @@ void lower_except_then(Context& context, const ast::Try& node, const std::functi
   }
   if (!node.orelse.empty()) lower_body_then(context, node.orelse, after);
   builder.place(caught);
-  Handling handling(context);
+  Handling handling(context, Handling::Kind::clause);
   bool catches_all = false;
   for (const ast::ExceptHandler* handler : node.handlers) {
     ir::Block* next = builder.make_block("except.next");
@@ -134,7 +134,7 @@ void lower_finally(Context& context, ast::List<ast::Stmt*> final_body, const std
   lower_body(context, final_body);
   builder.jump(end);
   builder.place(caught);
-  Handling handling(context);
+  Handling handling(context, Handling::Kind::cleanup);
   {
     InRegion region(context, handling.region());
     lower_body(context, final_body);

@@ -8,13 +8,16 @@ namespace coil::compiler::lower {
 // While an exception is being handled. Entered at the start of a block that is a handler, with the error pending; until
 // it is finished, failures go to a block that makes the previously handled exception the current one again and unwinds.
 //
-//   previous = begin_handling; exception = handled_exception
+//   previous = begin_handling; exception = handled_exception (or kept_exception)
 //   …                                       ! cleanup
 //   leave_handler previous, the local that it was caught as
 //   cleanup: leave_handler previous; unwind    (iterators of loops around live until then)
 class Handling {
  public:
-  explicit Handling(Context& context);
+  // `kind`: a frame that ends suspended in a finally body owns the exception, and through it itself: that dies as a cycle. One that ends
+  // in an except clause does so only if that has a name for it.
+  enum class Kind { clause, cleanup };
+  Handling(Context& context, Kind kind);
   Handling(const Handling&) = delete;
 
   ir::Register* exception() const { return exception_; }

@@ -33,16 +33,18 @@ void lower_clause_body(Context& context, const ast::ExceptHandler& node, Value m
   leave();
   builder.jump(end);
   builder.place(caught);
-  Value error = context.emit(Op::catch_error, {});
+  Handling handling(context, Handling::Kind::clause);
+  context.emit(Op::list_append, {raised, handling.exception()});
+  handling.end();
   leave();
-  context.emit(Op::list_append, {raised, error});
   builder.jump(end);
+  handling.finish();
   builder.place(end);
 }
 
 void lower_clauses(Context& context, const ast::TryStar& node, ir::Block* end) {
   ir::Builder& builder = context.builder;
-  Handling handling(context);
+  Handling handling(context, Handling::Kind::cleanup);
   Value raised = context.emit(Op::build_list, {});
   Value rest = handling.exception();
   for (const ast::ExceptHandler* handler : node.handlers) {

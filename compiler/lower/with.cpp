@@ -44,7 +44,7 @@ void lower_items(Context& context, const Node& node, Manner manner, ast::List<as
   builder.jump(end);
   builder.place(caught);
   context.at(node);
-  Handling handling(context);
+  Handling handling(context, Handling::Kind::cleanup);
   Value result = call_exit(handling.exception());
   builder.branch(context.emit(Op::truth, {result}), suppressed, raised);
   builder.place(suppressed);

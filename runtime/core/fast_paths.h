@@ -195,6 +195,7 @@ COIL_INLINE Word enter_handler(Owned exception) noexcept {
 }
 COIL_INLINE Word begin_handling() noexcept { return enter_handler(take(state.error)); }
 COIL_INLINE Borrowed handled_exception() noexcept { return state.exceptions->handled; }
+COIL_INLINE Word kept_exception() noexcept { return retained(handled_exception()); }
 Flag exception_matches_slow(Word exception, Word types) noexcept;
 COIL_INLINE Flag exception_matches(Word exception, Word types) noexcept {
   return as_word(as_object(exception)->type) == types ? 1 : exception_matches_slow(exception, types);

@@ -3,6 +3,7 @@
 #include <cstdarg>
 
 #include "runtime/core/failure_places.h"
+#include "runtime/object/exception.h"
 #include "runtime/object/memory.h"
 #include "runtime/object/traceback.h"
 
@@ -139,6 +140,22 @@ void leave_failed(const Code& code, std::uint64_t borrowed, int count, ...) noex
   va_start(words, count);
   leave(0, code, {borrowed, count}, words);
   va_end(words);
+}
+
+void leave_suspended(const Code& code, Borrowed handled, Owned* words, std::size_t count) noexcept {
+  Word frame = 0;
+  for (std::size_t index = count; index-- && !frame;)
+    if (words[index] && is_exact(words[index], finished_frame_type)) frame = take(words[index]);
+  for (std::size_t index = 0; index < count; ++index)
+    if (words[index] && is_exception(words[index])) frame = share_frame(words[index], frame, code);
+  if (handled) frame = share_frame(handled, frame, code);
+  bool is_shared = frame && as_object(frame)->references > 1;
+  Filling filling(frame);
+  for (std::size_t index = 0; index < count; ++index) {
+    if (is_shared && words[index] && !dies_unseen(words[index])) filling.add(words[index]);
+    else release_nullable(words[index]);
+  }
+  release_nullable(frame);
 }
 
 Owned make_finished_frame(const Word* words, std::size_t count) noexcept {

@@ -52,6 +52,10 @@ extern Type finished_frame_type;
 }
 #endif
 
+// The same of one that ends where it is suspended. It may own the exceptions whose tracebacks keep its frame: that is a cycle. `handled` is
+// the exception that it is handling (or 0). `words` are taken over, the FinishedFrame that the function has among them.
+void leave_suspended(const Code& code, Borrowed handled, Owned* words, std::size_t count) noexcept;
+
 // leave_handler() of a function whose variables a program can see die. Gives its frame, or 0.
 Owned leave_handler(Owned previous, Word caught_as, Owned frame, const Code& code) noexcept;
 // The exception lives on: the entry of the function that has caught it gets the frame, which is made if it is 0.

@@ -1,5 +1,6 @@
 // What comes from outside: send, throw, close, and the end of a frame that was dropped before it had finished.
 #include "runtime/core/delegate.h"
+#include "runtime/core/finished_frame.h"
 #include "runtime/core/generator.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/tuple.h"
@@ -259,16 +260,17 @@ void unlink(Frame* frame) noexcept {
   frame->state = FrameState::finished;
 }
 
-// Ends a frame that has ignored GeneratorExit, without running its code: gives up what its variables own.
+// Ends a suspended frame without running its code, as it ends that has ignored GeneratorExit or was closed once before. What it owns
+// goes, or stays with the tracebacks that it stands in.
 void abandon(Frame* frame) noexcept {
-  std::size_t count = 0;
+  std::size_t count = 1;
   visit_variables(frame, count_word, &count);
   WordList held = {static_cast<Word*>(__builtin_alloca(count * sizeof(Word))), 0};
   visit_variables(frame, add_word, &held);
   unlink(frame);
   frame->leaf = nullptr;
-  for (std::size_t index = 0; index < held.count; ++index) release_nullable(held.words[index]);
-  if (frame->delegate) clear(frame->delegate);
+  add_word(take(frame->delegate), &held);
+  leave_suspended(*frame->code(), frame->exceptions.handled, held.words, held.count);
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ async def f(manager, items):
 # CHECK-NEXT: jump b4.with.end
 # CHECK-NEXT: b1.with.except:
 # CHECK-NEXT: %17 = begin_handling  # 3:4
-# CHECK-NEXT: %18 = handled_exception  # 3:4
+# CHECK-NEXT: %18 = kept_exception  # 3:4
 # CHECK-NEXT: %19 = call_exit %4, %18  # 3:4 ! b12.cleanup
 # CHECK-NEXT: %20 = await async_exit %19  # 3:4 ! b12.cleanup
 # CHECK-NEXT: %21:bool = truth %20  # 3:4 ! b12.cleanup

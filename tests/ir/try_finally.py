@@ -43,7 +43,7 @@ def f(g):
 # CHECK-NEXT: jump b3.for.end
 # CHECK-NEXT: b5.finally.except:
 # CHECK-NEXT: %12 = begin_handling  # 10:12
-# CHECK-NEXT: %13 = handled_exception  # 10:12
+# CHECK-NEXT: %13 = kept_exception  # 10:12
 # CHECK-NEXT: check_bound g  # 10:12 ! b8.cleanup
 # CHECK-NEXT: %14 = call_words g, ["final"]  # 10:12 ! b8.cleanup
 # CHECK-NEXT: restore_error %13  # 10:12

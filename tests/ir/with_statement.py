@@ -21,7 +21,7 @@ def f(manager):
 # CHECK-NEXT: return %5
 # CHECK-NEXT: b1.with.except:
 # CHECK-NEXT: %8 = begin_handling  # 3:4
-# CHECK-NEXT: %9 = handled_exception  # 3:4
+# CHECK-NEXT: %9 = kept_exception  # 3:4
 # CHECK-NEXT: %10 = call_exit %3, %9  # 3:4 ! b5.cleanup
 # CHECK-NEXT: %11:bool = truth %10  # 3:4 ! b5.cleanup
 # CHECK-NEXT: branch %11 ? b2.with.suppressed : b3.with.raised
