@@ -20,6 +20,7 @@
 #include "runtime/object/protocol.h"
 #include "runtime/object/str.h"
 #include "runtime/object/tuple.h"
+#include "runtime/object/traceback.h"
 
 namespace coil::async {
 
@@ -218,6 +219,7 @@ Status future_set_exception(Future* future, Word exception) noexcept {
   assign(future->result, instance);
   future->state = FutureState::failed;
   bool good = schedule_callbacks(future);
+  mark_traceback_caught(instance);
   Word traceback = exception_traceback(instance);
   retain_nullable(traceback);
   assign(future->extra, traceback);
@@ -265,7 +267,10 @@ Borrowed cancel_message(const Future* future) noexcept {
 }
 
 Owned make_cancelled_error(Future* future) noexcept {
-  if (future->state == FutureState::cancelled && future->extra) return take(future->extra);
+  if (future->state == FutureState::cancelled && future->extra) {
+    mark_traceback_caught(future->extra);
+    return take(future->extra);
+  }
   Word message = cancel_message(future);
   return message ? make_exception(CancelledError_type, message) : make_exception(CancelledError_type, nullptr, 0);
 }

@@ -87,7 +87,7 @@ void run_handle(Handle* handle) noexcept {
   Word result = call(function, arguments ? tuple_items(arguments) : nullptr, arguments ? tuple_count(arguments) : 0);
   assign(handle->context, leave_context(outer));
   release_nullable(result);
-  if (!result && !pending_is(KeyboardInterrupt_type) && !pending_is(SystemExit_type)) {
+  if (!result && !leaves_loop()) {
     trace(place::handle_run_context);
     if (handle->cancelled) {  // it still shows what it called
       handle->function = retained(function);

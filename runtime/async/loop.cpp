@@ -193,11 +193,12 @@ void report_slow(Loop* loop, Ready ready, double seconds) noexcept {
 // What the last entry has left pending.
 Status handle_error(Round& round, Loop* loop) noexcept {
   round.leave();
-  if (pending_is(KeyboardInterrupt_type) || pending_is(SystemExit_type)) {
-    trace(place::handle_run_context);
-    Word task = take(loop->leaving);  // CPython's loop keeps its handle there
-    trace_at(loop->debug ? place::once_run_handle_timed : place::once_run_handle, task ? task : None());
-    release_nullable(task);
+  if (leaves_loop()) {
+    Ready left = std::exchange(loop->leaving, {});  // what CPython's loop keeps in its handle, and that in itself
+    trace_at(place::handle_run_context, left.what, left.argument);
+    trace_at(loop->debug ? place::once_run_handle_timed : place::once_run_handle, left.what, left.argument);
+    release_nullable(left.argument);
+    release_nullable(left.what);
     return false;
   }
   report_exception(loop, "Exception in callback", nullptr, 0);
@@ -220,7 +221,8 @@ Status handle_error(Round& round, Loop* loop) noexcept {
   round.leave();
   if (__builtin_expect(loop->debug, 0)) run_ready_timed(loop, ready);
   else run_ready(loop, ready);
-  release_entry(loop, ready, last);
+  if (__builtin_expect(leaves_loop(), 0)) loop->leaving = ready;
+  else release_entry(loop, ready, last);
   round.enter();
 }
 

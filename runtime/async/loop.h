@@ -29,7 +29,7 @@ struct Loop : Object {
   Word signal_handlers;     // Dict: number → Handle; or 0
   Word readers, writers;    // Dict: descriptor → Handle; or 0
   Word debug_given;         // what set_debug() was given, if that isn't a bool; or 0
-  Word leaving;                // the task that KeyboardInterrupt or SystemExit has come out of, on its way out of the loop; or 0
+  Ready leaving;               // what KeyboardInterrupt or SystemExit has come out of, on its way out of the loop, and its argument; or 0
   Word runs_for;               // borrowed: the future that run_until_complete() runs it for, or 0
   const Location** run_calls;  // the calls that running it stands for, while it runs
   Word current_traceback;   // debug mode: where what is running now was scheduled (source_traceback.h); or 0
@@ -53,6 +53,8 @@ extern Type abstract_event_loop_type, base_event_loop_type, loop_type;
 inline bool makes_tasks(Word loop) {
   return loop && loop == state.running_loop && is_exact(loop, loop_type) && !as<Loop>(loop)->task_factory && !as<Loop>(loop)->debug;
 }
+// Whether the pending error, if any, is one that ends the loop.
+inline bool leaves_loop() { return error_pending() && (pending_is(KeyboardInterrupt_type) || pending_is(SystemExit_type)); }
 inline bool is_loop(Word word) { return is_instance(word, loop_type); }
 
 Owned make_loop(Type* type) noexcept;

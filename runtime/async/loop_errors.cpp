@@ -80,8 +80,6 @@ Word call_default_handler(Loop* loop, Word context) noexcept {
   return call_method(as_word(loop), "default_exception_handler", context);
 }
 
-bool leaves_loop() noexcept { return pending_is(SystemExit_type) || pending_is(KeyboardInterrupt_type); }
-
 // Logs the pending error, which ends here.
 void log_pending(const char* text, const Location& place) noexcept {
   Word error = take_error();

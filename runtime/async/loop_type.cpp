@@ -363,7 +363,8 @@ void loop_dealloc(Object* self) {
   clear(loop->task_factory);
   clear(loop->default_executor);
   clear(loop->debug_given);
-  clear(loop->leaving);
+  clear(loop->leaving.what);
+  clear(loop->leaving.argument);
   release_attributes(self, self->type);
   free_object(self);
 }

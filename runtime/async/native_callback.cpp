@@ -164,7 +164,7 @@ bool is_entry_of(Word entry, const NativeCallback* callback) noexcept {
 }
 
 void report_entry_error(Loop* loop, Word entry, Future* future) noexcept {
-  if (pending_is(KeyboardInterrupt_type) || pending_is(SystemExit_type)) return;
+  if (leaves_loop()) return;
   trace(place::handle_run_context);
   Word error = take_error(), function = future ? entry_as_function(entry) : make_step(entry);
   Word arguments = function && future ? pack(as_word(future)) : 0;

@@ -249,7 +249,7 @@ void end_with_value(Task* task, Owned value) noexcept {
 
 // KeyboardInterrupt and SystemExit go on out of the loop: they stay pending.
 void end_with_error(Task* task) noexcept {
-  bool leaves = pending_is(KeyboardInterrupt_type) || pending_is(SystemExit_type);
+  bool leaves = leaves_loop();
   bool cancelled = pending_is(CancelledError_type);
   Word error = take_error();
   if (cancelled) {
@@ -261,9 +261,8 @@ void end_with_error(Task* task) noexcept {
   }
   count_as_finished(task);
   end_coroutine(task);
-  if (!leaves) return release(error);
-  restore_error(error);
-  assign(as<Loop>(task->loop)->leaving, retained(as_word(task)));
+  if (leaves) restore_error(error);
+  else release(error);
 }
 
 // The pending error, if any, is replaced by CancelledError when the task must be cancelled. Whether a new one was made for that.
@@ -369,7 +368,8 @@ void Round::finish(Owned word) noexcept {
   if (outcome == Outcome::returned) end_with_value(task, result);
   else finish_step(task, outcome, result);
   if (__builtin_expect(error_pending(), 0)) report_entry_error(loop_, word, nullptr);
-  release(word);
+  if (__builtin_expect(leaves_loop(), 0)) loop_->leaving = {word, 0};
+  else release(word);
   enter();
 }
 

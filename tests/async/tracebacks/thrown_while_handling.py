@@ -106,3 +106,34 @@ async def holds(coroutine):
 
 
 asyncio.run(report(handling(holds(shows(middle())))))
+
+
+# What a task's error had in its traceback when the task ended stays there: a handler that gets that error has raised nothing anew.
+async def sleeps():
+    await asyncio.sleep(10)
+
+
+async def awaits_ended(task):
+    try:
+        await asyncio.sleep(10)
+    except asyncio.CancelledError:
+        pass
+    await task
+
+
+async def end(coroutine):
+    task = asyncio.create_task(coroutine)
+    await asyncio.sleep(1)
+    task.cancel()
+    await asyncio.wait([task])
+    waiting = asyncio.create_task(handling(awaits_ended(task)))
+    await asyncio.sleep(1)
+    waiting.cancel()
+    try:
+        await waiting
+    except BaseException:
+        traceback.print_exc()
+
+
+asyncio.run(end(holds(sleeps())))
+asyncio.run(end(middle()))
