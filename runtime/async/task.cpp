@@ -256,7 +256,7 @@ void end_with_error(Task* task) noexcept {
     if (future_cancel(task, 0) < 0) clear_error();
     assign(task->extra, retained(error));
   } else {
-    clear(task->result);
+    if (task->must_cancel) keep_spent_message(task, take(task->result));  // gather() may ask a failed child for its CancelledError
     if (!future_set_exception(task, error)) clear_error();
   }
   count_as_finished(task);
