@@ -173,8 +173,8 @@ const NativeProperty timer_properties[] = {
 
 void handle_dealloc(Object* self) {
   auto* handle = static_cast<Handle*>(self);
+  release_nullable(handle->arguments);  // in the order of the names that CPython's slots have
   release_nullable(handle->function);
-  release_nullable(handle->arguments);
   release_nullable(handle->context);
   release_nullable(handle->loop);
   release_nullable(handle->shown);
