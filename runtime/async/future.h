@@ -60,6 +60,7 @@ struct NativeCallbackKind {
 struct NativeCallback : Object {
   const NativeCallbackKind* kind;
   Word owner;  // owned
+  Word held;   // owned: what dies behind the owner; or 0
 };
 
 extern Type future_type, future_iterator_type, callback_type, native_callback_type;
@@ -106,7 +107,7 @@ Status future_remove_native(Future* future, const NativeCallbackKind& kind, Word
 Status future_add_gathering(Future* future, Word gathering) noexcept;
 Status future_add_waiting_task(Future* future, Task* task) noexcept;
 Status add_waiting_task_by_method(Word future, Task* task) noexcept;  // of any class that has add_done_callback()
-Owned make_native_callback(const NativeCallbackKind& kind, Word owner) noexcept;
+Owned make_native_callback(const NativeCallbackKind& kind, Word owner, Word held = 0) noexcept;
 // What a future keeps for a callback, and whether it is that.
 Owned native_entry(const NativeCallback* callback) noexcept;
 bool is_entry_of(Word entry, const NativeCallback* callback) noexcept;

@@ -331,8 +331,9 @@ Owned shield(Word awaitable) noexcept {
   }
   static const Location* const calls[] = {&place::shield_add};
   NativeCalls running(calls);
+  // The outer one's callback holds both, as in CPython: they die with it, the inner one first.
   if (outer && !(future_add_native(as<Future>(inner), inner_callback, outer) &&
-                 future_add_native(as<Future>(outer), outer_callback, inner))) {
+                 future_add_entry(as<Future>(outer), make_native_callback(outer_callback, inner, outer)))) {
     clear(outer);
     trace(place::shield_add);
   }

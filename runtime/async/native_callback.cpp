@@ -113,11 +113,13 @@ Owned entry_as_function(Word entry) noexcept {
 
 }  // namespace
 
-Owned make_native_callback(const NativeCallbackKind& kind, Word owner) noexcept {
+Owned make_native_callback(const NativeCallbackKind& kind, Word owner, Word held) noexcept {
   auto* callback = allocate<NativeCallback>(native_callback_type);
   if (!callback) return 0;
   callback->kind = &kind;
   callback->owner = retained(owner);
+  callback->held = held;
+  retain_nullable(held);
   return as_word(callback);
 }
 
@@ -244,10 +246,12 @@ Type native_callback_type = [] {
   Type type = native_type("asyncio_native_callback", sizeof(NativeCallback), type_gc, "_asyncio");
   type.slots.dealloc = [](Object* self) {
     release(static_cast<NativeCallback*>(self)->owner);
+    release_nullable(static_cast<NativeCallback*>(self)->held);
     free_object(self);
   };
   type.slots.traverse = [](Object* self, Visitor visit, void* context) {
     visit(static_cast<NativeCallback*>(self)->owner, context);
+    visit(static_cast<NativeCallback*>(self)->held, context);
   };
   type.slots.call = callback_call;
   type.slots.compare = callback_compare;
