@@ -142,8 +142,12 @@ Owned ensure_future(Word value, Word loop) noexcept {
     raise(TypeError_type, "An asyncio.Future, a coroutine or an awaitable is required");
     return trace_at(place::ensure_future_raise);
   }
-  if ((!loop || loop == None()) && !(loop = get_event_loop())) trace(place::ensure_future_loop);
-  Word task = failed(loop) ? 0 : create_task(loop, coroutine, 0, 0, place::ensure_future_make);
+  if ((!loop || loop == None()) && !(loop = get_event_loop())) {
+    trace_at(place::ensure_future_loop, coroutine);
+    release(coroutine);
+    return 0;
+  }
+  Word task = create_task(loop, coroutine, 0, 0, place::ensure_future_make);
   if (failed(task) && !wrapped && pending_is(RuntimeError_type)) {
     Word error = take_error();
     if (close_object(coroutine)) restore_error(error);
