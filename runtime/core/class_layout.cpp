@@ -37,14 +37,27 @@ Owned mangled(Word class_name, Word name) {
   return intern(str_printf("_%.*s%s", static_cast<int>(type_view.size()), type_view.data(), text.c_str()));
 }
 
+// Whether its class can't ask for them once more; of classes with another native base than `object` isn't known which have them.
+bool has_weak_references(const Type* base) {
+  if (!is_heap(base)) return false;
+  const auto* heap = static_cast<const HeapType*>(base);
+  return heap->native_base == &object_type && heap->weak_referencable;
+}
+
 Status add_slot_name(HeapType& type, SlotsDeclaration& declaration, Word name) {
+  if (type.type_flags & (type_is_tuple | type_is_int | type_is_bytes | type_is_type))
+    return raise(TypeError_type, "nonempty __slots__ not supported for subtype of '%s'", type.base->name), false;
   if (!is_str(name)) return raise(TypeError_type, "__slots__ items must be strings, not '%T'", name), false;
   if (str_equal(name, "__dict__")) {
     if (declaration.dict || (type.base->type_flags & type_has_dict))
       return raise(TypeError_type, "__dict__ slot disallowed: we already got one"), false;
     return declaration.dict = true;
   }
-  if (str_equal(name, "__weakref__")) return declaration.weakref = true;
+  if (str_equal(name, "__weakref__")) {
+    if (declaration.weakref || has_weak_references(type.base))
+      return raise(TypeError_type, "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0"), false;
+    return declaration.weakref = true;
+  }
   Word member = mangled(type.name_word, name);
   if (!member) return false;
   if (dict_get_str(type.dict, member) && !str_equal(member, "__qualname__")) {
@@ -68,8 +81,7 @@ Status read_slots(HeapType& type, SlotsDeclaration& declaration) {
 Status add_members(HeapType& type, const SlotsDeclaration& declaration) {
   if (!declaration.names) return true;
   std::size_t count = list_count(declaration.names);
-  if (count && (type.type_flags & (type_is_tuple | type_is_int | type_is_bytes | type_is_type)))
-    return raise(TypeError_type, "nonempty __slots__ not supported for subtype of '%s'", type.base->name), false;
+  if (!list_sort(declaration.names, 0, false)) return false;  // so do they stand in CPython's objects, and die with them
   type.member_offset = type.fixed_size;
   type.own_member_count = static_cast<std::uint16_t>(count);
   for (std::size_t index = 0; index < count; ++index) {
