@@ -235,7 +235,7 @@ Status run_once(Loop* loop) noexcept {
     trace(place::once_select);
     return false;
   }
-  notice_signals(loop);
+  if (__builtin_expect(loop->self_pipe, 0)) look_into_self_pipe(loop);
   if (loop->timers.count()) schedule_due_timers(loop);
   static const bool shuffles = io::shuffle_is_wanted();
   if (__builtin_expect(shuffles, 0)) shuffle_ready_tasks(loop->ready);
@@ -314,7 +314,9 @@ Word call_soon(Loop* loop, Word function, Word arguments, Word context) noexcept
 
 Word call_soon_threadsafe(Loop* loop, Word function, Word arguments, Word context) noexcept {
   Word handle = call_soon(loop, function, arguments, context);
-  if (handle && loop->thread) unpark(loop->thread);
+  if (failed(handle)) return 0;
+  loop->self_pipe |= pipe_written;
+  if (loop->thread) unpark(loop->thread);
   return handle;
 }
 

@@ -40,6 +40,7 @@ struct Loop : Object {
   Thread* thread;           // in which it runs; null: none
   bool running, stopping, closed, debug;
   bool async_generators_shut, executor_shut;
+  std::uint8_t self_pipe;           // what may stand in it: SelfPipe bits (signals.h)
   bool origins_tracked;             // debug mode: coroutines remember who called them
   std::size_t outer_origin_depth;   // what held before
   std::uint32_t rounds_without_poll;

@@ -61,7 +61,7 @@ Word async_generator_finalizer(const Word* arguments) noexcept {
   Word closing = make_athrow(arguments[1], AsyncThrow::close, 0, 0, 0);
   Word create = closing ? get_attribute(arguments[0], "create_task") : 0;
   Word packed = create ? pack(closing) : 0;
-  Word handle = packed ? call_soon(loop, create, packed, 0) : 0;
+  Word handle = packed ? call_soon_threadsafe(loop, create, packed, 0) : 0;
   release_nullable(closing);
   release_nullable(create);
   release_nullable(packed);

@@ -60,6 +60,7 @@ void on_signal(int number) { arrivals.add(number); }
 void listen(Loop* loop) noexcept {
   if (listening != loop) while (arrivals.take()) {}
   listening = loop;
+  if (loop) loop->self_pipe |= pipe_of_signals;
   signal_listener = loop ? on_signal : nullptr;
 }
 
@@ -149,11 +150,32 @@ Status remove_signal_handlers(Loop* loop) noexcept {
 
 bool signals_to_notice(const Loop* loop) noexcept { return loop == listening && !arrivals.empty(); }
 
-void notice_signals(Loop* loop) noexcept {
-  if (__builtin_expect(!signals_to_notice(loop), 1)) return;
+namespace {
+
+Owned call_of_read_from_self(Loop* loop) noexcept {
   Word method = get_attribute(as_word(loop), "_read_from_self");
   Word handle = method ? make_handle(loop, method, 0, 0) : 0;
   release_nullable(method);
+  return handle;
+}
+
+// What runs where reading does nothing.
+Owned cancelled_handle() noexcept {
+  static Handle* handle;
+  if (!handle) {
+    handle = allocate<Handle>(handle_type);
+    if (!handle) return 0;
+    handle->cancelled = true;
+  }
+  return retained(as_word(handle));
+}
+
+}  // namespace
+
+void look_into_self_pipe(Loop* loop) noexcept {
+  if (!(loop->self_pipe & pipe_written) && !signals_to_notice(loop)) return;
+  loop->self_pipe &= ~pipe_written;
+  Word handle = signals_to_notice(loop) || !is_exact(as_word(loop), loop_type) ? call_of_read_from_self(loop) : cancelled_handle();
   if (handle) schedule(loop, handle, 0);
   else clear_error();
 }
@@ -163,8 +185,12 @@ Word schedule_signal_callbacks(const Word* arguments) noexcept {
   while (int number = arrivals.take()) {
     Word handle = loop->signal_handlers ? dict_get(loop->signal_handlers, small_int(number)) : 0;
     if (!handle) continue;
-    if (as<Handle>(handle)->cancelled) release_nullable(remove_signal_handler(loop, small_int(number)));
-    else schedule(loop, retained(handle), 0);
+    if (as<Handle>(handle)->cancelled) {
+      release_nullable(remove_signal_handler(loop, small_int(number)));
+    } else {
+      schedule(loop, retained(handle), 0);
+      loop->self_pipe |= pipe_written;
+    }
   }
   return None();
 }

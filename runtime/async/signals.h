@@ -1,4 +1,5 @@
-// loop.add_signal_handler(): Python's handler does nothing; the loop is woken and schedules the callback.
+// What stands in the loop's pipe to itself in CPython. loop.add_signal_handler(): Python's handler does nothing; the signal's number goes
+// to the pipe, whose reader schedules the callback.
 #pragma once
 
 #include "runtime/object/type.h"
@@ -15,9 +16,14 @@ Status remove_signal_handlers(Loop* loop) noexcept;            // all of them
 
 // Whether signals have come that the loop hasn't noticed yet: it mustn't wait then. Python's handlers may have run by now.
 bool signals_to_notice(const Loop* loop) noexcept;
-// Called each round. Signals that have come make the loop read its wake-up pipe in CPython, where the callbacks are
-// scheduled: a round later. So here: this schedules a call of _read_from_self().
-void notice_signals(Loop* loop) noexcept;
+// Loop::self_pipe
+enum SelfPipe : std::uint8_t {
+  pipe_written = 1,  // call_soon_threadsafe() has written to it since it was read: in any thread, so that the loop looks up
+  pipe_of_signals = 2,
+};
+// For each round of a loop that has any of these bits: schedules a call of _read_from_self() if something is to be read. It runs in the same
+// round, and mostly does nothing; but what runs before it isn't the last of the round.
+[[gnu::cold]] void look_into_self_pipe(Loop* loop) noexcept;
 Word schedule_signal_callbacks(const Word* loop) noexcept;  // loop._read_from_self()
 
 }  // namespace coil::async
