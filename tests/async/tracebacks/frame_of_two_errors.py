@@ -1,14 +1,22 @@
 # wait_for() that fails while it handles a cancellation stands in the tracebacks of both errors with one frame: what it knows lives
 # until the second of them is gone, after the variables of its callers.
 import asyncio
+import gc
+
+gc.disable()
 
 
 class Held:
+    in_cycles = None  # the names of those that die in the collection, in whichever order
+
     def __init__(self, name):
         self.name = name
 
     def __del__(self):
-        print("dies", self.name)
+        if Held.in_cycles is None:
+            print("dies", self.name)
+        else:
+            Held.in_cycles.append(self.name)
 
 
 async def inner(delay, error=None):
@@ -54,3 +62,6 @@ async def times_out(*error):
 asyncio.run(cancelled_twice(outer, 1))
 asyncio.run(cancelled_twice(outer, 0, ValueError("of the inner one")))
 asyncio.run(times_out())
+Held.in_cycles = []
+gc.collect()
+print("collected", sorted(Held.in_cycles))
