@@ -6,6 +6,7 @@
 namespace coil {
 
 void heap_dealloc(Object* self) noexcept;
+void heap_dealloc_by_rank(Object* self) noexcept;  // whose attributes die in the order of their ranks (object/instance.h)
 void heap_traverse(Object* self, Visitor visit, void* context) noexcept;
 void heap_clear(Object* self) noexcept;
 // Runs __del__ if the object has one that hasn't run. False: the object lives on. The count must be 0.

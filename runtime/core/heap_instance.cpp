@@ -42,7 +42,10 @@ bool call_finalizer(Object* self) noexcept {
   return finalize(self, finalizer);
 }
 
-void heap_dealloc(Object* self) noexcept {
+namespace {
+
+template <auto release_attributes>
+[[gnu::always_inline]] inline void dealloc(Object* self) noexcept {
   HeapType* type = heap_type(self);
   if (type->type_flags & type_plain_exception && !(self->flags & object_has_weakrefs)) return exception_dealloc(self);
   if (type->finalizer && !call_finalizer(self)) return;
@@ -51,6 +54,11 @@ void heap_dealloc(Object* self) noexcept {
   if (type->attribute_count || (type->attribute_offset && attribute_area(self, type)->extra)) release_attributes(self, type);
   type->native_base->slots.dealloc(self);
 }
+
+}  // namespace
+
+void heap_dealloc(Object* self) noexcept { dealloc<release_attributes>(self); }
+void heap_dealloc_by_rank(Object* self) noexcept { dealloc<release_attributes_by_rank>(self); }
 
 void heap_traverse(Object* self, Visitor visit, void* context) noexcept {
   HeapType* type = heap_type(self);

@@ -1,5 +1,6 @@
 #include "runtime/object/instance.h"
 
+#include "runtime/core/class_layout.h"
 #include "runtime/core/errors.h"
 #include "runtime/core/function.h"
 #include "runtime/core/special.h"
@@ -20,9 +21,16 @@ namespace {
 
 AttributeArea* area_of(Word object) { return attribute_area(as_object(object), type_of(object)); }
 
+void release_by_rank_from_now_on(Type* type) {
+  if (type->slots.dealloc == heap_dealloc) type->slots.dealloc = heap_dealloc_by_rank;
+}
+
 std::uint8_t rank_of(Type* type, int slot) {
   auto* heap = static_cast<HeapType*>(type);
-  if (heap->ranks[slot] == 0xff) heap->ranks[slot] = heap->ranks_given++;
+  if (heap->ranks[slot] == 0xff) {
+    heap->ranks[slot] = heap->ranks_given++;
+    if (heap->ranks[slot] != slot) release_by_rank_from_now_on(type);
+  }
   return heap->ranks[slot];
 }
 
@@ -78,6 +86,7 @@ Status instance_set_slot(Word object, int slot, Word value) noexcept {
       return true;
     }
   }
+  release_by_rank_from_now_on(type_of(object));
   Status status = move_to_dict(object) &&
                   dict_set(area_of(object)->extra, tuple_items(type_of(object)->attribute_names)[slot], value);
   release(value);
@@ -121,6 +130,21 @@ void release_attributes(Object* object, const Type* type) noexcept {
   for (int slot = 0; slot < type->attribute_count; ++slot) clear(area->slots[slot]);
   if (is_dictionary(area->extra)) clear(area->extra);
   else area->extra = 0;
+}
+
+void release_attributes_by_rank(Object* object, const Type* type) noexcept {
+  const auto* heap = static_cast<const HeapType*>(type);
+  AttributeArea* area = attribute_area(object, type);
+  std::uint8_t slots[256];  // by rank
+  int count = heap->ranks_given;
+  for (int slot = 0; slot < type->attribute_count; ++slot)
+    if (heap->ranks[slot] < count) slots[heap->ranks[slot]] = static_cast<std::uint8_t>(slot);
+  bool owns_dict = is_dictionary(area->extra) && as_object(area->extra)->references == 1;
+  for (int rank = 0; rank < count; ++rank) {
+    clear(area->slots[slots[rank]]);
+    if (owns_dict) dict_delete(area->extra, tuple_items(type->attribute_names)[slots[rank]]);
+  }
+  release_attributes(object, type);
 }
 
 void traverse_attributes(Object* object, const Type* type, Visitor visit, void* context) noexcept {

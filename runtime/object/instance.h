@@ -9,6 +9,9 @@
 // __dict__ shows attributes in the order in which they were assigned. Slots have ranks in the order in which instances
 // of the type first set them; an instance that sets a slot out of this order (or after it has a dictionary) moves all
 // its attributes to the dictionary, in order, and its slots stay 0 from then on. Asking for __dict__ does the same.
+//
+// Attributes die in the order of ranks, in the dictionary as well, as in CPython, where instances share their keys. As long as that is
+// the order of the slots, and all instances keep to it, heap_dealloc() needn't care; then heap_dealloc_by_rank() is the type's.
 #pragma once
 
 #include "runtime/object/type.h"
@@ -43,6 +46,7 @@ extern const NativeProperty instance_dict_row;
 
 // For dealloc, traverse and clear slots of native types that have an area.
 void release_attributes(Object* object, const Type* type) noexcept;
+void release_attributes_by_rank(Object* object, const Type* type) noexcept;  // of a heap type
 void traverse_attributes(Object* object, const Type* type, Visitor visit, void* context) noexcept;
 
 }  // namespace coil
