@@ -72,6 +72,7 @@ void report_callback_error(Handle* handle) noexcept {
   if (!message) return;
   Utf8 text(message);
   report_exception(as<Loop>(handle->loop), text.view().data(), "handle", as_word(handle), handle->traced ? handle : nullptr);
+  if (error_pending()) trace(place::handle_run_report);
   release(message);
 }
 
@@ -87,8 +88,8 @@ void run_handle(Handle* handle) noexcept {
   Word result = call(function, arguments ? tuple_items(arguments) : nullptr, arguments ? tuple_count(arguments) : 0);
   assign(handle->context, leave_context(outer));
   release_nullable(result);
+  if (!result) trace(place::handle_run_context);
   if (!result && !leaves_loop()) {
-    trace(place::handle_run_context);
     if (handle->cancelled) {  // it still shows what it called
       handle->function = retained(function);
       handle->arguments = arguments;

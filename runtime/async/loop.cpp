@@ -195,7 +195,7 @@ Status handle_error(Round& round, Loop* loop) noexcept {
   round.leave();
   if (leaves_loop()) {
     Ready left = std::exchange(loop->leaving, {});  // what CPython's loop keeps in its handle, and that in itself
-    trace_at(place::handle_run_context, left.what, left.argument);
+    keep_variables(code::handle_run, left.what, left.argument);
     trace_at(loop->debug ? place::once_run_handle_timed : place::once_run_handle, left.what, left.argument);
     release_nullable(left.argument);
     release_nullable(left.what);

@@ -166,8 +166,8 @@ bool is_entry_of(Word entry, const NativeCallback* callback) noexcept {
 }
 
 void report_entry_error(Loop* loop, Word entry, Future* future) noexcept {
-  if (leaves_loop()) return;
   trace(place::handle_run_context);
+  if (leaves_loop()) return;
   Word error = take_error(), function = future ? entry_as_function(entry) : make_step(entry);
   Word arguments = function && future ? pack(as_word(future)) : 0;
   Word handle = function && (arguments || !future) ? make_handle(loop, function, arguments, 0) : 0;

@@ -60,3 +60,42 @@ except KeyboardInterrupt as error:
     while entry:
         print(entry.tb_frame.f_code.co_name, entry.tb_lineno)
         entry = entry.tb_next
+
+
+# What the handler raises has come through the handle that reports, whoever runs it.
+def show(error):
+    print(repr(error), 'after', repr(error.__context__))
+    entry = error.__traceback__
+    while entry:
+        print(' ', entry.tb_frame.f_code.co_name, entry.tb_lineno)
+        entry = entry.tb_next
+
+
+
+async def in_callback_of_a_future():
+    asyncio.get_running_loop().set_exception_handler(interrupt)
+    future = asyncio.get_running_loop().create_future()
+    future.add_done_callback(lambda future: 1 / 0)
+    future.set_result(1)
+    await asyncio.sleep(1)
+
+
+async def by_hand():
+    asyncio.get_running_loop().set_exception_handler(interrupt)
+    for function in (lambda: 1 / 0, lambda: exec_exit(), print):
+        handle = asyncio.get_running_loop().call_later(10, function)
+        try:
+            handle._run()
+        except BaseException as error:
+            show(error)
+
+
+def exec_exit():
+    raise SystemExit('by hand')
+
+
+for function in (callback, in_callback_of_a_future, by_hand):
+    try:
+        asyncio.run(function())
+    except KeyboardInterrupt as error:
+        show(error)
