@@ -49,7 +49,6 @@ struct Part : Node { using Node::Node; };
 template <typename Category, Kind kind_>
 struct NodeOf : Category {
   using Base = NodeOf;
-  using CategoryType = Category;
   static constexpr Kind node_kind = kind_;
   NodeOf(Location location) : Category(kind_, location) {}
 };

@@ -33,7 +33,6 @@ class SourceBuffer {
     uint32_t offset;
     uint8_t byte;
   };
-  const std::vector<Undecodable>& undecodable() const { return undecodable_; }
   void set_undecodable(std::vector<Undecodable> places) { undecodable_ = std::move(places); }
   // The first of them between two offsets; null when there is none.
   const Undecodable* undecodable_in(uint32_t start, uint32_t end) const {

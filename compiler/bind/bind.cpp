@@ -53,7 +53,7 @@ std::unique_ptr<Scopes> bind(const ast::Module& module, const SourceBuffer& sour
   if (!errors.stopped()) resolve(*scopes, drafts, errors);
   errors.begin(nullptr);
   if (errors.stopped()) return nullptr;
-  order(*scopes, drafts);
+  order(*scopes);
   check_statements(module, *scopes, drafts, errors);
   return errors.any() ? nullptr : std::move(scopes);
 }

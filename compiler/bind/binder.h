@@ -90,7 +90,7 @@ struct Drafts {
 
 void collect(const ast::Module& module, Scopes& scopes, Drafts& drafts, Errors& errors);
 void resolve(Scopes& scopes, Drafts& drafts, Errors& errors);
-void order(Scopes& scopes, Drafts& drafts);
+void order(Scopes& scopes);
 
 // from __future__ imports: their place and names.
 void check_future(const ast::Module& module, Drafts& drafts, Errors& errors);

@@ -93,7 +93,7 @@ class Checker {
   }
   void visit(const Assign& node) {
     expression(node.value);
-    for (const Expr* target : node.targets) assigned(target);
+    for (const Expr* target : node.targets) expression(target);
   }
 
   // ---- expressions ----
@@ -280,7 +280,7 @@ class Checker {
     Frame outer = enter(node);
     for (const ast::Comprehension* generator : generators) {
       if (generator != generators[0]) expression(generator->iter);
-      assigned(generator->target);
+      expression(generator->target);
       each(generator->ifs);
     }
     expression(element);
@@ -292,7 +292,7 @@ class Checker {
   void loop(const Loop& node) {
     expression(node.iter);
     if (!push(node, Block::Loop)) return;
-    assigned(node.target);
+    expression(node.target);
     body(node.body);
     frame_.blocks.pop_back();
     body(node.orelse);
@@ -312,7 +312,7 @@ class Checker {
     if (item == node.items.size()) return body(node.body);
     expression(node.items[item]->context_expr);
     if (!push(node, Block::Other)) return;
-    if (node.items[item]->optional_vars) assigned(node.items[item]->optional_vars);
+    if (node.items[item]->optional_vars) expression(node.items[item]->optional_vars);
     with(node, item + 1);
     frame_.blocks.pop_back();
   }
@@ -351,8 +351,6 @@ class Checker {
     frame_.blocks.pop_back();
     body(node.orelse);
   }
-
-  void assigned(const Expr* target) { expression(target); }
 
   template <typename T>
   void sequence(const T& node, ast::List<Expr*> content, ExprContext context) {

@@ -52,7 +52,7 @@ void place_symbols(Scope& scope) {
 
 }  // namespace
 
-void order(Scopes& scopes, Drafts&) {
+void order(Scopes& scopes) {
   for (Scope* scope : scopes.all()) {
     scope->qualified_name = qualified_name(*scope);
     place_symbols(*scope);

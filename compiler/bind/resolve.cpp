@@ -62,8 +62,6 @@ class Resolver {
     symbol.is_imported = uses & UsedImport;
     symbol.is_annotated = uses & UsedAnnotation;
     symbol.is_namespace = uses & UsedNamespace;
-    symbol.is_declared_global = uses & UsedGlobalDeclaration;
-    symbol.is_declared_nonlocal = uses & UsedNonlocalDeclaration;
 
     if (uses & UsedGlobalDeclaration) {
       if (uses & UsedNonlocalDeclaration) return at_declaration(draft, symbol, "name " + quoted(symbol.name) + " is nonlocal and global");

@@ -43,8 +43,6 @@ struct Symbol {
   bool is_imported = false;
   bool is_annotated = false;
   bool is_namespace = false;   // bound by def or class
-  bool is_declared_global = false;
-  bool is_declared_nonlocal = false;
 
   // In a class: the name is bound in the class's namespace (kind is Local or GlobalExplicit), yet a nested function
   // captures the enclosing function's variable of that name, which must therefore pass through.

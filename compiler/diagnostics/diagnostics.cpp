@@ -75,14 +75,6 @@ void Diagnostics::unsupported(const SourceBuffer& source, Location location, std
   add({DiagnosticKind::Unsupported, location, std::move(message), &source, {}});
 }
 
-void Diagnostics::error(const SourceBuffer& source, Location location, std::string message) {
-  add({DiagnosticKind::Error, location, std::move(message), &source, {}});
-}
-
-void Diagnostics::warning(const SourceBuffer& source, Location location, std::string message) {
-  add({DiagnosticKind::Warning, location, std::move(message), &source, {}});
-}
-
 const Diagnostic* Diagnostics::first_error() const {
   auto is_error = [](const Diagnostic& one) { return category_of(one.kind) != DiagnosticCategory::Warning; };
   auto found = std::find_if(diagnostics_.begin(), diagnostics_.end(), is_error);

@@ -20,7 +20,6 @@ enum class DiagnosticKind : uint8_t {
 enum class DiagnosticCategory : uint8_t {
   Syntax,       // CPython refuses the program too; the class of its exception is the kind's text
   Unsupported,  // valid Python that coil can't compile yet
-  Error,        // anything else that stops the compilation
   Warning,
 };
 
@@ -60,11 +59,8 @@ class Diagnostics {
   void syntax_error(const SourceBuffer& source, SyntaxPosition position, std::string message,
                     DiagnosticKind kind = DiagnosticKind::SyntaxError, Location exact = {});
 
-  // "coil doesn't support CONSTRUCT yet" at a place.
+  // "coil doesn't support CONSTRUCT yet" at a place; columns in bytes, as the tree has them.
   void unsupported(const SourceBuffer& source, Location location, std::string_view construct);
-
-  void error(const SourceBuffer& source, Location location, std::string message);
-  void warning(const SourceBuffer& source, Location location, std::string message);
 
   // What CPython's compiler warns of, in its words.
   void syntax_warning(const SourceBuffer& source, Location location, std::string message);

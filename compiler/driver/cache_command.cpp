@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "compiler/driver/command_line.h"
+#include "compiler/driver/complain.h"
 #include "compiler/toolchain/cache/store.h"
 
 namespace coil::compiler::driver {
@@ -25,8 +26,7 @@ int show(const cache::Store& store) {
 
 int clear(const cache::Store& store) {
   if (store.clear()) return 0;
-  std::fprintf(stderr, "coil: can't empty the cache %s: %s\n", store.folder().c_str(), std::strerror(errno));
-  return status_trouble;
+  return complain("can't empty the cache " + store.folder() + ": " + std::strerror(errno), status_trouble);
 }
 
 }  // namespace
@@ -35,8 +35,7 @@ int cache_command(const std::vector<std::string>& arguments) {
   cache::Store store;
   if (arguments.empty() || arguments[0] == "show") return show(store);
   if (arguments[0] == "clear") return clear(store);
-  std::fprintf(stderr, "coil: coil cache can't '%s' (see: coil help cache)\n", arguments[0].c_str());
-  return status_usage;
+  return complain("coil cache can't '" + arguments[0] + "' (see: coil help cache)", status_usage);
 }
 
 }  // namespace coil::compiler::driver

@@ -8,16 +8,12 @@
 
 #include "compiler/driver/cache_command.h"
 #include "compiler/driver/cached_program.h"
+#include "compiler/driver/complain.h"
 #include "compiler/driver/launch.h"
 #include "compiler/driver/version.h"
 
 namespace coil::compiler::driver {
 namespace {
-
-int complain(const std::string& trouble, int status) {
-  std::fprintf(stderr, "coil: %s\n", trouble.c_str());
-  return status;
-}
 
 int print(const std::string& text) {
   return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0 ? 0 : 1;

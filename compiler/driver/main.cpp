@@ -1,16 +1,10 @@
 // `coil-compiler`: the verbs that need the compiler. `coil` (front_end.cpp) starts it.
 #include <csignal>
-#include <cstdio>
 
 #include "compiler/base/big_stack.h"
 #include "compiler/driver/verbs.h"
 
 namespace coil::compiler::driver {
-
-int complain(const std::string& trouble, int status) {
-  std::fprintf(stderr, "coil: %s\n", trouble.c_str());
-  return status;
-}
 
 static int execute(const CommandLine& command) {
   switch (command.verb) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compiler/driver/command_line.h"
+#include "compiler/driver/complain.h"
 
 namespace coil::compiler::driver {
 
@@ -12,8 +13,5 @@ int check_programs(const CommandLine&);
 int emit_form(const CommandLine&);
 int precompile_header(const CommandLine&);
 int compile_library_module(const CommandLine&);
-
-// "coil: …" on standard error; gives `status`.
-int complain(const std::string& trouble, int status);
 
 }  // namespace coil::compiler::driver

@@ -1,7 +1,7 @@
 // The intermediate representation: per function a control-flow graph of basic blocks over virtual registers.
 //
-// A register is a temporary (assigned once, or once on each of several ways that meet) or stands for a local variable (assigned any number of times, 0 when it is
-// unbound). Every instruction does one thing. One that may fail has a handler: the block that control goes to with the
+// A register is a temporary (assigned once, or once on each of several ways that meet) or stands for a local variable
+// (assigned any number of times, 0 when it is unbound). Every instruction does one thing. One that may fail has a handler: the block that control goes to with the
 // error pending, or null, the function's exit. Reference counts don't appear until the pass optimise/references puts
 // them in: before it, operands are borrowed, results are owned and everything lives as long as it is needed.
 #pragma once
@@ -89,7 +89,7 @@ enum class Opcode : std::uint8_t {
   delete_global,  // NameError when unbound
   load_builtin,   // result = the built-in `name`
   check_bound,    // fails with UnboundLocalError when the operand's register (a local) is 0
-  delete_local,   // operand's register becomes unbound
+  delete_local,   // result, a local, becomes unbound
   // Suspension points. The operand is taken over; the result is what the frame is resumed with.
   await_,         // the awaited result; with `calls`: of the operation `op`, a call, whose operands it has
   yield_,         // what was sent
@@ -108,7 +108,7 @@ struct Instruction {
   Register* result = nullptr; // or null: dropped
   std::vector<Operand> operands;
   const Global* global = nullptr;
-  std::string name;           // built-in, or C++ operator
+  std::string name;           // built-in, C++ operator, or where an await comes from (Builder::suspend)
   bool borrows = false;       // load_global: the result is only called or looked at, and the global keeps it
   bool calls = false;         // await_: the operand is a call that is made first
   // call_words and await_ of one: what the callee most likely is, with as many parameters as arguments.
@@ -134,7 +134,7 @@ enum class Exit : std::uint8_t {
   none,         // the block isn't finished yet
   jump,         // to target
   branch,       // on the boolean register `condition`: target, otherwise
-  iterate,      // `value` = next of the iterator `condition`: target, at its end otherwise; failing: handler
+  iterate,      // `item` = next of the iterator `condition`: target, at its end otherwise; failing: handler
   return_,      // operand `value`
   unwind,       // the error is pending: goes on to `handler` (null: out of the function) without a traceback entry
   unreachable,  // behind an operation that always fails
@@ -193,7 +193,7 @@ struct Function {
 
 struct Import {
   std::string name;  // dotted, absolute
-  Location location;
+  Location location;  // as the tree has it: columns in bytes
 };
 
 struct Module {

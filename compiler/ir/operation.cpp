@@ -87,13 +87,4 @@ const Table& table() {
 
 const Operation& operation(Op op) { return table().operations[static_cast<std::size_t>(op)]; }
 
-const Operation* find_operation(std::string_view name) {
-  for (const Operation& row : table().operations) {
-    if (row.name == name) return &row;
-  }
-  return nullptr;
-}
-
-std::span<const Operation> all_operations() { return table().operations; }
-
 }  // namespace coil::compiler::ir

@@ -41,8 +41,5 @@ struct Operation {
 };
 
 const Operation& operation(Op op);
-// Null when the table has no such row.
-const Operation* find_operation(std::string_view name);
-std::span<const Operation> all_operations();
 
 }  // namespace coil::compiler::ir

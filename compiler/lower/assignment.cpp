@@ -34,19 +34,12 @@ const Targets* items_of(const ast::Expr& node) {
   return nullptr;
 }
 
-bool any_starred(Targets items) {
-  for (const ast::Expr* item : items) {
-    if (ast::is<ast::Starred>(item)) return true;
-  }
-  return false;
-}
-
 // a, b = b, a: nobody sees the tuple.
 bool assign_in_parallel(Context& context, const ast::Assign& node) {
   if (node.targets.size() != 1) return false;
   const Targets* targets = items_of(*node.targets[0]);
   const Targets* values = items_of(*node.value);
-  if (!targets || !values || targets->size() != values->size() || any_starred(*targets) || any_starred(*values)) return false;
+  if (!targets || !values || targets->size() != values->size() || has_starred(*targets) || has_starred(*values)) return false;
   std::vector<Value> evaluated;
   for (const ast::Expr* item : *values) {
     Value value = lower(context, *item);

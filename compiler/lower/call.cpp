@@ -19,9 +19,7 @@ struct PlainArguments {
 };
 
 bool is_plain(ast::List<ast::Expr*> arguments, ast::List<ast::Keyword*> keywords) {
-  for (const ast::Expr* argument : arguments) {
-    if (ast::is<ast::Starred>(argument)) return false;
-  }
+  if (has_starred(arguments)) return false;
   for (const ast::Keyword* keyword : keywords) {
     if (!keyword->arg) return false;
   }
@@ -58,9 +56,7 @@ Value lower_positional(Context& context, ast::List<ast::Expr*> arguments, const 
   if (arguments.size() == 1) {
     if (const auto* starred = ast::as<ast::Starred>(arguments[0])) return lower(context, *starred->value);
   }
-  bool any_starred = false;
-  for (const ast::Expr* argument : arguments) any_starred = any_starred || ast::is<ast::Starred>(argument);
-  if (any_starred) {
+  if (has_starred(arguments)) {
     Value list = build_starred_list(context, arguments, site);
     context.at(site);
     return context.emit(Op::list_to_tuple, {list});
@@ -248,7 +244,7 @@ Value lower(Context& context, const ast::Call& node) {
 
 ClassArguments lower_class_arguments(Context& context, const ast::ClassDef& node) {
   Value bases;
-  if (is_plain(node.bases, {})) {
+  if (!has_starred(node.bases)) {
     bases = lower_positional(context, node.bases, node);
   } else {
     Value list = build_starred_list(context, node.bases, node);

@@ -73,7 +73,7 @@ bool may_be_prepared(Context& context, const ast::ClassDef& node, const bind::Sc
   return !node.keywords.empty() || !std::all_of(node.bases.begin(), node.bases.end(), is_plain);
 }
 
-// Gives the cell of __class__, for build_class to fill in, or None.
+// A function that returns the cell of __class__, for build_class to fill in, or None.
 const ir::Function& lower_class_body(Context& outer, const ast::ClassDef& node, const bind::Scope& scope) {
   ir::Function& function = outer.shared.make_function(scope, ir::FunctionKind::class_body);
   Context context(outer.shared, scope, function, &outer);

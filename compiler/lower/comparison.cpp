@@ -160,7 +160,7 @@ void bool_condition(Context& context, const ast::BoolOp& node, ir::Block* if_tru
   lower_condition(context, *node.values.back(), if_true, if_false, site);
 }
 
-// Whether a constant counts as true; `__debug__` is one.
+// Whether a constant counts as true.
 bool constant_truth(const ast::Constant& node) {
   return std::visit(ast::Overloads{
                         [](ast::NoneValue) { return false; },
@@ -183,9 +183,7 @@ void lower_condition(Context& context, const ast::Expr& node, ir::Block* if_true
   if (const auto* constant = ast::as<ast::Constant>(&node)) {
     return builder.jump(constant_truth(*constant) ? if_true : if_false);
   }
-  if (const auto* name = ast::as<ast::NameExpr>(&node); name && name->id == "__debug__") {
-    return builder.jump(context.shared.options.optimised ? if_false : if_true);
-  }
+  if (const auto* name = ast::as<ast::NameExpr>(&node); name && name->id == "__debug__") return builder.jump(if_true);
   if (const auto* unary = ast::as<ast::UnaryOp>(&node); unary && unary->op == ast::UnaryOperator::Not) {
     return lower_condition(context, *unary->operand, if_false, if_true, site);
   }

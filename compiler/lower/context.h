@@ -102,7 +102,7 @@ class WithHandler {
   ir::Block* outer_;
 };
 
-// Keeps a region entered for as long as it lives. `outer_handler` is filled in.
+// Keeps a region entered for as long as it lives.
 class InRegion {
  public:
   InRegion(Context& context, Region region) : context_(context) {

@@ -1,4 +1,4 @@
-// In: a module's syntax tree and its scopes. Out: its IR, before inference; or diagnostics for what coil can't compile.
+// In: a module's syntax tree and its scopes. Out: its IR, before inference, and diagnostics for what coil can't compile.
 #pragma once
 
 #include <memory>
@@ -19,10 +19,9 @@ struct LowerOptions {
   std::string module_name;  // "__main__", "package.module"
   std::string path;         // as tracebacks show it
   bool is_package = false;
-  bool optimised = false;   // -O: no assertions, __debug__ is False
 };
 
-// Null when the module has something that coil doesn't support; the diagnostics name all of it.
+// Where the module has something that coil doesn't support the diagnostics name all of it, and of the IR only the imports count.
 std::unique_ptr<ir::Module> lower(const ast::Module& module, const bind::Scopes& scopes, const SourceBuffer& source,
                                   const LowerOptions& options, Diagnostics& diagnostics);
 

@@ -68,7 +68,7 @@ ir::Register* load_global_name(Context& context, Name name) {
     if (is_builtin_name(name.text())) return context.emit(Op::load_name, {context.string(name)});
     return context.builder.load_global(context.shared.module.global(name.string()));
   }
-  if (name == "__debug__") return context.builder.copy(context.boolean(!context.shared.options.optimised));
+  if (name == "__debug__") return context.builder.copy(context.boolean(true));
   if (is_builtin_name(name.text()) && !shadowable) return context.builder.load_builtin(name.string());
   return context.emit(Op::load_name, {context.string(name)});
 }

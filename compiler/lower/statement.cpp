@@ -121,7 +121,6 @@ void lower(Context& context, const ast::Raise& node) {
 }
 
 void lower(Context& context, const ast::Assert& node) {
-  if (context.shared.options.optimised) return;
   ir::Builder& builder = context.builder;
   ir::Block* fail = builder.make_block("assert.fail");
   ir::Block* pass = builder.make_block("assert.pass");

@@ -149,7 +149,7 @@ class ReferenceCounter {
 
   void rewrite(Block& block) {
     RegisterSet live = live_at_end(block);
-    finish_return(block.terminator, live);
+    finish_return(block.terminator);
     std::vector<Instruction> reversed;
     for (auto one = block.instructions.rbegin(); one != block.instructions.rend(); ++one) {
       Instruction& instruction = *one;
@@ -192,11 +192,10 @@ class ReferenceCounter {
     }
   }
 
-  void finish_return(Terminator& terminator, RegisterSet& live) {
+  static void finish_return(Terminator& terminator) {
     if (terminator.kind != Exit::return_) return;
     Register* const* value = std::get_if<Register*>(&terminator.value);
     terminator.moves_value = value && (*value)->counted;
-    (void)live;
   }
 
   // The temporaries that own a reference while `instruction` runs: what is used behind it, and operands that it doesn't take.

@@ -14,7 +14,6 @@ namespace coil::compiler::toolchain {
 struct Installation {
   std::string prefix;
 
-  std::string front_end() const { return prefix + "/bin/coil"; }
   std::string compiler() const { return prefix + "/libexec/coil/coil-compiler"; }
   std::string library_folder() const { return prefix + "/lib/coil"; }
   std::string include_folder() const { return prefix + "/include/coil"; }

@@ -6,10 +6,10 @@
 
 namespace coil::compiler::toolchain {
 
+// -O0 to -O3; quick: what `coil run` takes by itself.
 enum class Tier { quick, none, one, two, three };
 
 struct TierPlan {
-  std::string_view name;         // as in -O0; "quick" for the one that `coil run` takes by itself
   const char* clang_option;      // what clang's front end is told
   const char* precompiled;       // which precompiled header goes with it: __OPTIMIZE__ must agree
   std::string_view passes;       // as text for LLVM's pass builder
