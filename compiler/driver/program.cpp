@@ -25,7 +25,8 @@ class Loader {
     // A unit that is analysed may add others at the end.
     for (std::size_t next = 0; next < program_.units.size(); ++next) {
       Unit& unit = *program_.units[next];
-      if (!analyse(unit, diagnostics_, steps_, reporting_)) continue;
+      analyse(unit, diagnostics_, steps_, reporting_);
+      if (!unit.ir) continue;
       for (const ir::Import& import : unit.ir->imports) follow(unit, import);
     }
     add_late_imports();

@@ -33,10 +33,11 @@ bool analyse(Unit& unit, Diagnostics& diagnostics, Steps& steps, Reporting repor
   options.module_name = unit.name;
   options.path = unit.source.name();
   options.is_package = unit.is_package;
+  std::size_t before = diagnostics.all().size();
   unit.ir = lower::lower(*tree, *scopes, unit.source, options, diagnostics);
   // <stdin>, <string>, <frozen …>: there is no file to show lines of.
-  if (unit.ir && unit.source.name().starts_with('<')) unit.ir->source.clear();
-  return unit.ir != nullptr;
+  if (unit.source.name().starts_with('<')) unit.ir->source.clear();
+  return diagnostics.all().size() == before;
 }
 
 // IR as it was lowered → typed, optimised, with references counted.

@@ -27,7 +27,8 @@ struct Unit {
 enum class Reporting { first_error, all_errors };
 inline constexpr size_t most_errors = 20;
 
-// Text → IR, before optimisation. False: there were errors.
+// Text → IR, before optimisation. False: there were errors. The unit has its IR all the same if they are about what only coil
+// refuses, to say what it imports.
 bool analyse(Unit&, Diagnostics&, Steps&, Reporting = Reporting::first_error);
 
 // Whether some module of the program imports `builtins`, and may so put something else in the place of a built-in.

@@ -9,7 +9,7 @@ namespace coil::compiler::lower {
 namespace {
 
 void record(Context& context, std::string name, const ast::Node& site) {
-  context.shared.module.imports.push_back({std::move(name), context.in_characters(site.location)});
+  context.shared.module.imports.push_back({std::move(name), site.location});
 }
 
 // `import a.b.c` imports a, a.b and a.b.c.

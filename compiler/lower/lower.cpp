@@ -45,11 +45,10 @@ std::unique_ptr<ir::Module> lower(const ast::Module& node, const bind::Scopes& s
   module->path = options.path;
   module->source = source.text();
   module->is_package = options.is_package;
-  std::size_t errors = diagnostics.all().size();
   ModuleContext shared(*module, scopes, source, options, diagnostics);
   shared.postponed_annotations = postpones_annotations(node);
   lower_module_body(shared, node);
-  return diagnostics.all().size() == errors ? std::move(module) : nullptr;
+  return module;
 }
 
 }  // namespace coil::compiler::lower
