@@ -81,7 +81,9 @@ void FunctionEmitter::emit(const Block& block) {
     } else if (is_plain_release(instruction)) {
       i += emit_releases(std::span(block.instructions).subspan(i)) - 1;
     } else {
+      drops_result_ = drops_result(std::span(block.instructions).subspan(i));
       emit(instruction);
+      i += drops_result_;
     }
   }
   show_source(block.terminator.location.line);

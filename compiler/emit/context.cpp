@@ -182,14 +182,14 @@ void Context::print_globals(Printer& out) const {
   std::string count = std::to_string(module_.globals.size() + 1);
   out.line("namespace g {  // the module's variables");
   out.line("static Word all[" + count + "];");
-  std::string names, borrowed;
+  std::string names, defined;
   for (const ir::Global& global : module_.globals) {
-    borrowed += global.called_borrowed ? "true, " : "false, ";
+    defined += global.called_borrowed ? "coil::not_defined, " : "0, ";
     out.line("static constexpr Word& " + global_names_[global.index] + " = all[" + std::to_string(global.index) + "];");
     names += string_literal(global.name) + ", ";
   }
   out.line("static const char* const names[] = {" + names + "nullptr};");
-  if (borrowed.find("true") != std::string::npos) out.line("static const bool called_borrowed[] = {" + borrowed + "};");
+  if (defined.find("coil") != std::string::npos) out.line("static Word defined[] = {" + defined + "};");
   out.line("}  // namespace g");
 }
 

@@ -28,6 +28,8 @@ class Context {
   // "k::hello": the word of a constant, or an expression for those that need no object.
   std::string constant(const ir::Constant& constant) const;
   std::string global(const ir::Global& global) const { return "g::" + global_names_[global.index]; }
+  // Of a global that is called_borrowed: what `def` has bound it to.
+  std::string defined(const ir::Global& global) const { return "g::defined[" + std::to_string(global.index) + "]"; }
   // "at::all[3]": the static Location of an instruction of `function`.
   std::string location(const ir::Function& function, const Location& location, std::uint32_t anchor, std::uint32_t anchor_end);
   // "caches[3]": a new attribute cache.

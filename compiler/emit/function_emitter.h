@@ -83,6 +83,7 @@ class FunctionEmitter {
   void assign_checked(const ir::Instruction& instruction, const std::string& expression);
   void emit(const ir::Instruction& instruction);
   void emit_operation(const ir::Instruction& instruction);
+  std::string is_known(const ir::Instruction& call, const std::string& callee);
   std::string direct_call(const ir::Instruction& instruction);
   void emit_copy(const ir::Instruction& instruction);
   void emit_load_global(const ir::Instruction& instruction);
@@ -118,6 +119,7 @@ class FunctionEmitter {
   std::string await_failure(const ir::Instruction& await);
   void wait_if_suspended(const ir::Instruction& await);
   std::string call_plain(const ir::Instruction& instruction);
+  bool drops_result(std::span<const ir::Instruction> instructions) const;
   void emit_suspension(const ir::Instruction& instruction, const std::string& awaiter, const std::string& context = {});
   void emit_await_next(const ir::Instruction& next, const ir::Instruction& await);
 
@@ -135,6 +137,7 @@ class FunctionEmitter {
   const ir::Block* next_ = nullptr;
   std::uint32_t shown_line_ = 0;
   bool entry_retains_done_ = false;
+  bool drops_result_ = false;              // the suspension that is being emitted releases its result itself
 };
 
 // Whether the two are `await async_next(iterator)`, as `async for` has it: one suspension, without an awaitable in

@@ -48,8 +48,10 @@ void FunctionEmitter::emit(const Instruction& instruction) {
     case Opcode::copy: return emit_copy(instruction);
     case Opcode::load_global: return emit_load_global(instruction);
     case Opcode::store_global:
-      return out_.line((instruction.global->called_borrowed ? "coil::replace_called(" : "coil::assign(") +
-                       context_.global(*instruction.global) + ", " + owned(instruction, 0) + ");");
+      if (instruction.global->called_borrowed)
+        return out_.line("coil::define_called(" + context_.global(*instruction.global) + ", " + context_.defined(*instruction.global) +
+                         ", " + owned(instruction, 0) + ");");
+      return out_.line("coil::assign(" + context_.global(*instruction.global) + ", " + owned(instruction, 0) + ");");
     case Opcode::delete_global: return emit_delete_global(instruction);
     case Opcode::load_builtin:
       return out_.line(names_[instruction.result] + " = coil::builtin_" + instruction.name + ";");
@@ -97,14 +99,19 @@ void FunctionEmitter::emit_operation(const Instruction& instruction) {
   }
 }
 
+// The test for a call's most likely callee.
+std::string FunctionEmitter::is_known(const Instruction& call, const std::string& callee) {
+  return "coil::is_defined(" + callee + ", " + context_.defined(*call.known_from) + ")";
+}
+
 std::string FunctionEmitter::direct_call(const Instruction& instruction) {
   std::string callee = value(instruction.operands[0]);
   std::string arguments = "coil::as<coil::Function>(" + callee + ")";
   for (std::size_t i = 1; i < instruction.operands.size(); ++i) arguments += ", " + value(instruction.operands[i]);
   std::string array = words(instruction, 1, instruction.operands.size() - 1);
   if (instruction.known->has_plain_body) arguments += ", 0, nullptr";
-  return "coil::is_function(" + callee + ", code::" + identifier(instruction.known->symbol) + ") ? Word(" +
-         function_name(*instruction.known) + "(" + arguments + ")) : coil::call_borrowed(" + callee + ", " + array + ")";
+  return is_known(instruction, callee) + " ? Word(" + function_name(*instruction.known) + "(" + arguments + ")) : coil::call_borrowed(" +
+         callee + ", " + array + ")";
 }
 
 void FunctionEmitter::emit_copy(const Instruction& instruction) {

@@ -117,7 +117,7 @@ std::string emit_module(const ir::Module& module, const EmitOptions& options) {
   tail.line("const coil::ModuleInfo " + module_symbol(module.name) + " = {" + string_literal(module.name) + ", &source, " +
             (module.is_package ? "true" : "false") + ",");
   tail.line("    g::names, g::all, " + std::to_string(module.globals.size()) + ", " + function_name(module.functions.front()) +
-            ", nullptr" + (calls_borrowed ? ", g::called_borrowed" : "") + "};");
+            ", nullptr" + (calls_borrowed ? ", g::defined" : "") + "};");
   return text + tail.take();
 }
 

@@ -10,6 +10,8 @@
 //     if (coil::frame_visit) { awaited = coil::show_held(2, x, t1); goto suspension1; }
 //     coil::fail(location); goto …;
 //   }
+//
+// What is only released then is most often None, which asks for nothing: `if (coil::is_not_none(t3)) { if (!t3) {…} coil::release(t3); }`.
 #include "compiler/emit/function_emitter.h"
 
 namespace coil::compiler::emit {
@@ -90,13 +92,22 @@ std::string FunctionEmitter::unless_finished(const Instruction& suspension, cons
   return "coil::has_finished(" + operand + ") ? coil::finished_result() : ";
 }
 
+// Whether the first of them suspends, and only releases what it gets then: most often that is None.
+bool FunctionEmitter::drops_result(std::span<const Instruction> instructions) const {
+  const Instruction& suspension = instructions[0];
+  if (!ir::suspends(suspension) || suspension.calls || form_ == Form::plain || instructions.size() == 1) return false;
+  const Instruction& next = instructions[1];
+  return is_plain_release(next) && next.location == suspension.location && std::get<Register*>(next.operands[0]) == suspension.result;
+}
+
 // Behind the point's label.
 void FunctionEmitter::suspend(const Instruction& instruction, const std::string& awaiter) {
-  out_.line(names_[instruction.result] + " = " + unless_finished(instruction, "awaited") + "co_await coil::" + awaiter + ";");
-  out_.line("if (!" + names_[instruction.result] + ") {");
+  const std::string& result = names_[instruction.result];
+  out_.line(result + " = " + unless_finished(instruction, "awaited") + "co_await coil::" + awaiter + ";");
+  out_.line((drops_result_ ? "if (coil::is_not_none(" + result + ")) { if (!" : "if (!") + result + ") {");
   out_.line("  if (coil::frame_visit) { awaited = " + show_held(held(instruction)) + "goto " + suspension_label(instruction) + "; }");
   out_.line("  " + failure(instruction));
-  out_.line("}");
+  out_.line(drops_result_ ? "} coil::release(" + result + "); }" : "}");
 }
 
 void FunctionEmitter::emit_suspension(const Instruction& instruction, const std::string& awaiter, const std::string& context) {
@@ -128,8 +139,7 @@ std::string FunctionEmitter::call_plain(const Instruction& instruction) {
   }
   std::string general = "coil::await_call(" + callee + ", " + words + ", " + call_place + ")";
   if (!instruction.known) return general;
-  return "coil::is_function(" + callee + ", code::" + identifier(instruction.known->symbol) + ") ? " +
-         plain_body_name(*instruction.known) + "(coil::as<coil::Function>(" + callee + ")" + arguments + ") : " + general;
+  return is_known(instruction, callee) + " ? " + plain_body_name(*instruction.known) + "(coil::as<coil::Function>(" + callee + ")" + arguments + ") : " + general;
 }
 
 void FunctionEmitter::emit_awaited_call(const Instruction& instruction) {

@@ -113,6 +113,7 @@ struct Instruction {
   bool calls = false;         // await_: the operand is a call that is made first
   // call_words and await_ of one: what the callee most likely is, with as many parameters as arguments.
   const Function* known = nullptr;
+  const Global* known_from = nullptr;  // where the callee was loaded from then
   Block* handler = nullptr;   // where a failure goes; null: the function's exit
   Location location;
   // The part of the location that a traceback marks ^ (the rest ~): columns in characters; both 0: all of it.

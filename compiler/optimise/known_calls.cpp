@@ -2,7 +2,7 @@
 // f(1)             %0 = borrow_global f
 //                  %1 = call_words %0, [1] likely @f
 //
-// Anything may still rebind the global from outside, so emission tests the callee's code before it calls directly. The
+// Anything may still rebind the global from outside, so emission tests the callee before it calls directly. The
 // call needs no reference of its own to the callee: what the global loses is kept (replace_called, core/module.h).
 #include <map>
 
@@ -78,6 +78,7 @@ void find_known_calls(ir::Module& module) {
       if (found == known.end() || !found->second) return;
       if (!takes_exactly(*found->second, instruction.operands.size() - 1)) return;
       instruction.known = found->second;
+      instruction.known_from = callee->global;
       callee->borrows = true;
       module.globals[callee->global->index].called_borrowed = true;
     });

@@ -106,6 +106,7 @@ class AwaitedCalls {
     await.calls = true;
     await.operands = std::move(call.operands);
     await.known = call.known;
+    await.known_from = call.known_from;
     await.call = {call.location, call.anchor, call.anchor_end};
   }
 

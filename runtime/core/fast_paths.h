@@ -18,6 +18,17 @@ struct FloatLayout : Object {
   return __builtin_expect(left & right & 1, 1);
 }
 
+// A tagged integer that an operation has made. What follows needn't look whether it failed.
+#if COIL_QUICK_TIER
+COIL_INLINE Word tagged(std::int64_t word) { return static_cast<Word>(word); }
+#else
+COIL_INLINE Word tagged(std::int64_t word) {
+  asm("" : "+r"(word));
+  __builtin_assume(word & 1);
+  return static_cast<Word>(word);
+}
+#endif
+
 #define COIL_SLOW_BINARY(name) Word name##_slow(Word left, Word right) noexcept;
 COIL_SLOW_BINARY(add)
 COIL_SLOW_BINARY(subtract)
@@ -43,7 +54,7 @@ COIL_SLOW_BINARY(inplace_bit_xor)
     std::int64_t sum;                                                                              \
     if (both_small(left, right) && !__builtin_add_overflow(static_cast<std::int64_t>(left - 1),    \
                                                            static_cast<std::int64_t>(right), &sum)) \
-      return static_cast<Word>(sum);                                                               \
+      return tagged(sum);                                                                          \
     return name##_slow(left, right);                                                               \
   }
 #define COIL_SUBTRACTION(name)                                                                     \
@@ -51,7 +62,7 @@ COIL_SLOW_BINARY(inplace_bit_xor)
     std::int64_t difference;                                                                       \
     if (both_small(left, right) && !__builtin_sub_overflow(static_cast<std::int64_t>(left),        \
                                                            static_cast<std::int64_t>(right - 1), &difference)) \
-      return static_cast<Word>(difference);                                                        \
+      return tagged(difference);                                                                   \
     return name##_slow(left, right);                                                               \
   }
 // (2a) * b = 2ab, and the tag.

@@ -369,10 +369,10 @@ Outcome resume_frame(Frame* root, Owned value, Word& result) noexcept {
     leaf->state = FrameState::running;
     leaf->handle().resume();
   }
-  Driver& driver = drive.end();
-  bool suspended = driver.outcome == Outcome::yielded || driver.outcome == Outcome::item;
-  if (__builtin_expect(marked, 0) && suspended) unmark_thrown_through(driver.leaf);
-  return resumption_result(driver, result);
+  Outcome outcome = resumption_result(drive.end(), result);
+  bool suspended = outcome == Outcome::yielded || outcome == Outcome::item;
+  if (__builtin_expect(marked, 0) && suspended) unmark_thrown_through(root->leaf);
+  return outcome;
 }
 
 }  // namespace coil

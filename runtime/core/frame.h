@@ -120,7 +120,7 @@ enum class Outcome : std::uint8_t {
 // One resumption of a root; lives on the native stack.
 struct Driver {
   Frame* root;
-  Frame* leaf;  // who suspended
+  Frame* leaf;  // who suspended; not set before, nor where an item says that it was the root
   Driver* previous;
   Outcome outcome;
 };
@@ -190,6 +190,9 @@ constexpr AwaitSuspended await_suspended(const Location& location) { return {&lo
 constexpr YieldValue yield_value(Owned value, const Location& location) { return {value, &location}; }
 constexpr YieldFrom yield_from(Owned iterator, const Location& location) { return {iterator, &location}; }
 constexpr AsyncYield async_yield(Owned value, const Location& location) { return {value, &location}; }
+
+// Asked of a result that is dropped. None needs no release, and is no failure.
+[[gnu::always_inline]] inline bool is_not_none(Word result) { return __builtin_expect(result != None(), 0); }
 
 // ---- The promises -----------------------------------------------------------------------------------------------
 
@@ -295,7 +298,6 @@ struct AsyncYieldSuspension {
     if (__builtin_expect(frame->awaiter() != nullptr, 0)) return begin_async_yield(frame);
     Driver* driver = state.driver;
     frame->state = FrameState::suspended;
-    driver->leaf = frame;
     driver->outcome = Outcome::item;
     return no_frame();
   }

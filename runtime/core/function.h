@@ -21,11 +21,6 @@ struct Function : Object {
 
 struct Module;
 
-// Asked where the compiler expects that function: the answer no is the cold one.
-inline bool is_function(Word callee, const Code& code) {
-  return __builtin_expect(is_exact(callee, function_type) && as<Function>(callee)->code == &code, true);
-}
-
 struct Cell : Object {
   Word value;  // or 0: empty
 };
@@ -39,8 +34,8 @@ struct Method : Object {  // a bound method
 // `keyword_names` names (0: none); `count` counts the positional ones only.
 Word call(Word callee, const Word* arguments, std::size_t count, Word keyword_names = 0) noexcept;
 
-// The same for a callee that nobody needs to keep during the call.
-Word call_borrowed(Word callee, const Word* arguments, std::size_t count) noexcept;
+// The same for a callee that nobody needs to keep during the call. Cold: it stands where another callee is expected.
+[[gnu::cold]] Word call_borrowed(Word callee, const Word* arguments, std::size_t count) noexcept;
 
 // callee(*positional, **keywords): any iterable, and a dict or 0.
 Word call_tuple(Word callee, Word positional, Word keywords) noexcept;

@@ -52,6 +52,28 @@ Borrowed module_get(Module* module, Word name) noexcept {
 
 std::uint32_t module_changes;
 
+namespace {
+
+Word replaced;  // what globals have lost that are called without a reference: a list, or 0
+
+// Assigns such a global from outside.
+void replace_called(Word& global, Word& defined, Owned value) {
+  Word old = global;
+  global = value;
+  defined = not_defined;
+  if (!old) return;
+  if (!replaced) replaced = make_list();
+  if (!replaced || !list_append(replaced, old)) return;  // without memory it is never released
+  release(old);
+}
+
+}  // namespace
+
+void define_called(Word& global, Word& defined, Owned function) noexcept {
+  replace_called(global, defined, function);
+  defined = function;
+}
+
 Status module_set(Module* module, Word name, Word value) noexcept {
   int index = module_global_index(module, name);
   if (index >= 0) {
@@ -65,7 +87,8 @@ Status module_set(Module* module, Word name, Word value) noexcept {
     }
     if (value) retain(value);
     else if (is_builtin && !(value = make_deleted_builtin(name))) return false;
-    if (module->info->called_borrowed && module->info->called_borrowed[index]) replace_called(place, value);
+    Word* defined = module->info->defined;
+    if (defined && defined[index]) replace_called(place, defined[index], value);
     else assign(place, value);
     return true;
   }
@@ -75,21 +98,6 @@ Status module_set(Module* module, Word name, Word value) noexcept {
   Flag deleted = dict_delete(module->extra, name);
   if (deleted == 0) return raise_undeletable(module, name);
   return deleted > 0;
-}
-
-namespace {
-
-Word replaced;  // a list, or 0
-
-}  // namespace
-
-void replace_called(Word& global, Owned value) noexcept {
-  Word old = global;
-  global = value;
-  if (!old) return;
-  if (!replaced) replaced = make_list();
-  if (!replaced || !list_append(replaced, old)) return;  // without memory it is never released
-  release(old);
 }
 
 void release_replaced() noexcept { clear(replaced); }

@@ -20,8 +20,9 @@ struct ModuleInfo {
   std::size_t global_count;
   Status (*execute)(Module* self);   // runs the module body (or fills in a native module) once
   const NativeMethod* functions;     // native modules: terminated by an empty row, or null
-  // By global: whether code calls it without a reference of its own. What such a global loses lives until the end. Or null.
-  const bool* called_borrowed = nullptr;
+  // By global: what `def` has bound it to, or not_defined, where code calls it without a reference of its own. What such a
+  // global loses lives until the end. 0: any other global. Or null.
+  Word* defined = nullptr;
 };
 
 struct Module : Object {
@@ -40,8 +41,12 @@ extern "C" const ModuleInfo* const coil_program_modules[];
 // ModuleNotFoundError otherwise. Owned.
 Word import_module(const char* name) noexcept;
 
-// Assigns a global that is called_borrowed: what it held may be running.
-[[gnu::cold]] void replace_called(Word& global, Owned value) noexcept;
+// Equal to nothing that a global holds.
+inline constexpr Word not_defined = 2;
+// `def` binds a global that is called without a reference: what it held may be running.
+[[gnu::cold]] void define_called(Word& global, Word& defined, Owned function) noexcept;
+// Whether the callee is the function that `def` made: nothing has bound the global from outside.
+inline bool is_defined(Word callee, Word defined) { return __builtin_expect(callee == defined, true); }
 // Gives up what such globals have lost, at the end.
 void release_replaced() noexcept;
 

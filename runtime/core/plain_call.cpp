@@ -149,13 +149,13 @@ Word await_foreign_next(Word iterator) noexcept {
 }
 
 // The generator has left off with something else than an item.
-[[gnu::noinline]] Word end_of_step(Frame* generator, Outcome outcome) noexcept {
-  switch (outcome) {
-    case Outcome::yielded: return suspended_in(retained(as_word(generator)));
-    case Outcome::returned: raise_stop_async_iteration(); break;
-    case Outcome::item:
-    case Outcome::raised: break;
+[[gnu::noinline]] Word end_of_step(Frame* generator, const Driver& driver) noexcept {
+  if (driver.outcome == Outcome::yielded) {
+    generator->leaf = driver.leaf;
+    return suspended_in(retained(as_word(generator)));
   }
+  clear(generator->value);
+  if (driver.outcome == Outcome::returned) raise_stop_async_iteration();
   return 0;
 }
 
@@ -173,16 +173,10 @@ Word plain_await_next(Borrowed iterator) noexcept {
   generator->state = FrameState::running;
   generator->handle().resume();
   Driver& driver = drive.end();
-  if (driver.outcome == Outcome::returned || driver.outcome == Outcome::raised) {
-    clear(generator->value);
-  } else {
-    generator->leaf = driver.leaf;
-    if (driver.outcome == Outcome::item) {
-      generator->flags &= ~frame_async_running;
-      return take(generator->value);
-    }
-  }
-  return end_of_step(generator, driver.outcome);
+  if (__builtin_expect(driver.outcome != Outcome::item, 0)) return end_of_step(generator, driver);
+  generator->leaf = generator;
+  generator->flags &= ~frame_async_running;
+  return take(generator->value);
 }
 
 namespace {

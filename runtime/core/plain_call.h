@@ -10,7 +10,7 @@
 //   static Word f_outer_plain(coil::Function* self, Word n) {            // takes n over
 //     Word result = 0, t1 = 0, …;
 //     if (coil::plain_stack_low()) { coil::suspend_at_start(self, coil::Words<1>{n}.items); goto leave; }
-//     t2 = coil::is_function(t1, code::inner) ? f_inner_plain(coil::as<coil::Function>(t1), take(t3)) : await_call(…);
+//     t2 = coil::is_defined(t1, g::defined[0]) ? f_inner_plain(coil::as<coil::Function>(t1), take(t3)) : await_call(…);
 //     if (!t2) {
 //       if (!coil::error_pending() && coil::suspend(f_outer_restart(self, 1, coil::Words<1>{n}.items))) return 0;
 //       coil::fail(coil::await_place(location)); goto …;

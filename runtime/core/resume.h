@@ -11,8 +11,10 @@ inline constexpr std::uint32_t deepest_await = 1'000'000;
 // Makes `root` the one that is driven, from its leaf on, until end().
 class Drive {
  public:
-  [[gnu::always_inline]] Drive(Frame* root, Frame* leaf)
-      : driver_{root, nullptr, state.driver, Outcome::raised}, outer_(state.exceptions) {
+  [[gnu::always_inline]] Drive(Frame* root, Frame* leaf) : outer_(state.exceptions) {
+    driver_.root = root;
+    driver_.previous = state.driver;
+    driver_.outcome = Outcome::raised;
     state.driver = &driver_;
     root->leaf = nullptr;
     root->exceptions.previous = outer_;
@@ -34,9 +36,12 @@ class Drive {
 [[gnu::always_inline]] inline Outcome resumption_result(const Driver& driver, Word& result) noexcept {
   switch (driver.outcome) {
     case Outcome::yielded:
-    case Outcome::item:
       driver.root->leaf = driver.leaf;
       result = take(driver.leaf->value);
+      break;
+    case Outcome::item:
+      driver.root->leaf = driver.root;
+      result = take(driver.root->value);
       break;
     case Outcome::returned: result = take(driver.root->value); break;
     case Outcome::raised: result = 0; break;

@@ -29,3 +29,15 @@ def generate(first, second):
 # CHECK: suspension2:
 # CHECK-NEXT: [[RESULT:t[0-9]+]] = co_await coil::yield_from(awaited, at::all[{{[0-9]+}}]);
 # CHECK: if (coil::frame_visit) { awaited = coil::show_held(3, first, second, pair); goto suspension2; }
+
+
+def pass_on(item):
+    yield item
+    return item
+
+
+# A result that nobody looks at is most often None: nothing to release then, and no failure.
+# CHECK: static coil::Generator f_pass_on({{.*}} self, Word item) {
+# CHECK: [[SENT:t[0-9]+]] = co_await coil::yield_value(awaited, at::all[{{[0-9]+}}]);
+# CHECK-NEXT: if (coil::is_not_none([[SENT]])) { if (![[SENT]]) {
+# CHECK: } coil::release([[SENT]]); }

@@ -7,7 +7,7 @@ def plain(n):
 
 print(plain(900))
 try:
-    plain(10 ** 6)
+    plain(10 ** 7)
 except RecursionError as error:
     print(error)
 
