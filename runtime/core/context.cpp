@@ -336,9 +336,9 @@ constinit Type context_token_type = [] {
   Type type = native_type("Token", sizeof(Token), type_gc, "_contextvars");
   type.slots.dealloc = [](Object* self) {
     auto* token = static_cast<Token*>(self);
+    release_nullable(token->context);
     release(token->variable);
     release_nullable(token->old_value);
-    release_nullable(token->context);
     free_object(self);
   };
   type.slots.traverse = [](Object* self, Visitor visit, void* context) {

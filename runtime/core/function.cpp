@@ -167,15 +167,15 @@ Status function_set_attribute(Word self, Word name, Word value) {
 
 void function_dealloc(Object* self) {
   auto* function = static_cast<Function*>(self);
-  release_nullable(function->closure);
+  release_nullable(function->module);
   release_nullable(function->defaults);
   release_nullable(function->keyword_defaults);
-  release_nullable(function->module);
+  release_nullable(function->doc);
+  release_nullable(function->attributes);
+  release_nullable(function->closure);
+  release_nullable(function->annotations);
   release_nullable(function->name);
   release_nullable(function->qualname);
-  release_nullable(function->doc);
-  release_nullable(function->annotations);
-  release_nullable(function->attributes);
   free_object(self);
 }
 

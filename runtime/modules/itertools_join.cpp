@@ -184,7 +184,7 @@ Word pairwise_next(Word word) {
 // ---- accumulate(iterable, func=None, *, initial=None)
 
 struct Accumulate : Object {
-  Word iterator, function, total, initial;  // function, total, initial: 0: none
+  Word function, total, iterator, initial;  // function, total, initial: 0: none
 };
 
 Word accumulate_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) {

@@ -32,6 +32,12 @@ void lazy_dealloc(Object* self) {
   free_object(self);
 }
 
+// The iterators before what they are for.
+void map_dealloc(Object* self) {
+  clear(static_cast<LazyIterator*>(self)->second);
+  lazy_dealloc(self);
+}
+
 void lazy_traverse(Object* self, Visitor visit, void* context) {
   auto* iterator = static_cast<LazyIterator*>(self);
   visit(iterator->first, context);
@@ -290,7 +296,11 @@ constinit Type enumerate_type = [] {
   return type;
 }();
 constinit Type zip_type = lazy_type("zip", zip_next, zip_create);
-constinit Type map_type = lazy_type("map", map_next, map_create);
+constinit Type map_type = [] {
+  Type type = lazy_type("map", map_next, map_create);
+  type.slots.dealloc = map_dealloc;
+  return type;
+}();
 constinit Type filter_type = lazy_type("filter", filter_next, filter_create);
 constinit Type reversed_type = [] {
   Type type = lazy_type("reversed", reversed_next, reversed_create);

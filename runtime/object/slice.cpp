@@ -77,9 +77,9 @@ namespace {
 
 void slice_dealloc(Object* self) {
   auto* slice = static_cast<Slice*>(self);
+  release(slice->step);
   release(slice->start);
   release(slice->stop);
-  release(slice->step);
   free_object(self);
 }
 
