@@ -1,6 +1,8 @@
 // What futures do. The type: future_type.cpp.
 #include "runtime/async/future.h"
 
+#include <utility>
+
 #include "runtime/async/gather.h"
 #include "runtime/async/loop.h"
 #include "runtime/async/places.h"
@@ -333,10 +335,20 @@ Outcome future_send(Word self, Word, Word& result) noexcept {
 
 // ---- the end of the object
 
+namespace {
+
+// Or what stands there when the future is done. The first of several callbacks stands alone in CPython, and dies before a list of the others.
+[[gnu::cold, gnu::noinline]] void release_callbacks(Owned callbacks) noexcept {
+  if (is_exact(callbacks, list_type) && list_count(callbacks)) release(std::exchange(as_list(callbacks)->items[0], None()));
+  release(callbacks);
+}
+
+}  // namespace
+
 void future_dealloc_contents(Future* future) noexcept {
   if (future->traced) forget_creation(future);
   release_nullable(future->result);     // an error before its traceback, as in CPython
-  release_nullable(future->callbacks);
+  if (__builtin_expect(future->callbacks != 0, 0)) release_callbacks(future->callbacks);
   release_nullable(future->loop);
   if (future->form > WaitForm::sleep) waiter_dealloc_contents(static_cast<Waiter*>(future));
 }

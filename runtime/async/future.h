@@ -123,8 +123,9 @@ Word future_await(Word self) noexcept;
 void future_dealloc_contents(Future* future) noexcept;
 void future_traverse(Object* self, Visitor visit, void* context) noexcept;
 void future_clear(Object* self) noexcept;
-// "Future exception was never retrieved" / "Task exception …".
+// "Future exception was never retrieved" / "Task exception …", unless the finalizer has run.
 void report_unretrieved(Future* future) noexcept;
+void finish_unretrieved(Future* future) noexcept;  // the same whether it has or not, if nobody has retrieved it
 
 // Whether __init__ ran; else RuntimeError, or `error`.
 bool check_initialised(const Future* future) noexcept;

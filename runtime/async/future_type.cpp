@@ -87,6 +87,12 @@ Word method_get_loop(const Word* arguments) {
 
 Word method_make_cancelled_error(const Word* arguments) { return make_cancelled_error(self_of(arguments)); }
 
+// What derived classes have as their finalizer, or call from their own.
+Word method_del(const Word* arguments) {
+  finish_unretrieved(as<Future>(arguments[0]));
+  return None();
+}
+
 const NativeMethod future_methods[] = {
     {"result(self, /)", method_result},
     {"exception(self, /)", method_exception},
@@ -99,6 +105,7 @@ const NativeMethod future_methods[] = {
     {"done(self, /)", method_done},
     {"get_loop(self, /)", method_get_loop},
     {"_make_cancelled_error(self, /)", method_make_cancelled_error},
+    {"__del__(self, /)", method_del},
     class_getitem_row,
     {}};
 
@@ -236,6 +243,7 @@ void future_dealloc(Object* self) {
     self->references = 1;
     report_unretrieved(future);
     if (--self->references) return;
+    forget_weak_references(self);
   }
   future_dealloc_contents(future);
   if (self->type != &future_type || future->attributes) release_attributes(self, self->type);
@@ -321,7 +329,7 @@ Word future_repr(Word self) noexcept {
 }
 
 constinit Type future_type = [] {
-  Type type = native_type("Future", sizeof(Future), type_gc | type_base_allowed | type_has_dict, "_asyncio");
+  Type type = native_type("Future", sizeof(Future), type_gc | type_base_allowed | type_has_dict | type_reports_end, "_asyncio");
   type.attribute_offset = sizeof(Object);
   type.slots.dealloc = future_dealloc;
   type.slots.traverse = future_traverse;

@@ -250,7 +250,7 @@ const NativeMethod gathering_methods[] = {{"cancel(self, /, msg=None)", method_c
 }  // namespace
 
 constinit Type gathering_future_type = [] {
-  Type type = native_type("_GatheringFuture", sizeof(GatheringFuture), type_gc | type_has_dict, "asyncio.tasks");
+  Type type = native_type("_GatheringFuture", sizeof(GatheringFuture), type_gc | type_has_dict | type_reports_end, "asyncio.tasks");
   type.base = &future_type;
   type.attribute_offset = sizeof(Object);
   type.slots.dealloc = [](Object* self) {
@@ -259,6 +259,7 @@ constinit Type gathering_future_type = [] {
       self->references = 1;
       report_unretrieved(outer);
       if (--self->references) return;
+      forget_weak_references(self);
     }
     future_dealloc_contents(outer);
     release_nullable(outer->children);

@@ -154,6 +154,30 @@ Word method_print_stack(const Word* arguments) {  // self, limit, file
   return good ? None() : 0;
 }
 
+// Whether its destruction now is worth a report.
+bool is_to_be_reported(const Task* task) { return task->loop && task->state == FutureState::pending && task->log_pending; }
+
+void report_destroyed(Task* task) noexcept {
+  Word pending = state.error;
+  state.error = 0;
+  Word context = make_dict(), message = make_str("Task was destroyed but it is pending!");
+  if (context && message && dict_set(context, "message", message) && dict_set(context, "task", as_word(task)) &&
+      (!task->traced || add_source_traceback(context, task)) && is_loop(task->loop))
+    report_from_finalizer(as<Loop>(task->loop), context);
+  release_nullable(context);
+  release_nullable(message);
+  if (error_pending()) clear_error();
+  state.error = pending;
+}
+
+// What derived classes have as their finalizer, or call from their own.
+Word method_del(const Word* arguments) {
+  auto* task = as<Task>(arguments[0]);
+  if (is_to_be_reported(task)) report_destroyed(task);
+  finish_unretrieved(task);
+  return None();
+}
+
 const NativeMethod task_methods[] = {
     {"cancel(self, /, msg=None)", method_cancel},
     {"cancelling(self, /)", method_cancelling},
@@ -165,6 +189,7 @@ const NativeMethod task_methods[] = {
     {"print_stack(self, /, *, limit=None, file=None)", method_print_stack},
     {"set_result(self, result, /)", method_set_result},
     {"set_exception(self, exception, /)", method_set_exception},
+    {"__del__(self, /)", method_del},
     {}};
 
 Status set_log_pending(Word self, Word value) {
@@ -237,19 +262,6 @@ Word task_repr(Word self) {
   return good ? out.finish() : 0;
 }
 
-void report_destroyed(Task* task) noexcept {
-  Word pending = state.error;
-  state.error = 0;
-  Word context = make_dict(), message = make_str("Task was destroyed but it is pending!");
-  if (context && message && dict_set(context, "message", message) && dict_set(context, "task", as_word(task)) &&
-      (!task->traced || add_source_traceback(context, task)) && is_loop(task->loop))
-    report_from_finalizer(as<Loop>(task->loop), context);
-  release_nullable(context);
-  release_nullable(message);
-  if (error_pending()) clear_error();
-  state.error = pending;
-}
-
 bool finalize_future(Object* self) {
   auto* future = static_cast<Future*>(self);
   if (!future->log_traceback) return false;
@@ -259,7 +271,7 @@ bool finalize_future(Object* self) {
 
 bool finalize_task(Object* self) {
   auto* task = static_cast<Task*>(self);
-  if (!task->loop || task->state != FutureState::pending || !task->log_pending) return finalize_future(self);
+  if (!is_to_be_reported(task)) return finalize_future(self);
   task->log_pending = false;
   report_destroyed(task);
   return true;
@@ -271,13 +283,14 @@ void task_dealloc(Object* self) {
     self->references = 1;
     if (!(self->flags & object_finalized)) finalize_task(self);
     if (--self->references) return;
+    forget_weak_references(self);
   }
   count_as_finished(task);
-  release_nullable(task->waiter);
-  release_nullable(task->coroutine);
-  release_nullable(task->details);
   future_dealloc_contents(task);
   if (self->type != &task_type || task->attributes) release_attributes(self, self->type);
+  release_nullable(task->details);
+  release_nullable(task->coroutine);
+  release_nullable(task->waiter);
   free_object(self);
 }
 
@@ -299,6 +312,10 @@ void task_clear(Object* self) {
 }  // namespace
 
 void ready_future_finalizers() noexcept {
+  has_to_report = [](const Object* object) {
+    const auto* future = static_cast<const Future*>(object);
+    return future->log_traceback || (object->type == &task_type && !is_done(future));
+  };
   add_finalizer({&future_type, finalize_future, nullptr});
   add_finalizer({&gathering_future_type, finalize_future, nullptr});
   add_finalizer({&task_type, finalize_task,
@@ -309,8 +326,13 @@ void ready_future_finalizers() noexcept {
 }
 
 void report_unretrieved(Future* future) noexcept {
+  if (!(future->flags & object_finalized)) finish_unretrieved(future);  // else it has come back from a dead cycle
   future->log_traceback = false;
-  if (future->flags & object_finalized) return;  // it has come back from a dead cycle
+}
+
+void finish_unretrieved(Future* future) noexcept {
+  if (!future->log_traceback) return;
+  future->log_traceback = false;
   Word pending = state.error;
   state.error = 0;
   Word context = make_dict(), message = str_printf("%s exception was never retrieved", future->type->name);
@@ -325,7 +347,7 @@ void report_unretrieved(Future* future) noexcept {
 }
 
 constinit Type task_type = [] {
-  Type type = native_type("Task", sizeof(Task), type_gc | type_base_allowed | type_has_dict, "_asyncio");
+  Type type = native_type("Task", sizeof(Task), type_gc | type_base_allowed | type_has_dict | type_reports_end, "_asyncio");
   type.base = &future_type;
   type.attribute_offset = sizeof(Object);
   type.slots.dealloc = task_dealloc;

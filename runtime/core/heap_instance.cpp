@@ -51,7 +51,8 @@ template <auto release_attributes>
   if (type->finalizer && !call_finalizer(self)) return;
   if ((self->flags & object_has_weakrefs) && clear_weak_references) clear_weak_references(&self, 1, nullptr);
   for_each_member(self, [](Word& member) { clear(member); });
-  if (type->attribute_count || (type->attribute_offset && attribute_area(self, type)->extra)) release_attributes(self, type);
+  if (type->attribute_count || (type->attribute_offset && attribute_area(self, type)->extra && !(type->native_base->type_flags & type_reports_end)))
+    release_attributes(self, type);
   type->native_base->slots.dealloc(self);
 }
 

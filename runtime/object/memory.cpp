@@ -29,6 +29,7 @@ FreeCell* free_cells[largest_cell / cell_granularity + 1];
 CollectorTrigger collector_trigger;
 std::size_t noticed_ends;
 void (*clear_weak_references)(Object* const* objects, std::size_t count, bool (*is_garbage)(const Object*));
+bool (*has_to_report)(const Object* object);
 void (*take_off_list)(Object* object);
 
 namespace {
@@ -395,6 +396,13 @@ std::size_t live_objects() noexcept {
 
 // ---- destruction
 
+void forget_weak_references(Object* object) noexcept {
+  if (!(object->flags & object_has_weakrefs) || !clear_weak_references) return;
+  object->references = 1;
+  clear_weak_references(&object, 1, nullptr);
+  object->references = 0;
+}
+
 namespace {
 
 constexpr int deepest_destruction = 64;
@@ -404,10 +412,8 @@ std::size_t postponed_count, postponed_capacity;
 
 [[gnu::cold, gnu::noinline]] void before_destruction(Object* object) {
   if (object->flags & object_gc_ordered) take_off_list(object);
-  if (!(object->flags & object_has_weakrefs) || object->type->type_flags & type_heap || !clear_weak_references) return;
-  object->references = 1;  // callbacks may look at it, but it can't come back
-  clear_weak_references(&object, 1, nullptr);
-  object->references = 0;
+  std::uint32_t flags = object->type->type_flags;
+  if (!(flags & type_heap) && !(flags & type_reports_end && has_to_report(object))) forget_weak_references(object);
 }
 
 void destroy_now(Object* object) {

@@ -100,6 +100,9 @@ enum TypeFlags : std::uint32_t {
   type_matches_mapping = 1u << 19,
   // An exception class that is called, made and laid out as BaseException itself: object/plain_exception.h.
   type_plain_exception = 1u << 20,
+  // Of a native type whose objects may report at their end: its dealloc slot clears the weak references to one that does, and releases
+  // the attributes of derived classes' objects, after that.
+  type_reports_end = 1u << 21,
 };
 inline constexpr std::uint32_t pattern_type_flags = type_matches_sequence | type_matches_mapping;
 // What types have from their bases.
