@@ -82,8 +82,9 @@ void FunctionEmitter::emit_start() {
 
 // Whether the operand comes from a call that knew that it is awaited (runtime/core/awaited_call.h).
 static bool awaits_aware_call(const Instruction& instruction) {
-  return instruction.opcode == Opcode::await_ && !instruction.calls &&
-         (instruction.op == ir::Op::await_call_words || instruction.op == ir::Op::await_call_method_words);
+  if (instruction.opcode != Opcode::await_ || instruction.calls) return false;
+  return instruction.op == ir::Op::await_call_words || instruction.op == ir::Op::await_call_method_words ||
+         instruction.op == ir::Op::await_call_exit;
 }
 
 // Such a call may have done everything already: then nothing needs to suspend.

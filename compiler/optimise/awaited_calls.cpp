@@ -23,6 +23,7 @@ void mark(Instruction& call, Instruction& await) {
   if (call.opcode != Opcode::operation) return;
   if (call.op == Op::call_words && !call.known) call.op = Op::await_call_words;
   else if (call.op == Op::call_method_words) call.op = Op::await_call_method_words;
+  else if (call.op == Op::call_exit) call.op = Op::await_call_exit;
   else return;
   await.op = call.op;
 }

@@ -33,7 +33,10 @@ Word lookup_async_exit(Word manager) noexcept {
   return bound_special(manager, COIL_NAME("__aexit__"), "asynchronous context manager", " (missed __aexit__ method)");
 }
 
-Word call_exit(Word exit, Word exception) noexcept {
+namespace {
+
+template <typename Call>
+[[gnu::always_inline]] inline Word exit_with(Word exit, Word exception, Call call) noexcept {
   Word arguments[] = {None(), None(), None()};
   if (exception) {
     Word traceback = exception_traceback(exception);
@@ -45,6 +48,13 @@ Word call_exit(Word exit, Word exception) noexcept {
   if (arguments[2] != None()) release(arguments[2]);
   return result;
 }
+
+}  // namespace
+
+Word call_exit(Word exit, Word exception) noexcept {
+  return exit_with(exit, exception, [](Word callee, const Word* arguments, std::size_t count) { return call(callee, arguments, count); });
+}
+Word await_call_exit(Word exit, Word exception) noexcept { return exit_with(exit, exception, await_call_words); }
 
 // ---- cells
 
