@@ -196,7 +196,9 @@ Status handle_error(Round& round, Loop* loop) noexcept {
   if (leaves_loop()) {
     Ready left = std::exchange(loop->leaving, {});  // what CPython's loop keeps in its handle, and that in itself
     keep_variables(code::handle_run, left.what, left.argument);
-    trace_at(loop->debug ? place::once_run_handle_timed : place::once_run_handle, left.what, left.argument);
+    const Location& running = loop->debug ? place::once_run_handle_timed : place::once_run_handle;
+    trace(running);
+    leave_frame(take(loop->round_frame), *running.code, 3, 2, left.what, left.argument);
     release_nullable(left.argument);
     release_nullable(left.what);
     return false;
@@ -249,6 +251,7 @@ Status run_once(Loop* loop) noexcept {
     else if (round.step(ready.what)) continue;
     if (__builtin_expect(error_pending(), 0) && !handle_error(round, loop)) return false;
   }
+  if (__builtin_expect(loop->round_frame != 0, 0)) clear(loop->round_frame);
   return true;
 }
 

@@ -30,6 +30,7 @@ struct Loop : Object {
   Word readers, writers;    // Dict: descriptor → Handle; or 0
   Word debug_given;         // what set_debug() was given, if that isn't a bool; or 0
   Ready leaving;               // what KeyboardInterrupt or SystemExit has come out of, on its way out of the loop, and its argument; or 0
+  Word round_frame;            // of CPython's _run_once() in this round, if a report keeps it; or 0
   Word runs_for;               // borrowed: the future that run_until_complete() runs it for, or 0
   const Location** run_calls;  // the calls that running it stands for, while it runs
   Word current_traceback;   // debug mode: where what is running now was scheduled (source_traceback.h); or 0

@@ -145,10 +145,11 @@ Status add_source_traceback(Word context, const Object* traced) noexcept {
 namespace {
 
 // The context of a report stands in a frame of the error's traceback: so it lives until the next collection, and with it what the
-// functions have in their variables that this one was called by.
+// functions have in their variables that this one was called by. One of them, which runs the round, goes on.
 void keep_until_collected(Loop* loop, Word error, Word context) noexcept {
   if (!lacks_frame(error, code::handle_run)) return;
-  Word kept[] = {context, as_word(loop), loop->runs_for};
+  if (!loop->round_frame) loop->round_frame = make_open_frame();
+  Word kept[] = {context, as_word(loop), loop->runs_for, loop->round_frame};
   if (Word frame = make_finished_frame(kept, std::size(kept))) give_frame(error, frame);
 }
 

@@ -158,6 +158,8 @@ void leave_suspended(const Code& code, Borrowed handled, Owned* words, std::size
   release_nullable(frame);
 }
 
+Owned make_open_frame() noexcept { return as_word(make_frame()); }
+
 Owned make_finished_frame(const Word* words, std::size_t count) noexcept {
   Filling filling(0);
   for (std::size_t index = 0; index < count; ++index)

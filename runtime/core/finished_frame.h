@@ -65,6 +65,8 @@ Owned leave_handler(Owned previous, Word caught_as, Owned frame, const Code& cod
 // in that frame, too. 0: it handled nothing.
 [[gnu::cold]] Owned share_with_context(const Code& code) noexcept;
 
+// The frame of a call that goes on, for leave_frame(). 0: there is no memory.
+Owned make_open_frame() noexcept;
 // A frame of these words, which are retained; each may be 0. 0: nobody can see them die, or there is no memory.
 Owned make_finished_frame(const Word* words, std::size_t count) noexcept;
 // Lets go of what it keeps, as frame.clear() does.
