@@ -26,8 +26,6 @@ Word raise_unsupported(Word left, Word right, const char* symbol) {
 
 }  // namespace
 
-const char* binary_operator_symbol(BinaryOperator operation) noexcept { return symbols[static_cast<int>(operation)]; }
-
 Word try_binary_operation(Word left, Word right, BinaryOperator operation) noexcept {
   int index = static_cast<int>(operation);
   Type *left_type = type_of(left), *right_type = type_of(right);

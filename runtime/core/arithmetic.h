@@ -5,9 +5,6 @@
 
 namespace coil {
 
-// "+", "//", …: as messages show it.
-const char* binary_operator_symbol(BinaryOperator operation) noexcept;
-
 Word binary_operation(Word left, Word right, BinaryOperator operation) noexcept;
 Word inplace_operation(Word left, Word right, BinaryOperator operation) noexcept;
 // As binary_operation, but NotImplemented where that says "unsupported operand type(s)".

@@ -166,7 +166,6 @@ COIL_INLINE Word box_i64(i64 value) noexcept { return small_int(value); }  // an
 COIL_INLINE Word box_bool(bool value) noexcept { return boolean(value); }
 COIL_INLINE i64 unbox_i64(Word small) noexcept { return small_int_value(small); }
 COIL_INLINE f64 unbox_f64(Word float_object) noexcept { return as<FloatLayout>(float_object)->value; }
-COIL_INLINE bool unbox_bool(Word bool_object) noexcept { return bool_object == True(); }
 COIL_INLINE f64 i64_to_f64(i64 value) noexcept { return static_cast<f64>(value); }
 COIL_INLINE i64 floor_divide_i64(i64 dividend, i64 divisor) noexcept {
   i64 quotient = dividend / divisor;

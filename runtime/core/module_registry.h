@@ -12,6 +12,5 @@ Owned make_module(const ModuleInfo& info, const char* name) noexcept;   // not e
 Owned make_empty_module(Word name) noexcept;            // types.ModuleType(name)
 // Runs the module's body once. False: it failed.
 Status execute_module(Word module) noexcept;
-void ready_module_types() noexcept;
 
 }  // namespace coil

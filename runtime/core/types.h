@@ -40,8 +40,6 @@ Word object_get_attribute(Word self, Word name) noexcept;           // generic
 Status object_set_attribute(Word self, Word name, Word value) noexcept;
 // The generic search without raising AttributeError: 0 without an error when absent.
 Owned search_attribute(Word self, Word name) noexcept;
-// ready() of everything in core.
-void ready_core_types() noexcept;
 
 // isinstance and issubclass.
 Flag object_is_instance(Word object, Word type_or_tuple) noexcept;

@@ -36,8 +36,7 @@ constexpr Type type_of_words(const char* name, const char* module, std::size_t s
   return type;
 }
 
-// The property of types with type_has_dict and an attribute area of their own.
-inline Word get_instance_dict(Word self) { return retained(instance_dict(self)); }
+// instance_dict_row for tables that are constant expressions.
 inline constexpr NativeProperty instance_dict_property = {"__dict__", get_instance_dict, instance_replace_dict};
 
 // An instance of `type`, zeroed behind the head.

@@ -1,4 +1,4 @@
-// dict: the table and the C++ API. Views: dict_views.cpp; methods: dict_methods.cpp; merging: dict_update.cpp.
+// dict: the table and the C++ API. Views: dict_views.cpp; methods: dict_type.cpp; merging: dict_update.cpp.
 #include "runtime/object/dict.h"
 
 #include <cstring>

@@ -254,7 +254,6 @@ Owned make_exception(const Type& type, const char* message) noexcept {
   return exception;
 }
 
-Word exception_text(Word exception) noexcept { return to_str(exception); }
 
 static_assert(sizeof(BaseException) == 96);
 constinit Type BaseException_type = [] {

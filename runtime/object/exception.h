@@ -43,14 +43,12 @@ Word raise_no_attribute(Word object, Word name) noexcept;
 Word raise_unicode_error(const Type& type, const char* encoding, Word object, std::size_t start, std::size_t end,
                          const char* reason) noexcept;
 
-// str(exception) of an exception, as the last line of a traceback shows it.
-Word exception_text(Word exception) noexcept;
 inline bool is_exception(Word value) { return !is_small_int(value) && has_type_flag(value, type_is_exception); }
 // Sets or clears type_plain_exception: called when the slots of a class have been filled in.
 void note_plain_exception(Type& type) noexcept;
 // Whether it is an exception class.
 bool is_exception_type(Word value) noexcept;
-// type.__traceback__ = …; borrowed.
+// exception.__traceback__ = …; borrowed.
 Status exception_set_traceback(Word exception, Word traceback) noexcept;
 // Sets exception.__context__ as raising it while `context` is handled does: no cycles.
 void exception_set_context(Word exception, Owned context) noexcept;

@@ -13,10 +13,6 @@ void exception_dealloc(Object* self) noexcept;
 void exception_traverse(Object* self, Visitor visit, void* context) noexcept;
 void exception_clear(Object* self) noexcept;
 
-}  // namespace coil
-
-namespace coil {
-
 // Slots of the exceptions that have a file of their own.
 Word os_error_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) noexcept;
 Status os_error_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) noexcept;

@@ -154,15 +154,11 @@ void traverse_attributes(Object* object, const Type* type, Visitor visit, void* 
   if (is_dictionary(area->extra)) visit(area->extra, context);
 }
 
-namespace {
-
-Word get_dict(Word self) {
-  Word dict = instance_dict(self);
+Owned get_instance_dict(Word object) noexcept {
+  Word dict = instance_dict(object);
   return dict ? retained(dict) : 0;
 }
 
-}  // namespace
-
-constinit const NativeProperty instance_dict_row = {"__dict__", get_dict, instance_replace_dict};
+constinit const NativeProperty instance_dict_row = {"__dict__", get_instance_dict, instance_replace_dict};
 
 }  // namespace coil

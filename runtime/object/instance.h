@@ -40,7 +40,8 @@ Status instance_set_slot(Word object, int slot, Word value) noexcept;  // any sl
 Borrowed instance_dict(Word object) noexcept;                         // __dict__ itself; 0: failed
 Status instance_replace_dict(Word object, Word dict) noexcept;        // object.__dict__ = dict; 0: fails
 
-// The property __dict__ of types with an attribute area.
+// The property __dict__ of types with an attribute area, and its getter.
+Owned get_instance_dict(Word object) noexcept;
 struct NativeProperty;
 extern const NativeProperty instance_dict_row;
 

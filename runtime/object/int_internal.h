@@ -52,6 +52,8 @@ inline std::size_t mpn_sizeinbase_bound(mp_size_t limbs, int base) {
 }
 // `shown`: the bytes object that messages show.
 Word int_parse_bytes(std::string_view text, int base, Word shown) noexcept;
+// Digits and spaces of all scripts as ASCII, one character each; what is neither becomes '?'. A buffer for free_buffer(); null without
+// memory.
 char* ascii_number_text(Word text) noexcept;
 Word int_compare_slot(Word left, Word right, Comparison comparison) noexcept;
 

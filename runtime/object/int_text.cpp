@@ -138,7 +138,6 @@ Word int_parse(std::string_view text, int base) noexcept { return parse(text, ba
 
 Word int_parse_bytes(std::string_view text, int base, Word shown) noexcept { return parse(text, base, shown); }
 
-// Other scripts' digits and spaces as ASCII; what is neither becomes '?'. Free the result.
 char* ascii_number_text(Word word) noexcept {
   const Str* text = as_str(word);
   auto* plain = static_cast<char*>(allocate_buffer(text->length + 1));

@@ -22,7 +22,6 @@ std::int64_t length(Word value) noexcept {
   return -1;
 }
 
-std::int64_t length_i64(Word sequence) noexcept { return type_of(sequence)->slots.length(sequence); }
 
 namespace {
 

@@ -1,4 +1,4 @@
-// list: storage and the C++ API. Its methods: list_methods.cpp; items and slices: list_items.cpp; sort: list_sort.cpp.
+// list: storage and the C++ API. Its methods: list_type.cpp; items and slices: list_items.cpp; sort: list_sort.cpp.
 #include "runtime/object/list.h"
 
 #include <cstring>

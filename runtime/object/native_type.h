@@ -15,13 +15,8 @@ namespace coil {
 constexpr Type native_type(const char* name, std::size_t instance_size, std::uint32_t flags,
                            const char* module = "builtins") {
   Type type{};
-  type.references = immortal_references;
-  type.type = &type_type;
-  type.name = name;
+  begin_native_type(type, name, &object_type, instance_size, flags);
   type.module = module;
-  type.base = &object_type;
-  type.type_flags = flags;
-  type.instance_size = static_cast<std::uint32_t>(instance_size);
   return type;
 }
 

@@ -46,7 +46,7 @@ bool is_small(const Range* range) {
 }
 
 // Takes over the three words; 0 among them fails.
-Word make_range_owned(Word start, Word stop, Word step) {
+Word make_range(Word start, Word stop, Word step) {
   Word length = start && stop && step ? compute_length(start, stop, step) : 0;
   auto* range = length ? static_cast<Range*>(allocate_cell(range_type, sizeof(Range))) : nullptr;
   if (!range) {
@@ -163,7 +163,7 @@ Word get_slice(const Range* range, Word key) {
   Word first = high ? resolve_bound(slice->start, range->length, low, high, forward ? low : high) : 0;
   Word last = first ? resolve_bound(slice->stop, range->length, low, high, forward ? high : low) : 0;
   Word result = 0;
-  if (last) result = make_range_owned(value_at(range, first), value_at(range, last), int_multiply(range->step, by));
+  if (last) result = make_range(value_at(range, first), value_at(range, last), int_multiply(range->step, by));
   release(by);
   release_nullable(high);
   release_nullable(first);
@@ -324,7 +324,7 @@ Word range_create(Type*, const Word* arguments, std::size_t count, Word keyword_
     raise(ValueError_type, "range() arg 3 must not be zero");
     step = 0;
   }
-  return make_range_owned(start, stop, step);
+  return make_range(start, stop, step);
 }
 
 Word index(const Word* arguments) {
@@ -381,11 +381,6 @@ constexpr NativeProperty properties[] = {
 };
 
 }  // namespace
-
-Owned make_range(Word start, Word stop, Word step) noexcept {
-  if (step == small_int(0)) return raise(ValueError_type, "range() arg 3 must not be zero");
-  return make_range_owned(retained(start), retained(stop), retained(step));
-}
 
 constinit Type range_type = [] {
   Type type = native_type("range", sizeof(Range), type_matches_sequence);

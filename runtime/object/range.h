@@ -18,9 +18,6 @@ struct RangeIterator : Object {
 inline Range* as_range(Word word) { return as<Range>(word); }
 inline bool is_range(Word word) { return is_exact(word, range_type); }
 
-// Arguments are ints; ValueError when step is 0.
-Owned make_range(Word start, Word stop, Word step) noexcept;
-
 extern Type range_iterator_type, long_range_iterator_type;
 
 }  // namespace coil

@@ -24,7 +24,6 @@ Owned new_slice(Word start, Word stop, Word step) noexcept {
 
 }  // namespace
 
-Owned make_slice(Word start, Word stop, Word step) noexcept { return new_slice(start, stop, step); }
 Owned build_slice(Word start, Word stop, Word step) noexcept { return new_slice(start, stop, step); }
 
 Status index_from(Word word, std::int64_t& index, const char* message) noexcept {

@@ -12,9 +12,6 @@ struct Slice : Object {
 inline Slice* as_slice(Word word) { return as<Slice>(word); }
 inline bool is_slice(Word word) { return is_exact(word, slice_type); }
 
-// Borrowed; 0 stands for None.
-Owned make_slice(Word start, Word stop, Word step) noexcept;
-
 // The positions that a slice selects of a sequence: start, start + step, …, `count` of them.
 struct SliceRange {
   std::int64_t start, stop, step;  // stop as slice.indices() gives it

@@ -106,7 +106,6 @@ Word str_join_iterable(Word separator, Word iterable) noexcept;
 std::int64_t str_find(Word text, Word part, std::size_t start, std::size_t stop) noexcept;  // -1: absent
 bool str_contains(Word text, Word part) noexcept;
 Word str_repr(Word text) noexcept;       // repr()
-Word str_ascii_repr(Word text) noexcept; // ascii()
 Word str_format_percent(Word format, Word arguments) noexcept;  // format % arguments
 Word str_escape_ascii(Word text) noexcept;  // a str of which what isn't ASCII is escaped as in ascii(): for any text
 

@@ -46,8 +46,6 @@ inline void copy_into(Str* target, std::size_t position, const Str* source) {
   copy_into(target, position, source, 0, source->length);
 }
 
-
-// "must be str, not %T"
 inline Str* as_str(Word word) { return as<Str>(word); }
 
 // An optional start and stop argument (0 or None: absent) clipped to a text of that length, as all methods do.

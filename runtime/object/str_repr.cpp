@@ -7,8 +7,6 @@ namespace coil {
 
 namespace {
 
-enum class Escape { unprintable, all_but_ascii };
-
 void append_hexadecimal(StrBuilder& result, char32_t value, int digits) {
   while (digits--) result.append(static_cast<char32_t>("0123456789abcdef"[value >> (4 * digits) & 15]));
 }
@@ -26,7 +24,10 @@ void append_escaped(StrBuilder& result, char32_t character) {
   }
 }
 
-Word quoted(const Str* text, Escape escape) {
+}  // namespace
+
+Word str_repr(Word word) noexcept {
+  const Str* text = as_str(word);
   bool single = false, twin = false;
   for (std::size_t index = 0; index < text->length; ++index) {
     char32_t character = str_character(text, index);
@@ -49,7 +50,7 @@ Word quoted(const Str* text, Escape escape) {
       result.append_ascii("\\r");
     } else if (character == '\t') {
       result.append_ascii("\\t");
-    } else if (escape == Escape::unprintable && character > 127 && has_trait(character, character_printable)) {
+    } else if (character > 127 && has_trait(character, character_printable)) {
       result.append(character);
     } else {
       append_escaped(result, character);
@@ -58,11 +59,6 @@ Word quoted(const Str* text, Escape escape) {
   result.append(quote);
   return result.finish();
 }
-
-}  // namespace
-
-Word str_repr(Word text) noexcept { return quoted(as_str(text), Escape::unprintable); }
-Word str_ascii_repr(Word text) noexcept { return quoted(as_str(text), Escape::all_but_ascii); }
 
 Word str_escape_ascii(Word text) noexcept {
   if (str_is_ascii(text)) return str_exact(text);

@@ -1,4 +1,4 @@
-// tuple: storage and the C++ API. Its methods: tuple_methods.cpp.
+// tuple: storage and the C++ API. Its methods: tuple_type.cpp.
 #include "runtime/object/tuple.h"
 
 #include <algorithm>
