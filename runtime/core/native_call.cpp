@@ -90,27 +90,6 @@ int find_keyword(const NativeSignature& signature, Word name) {
   return -1;
 }
 
-Status bind_keywords(const NativeCallee& callee, const Word* values, Word keyword_names, Word* places) {
-  const NativeSignature& signature = *callee.signature;
-  std::size_t keywords = tuple_count(keyword_names);
-  for (std::size_t index = 0; index < keywords; ++index) {
-    Word name = tuple_items(keyword_names)[index];
-    int place = find_keyword(signature, name);
-    if (place >= 0) {
-      if (places[place])
-        return raise(TypeError_type, "argument for %.*s() given by name ('%U') and position (%d)", callee.length(),
-                     callee.name(), name, place + 1), false;
-      places[place] = values[index];
-    } else if (signature.var_keyword >= 0) {
-      if (!dict_set(places[signature.var_keyword], name, values[index])) return false;
-    } else {
-      return raise(TypeError_type, "'%U' is an invalid keyword argument for %.*s()", name, callee.length(), callee.name()),
-             false;
-    }
-  }
-  return true;
-}
-
 Status check_required(const NativeCallee& callee, const Word* places, std::size_t count) {
   const NativeSignature& signature = *callee.signature;
   for (int place = 0; place < signature.places; ++place) {
@@ -126,6 +105,38 @@ Status check_required(const NativeCallee& callee, const Word* places, std::size_
                  signature.names[place], place + 1), false;
   }
   return true;
+}
+
+// Keywords that can't be: what is missing is said first, then what was given twice.
+Status raise_wrong_keywords(const NativeCallee& callee, const Word* places, std::size_t count, Word twice, int twice_place, Word unknown) {
+  if (!check_required(callee, places, count)) return false;
+  if (twice)
+    raise(TypeError_type, "argument for %.*s() given by name ('%U') and position (%d)", callee.length(), callee.name(), twice,
+          twice_place + 1);
+  else
+    raise(TypeError_type, "'%U' is an invalid keyword argument for %.*s()", unknown, callee.length(), callee.name());
+  return false;
+}
+
+// `arguments`: the `count` positional ones, then those of the keywords.
+Status bind_keywords(const NativeCallee& callee, const Word* arguments, std::size_t count, Word keyword_names, Word* places) {
+  const NativeSignature& signature = *callee.signature;
+  Word twice = 0, unknown = 0;
+  int twice_place = 0;
+  for (std::size_t index = 0; index < tuple_count(keyword_names); ++index) {
+    Word name = tuple_items(keyword_names)[index], value = arguments[count + index];
+    int place = find_keyword(signature, name);
+    if (place >= 0 && !places[place]) {
+      places[place] = value;
+    } else if (place >= 0) {
+      if (!twice || place < twice_place) twice = name, twice_place = place;
+    } else if (signature.var_keyword >= 0) {
+      if (!dict_set(places[signature.var_keyword], name, value)) return false;
+    } else if (!unknown) {
+      unknown = name;
+    }
+  }
+  return !(twice || unknown) || raise_wrong_keywords(callee, places, count, twice, twice_place, unknown);
 }
 
 // Fills `places` (zeroed). On success *args and **kwargs are owned, everything else is borrowed.
@@ -147,7 +158,7 @@ Status bind(const NativeCallee& callee, const Word* arguments, std::size_t count
     if (!places[signature.var_positional]) return false;
   }
   if (signature.var_keyword >= 0 && !(places[signature.var_keyword] = make_dict())) return false;
-  if (keywords && !bind_keywords(callee, arguments + count, keyword_names, places)) return false;
+  if (keywords && !bind_keywords(callee, arguments, count, keyword_names, places)) return false;
   return check_required(callee, places, count);
 }
 

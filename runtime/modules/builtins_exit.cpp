@@ -3,7 +3,7 @@
 #include "runtime/core/native.h"
 #include "runtime/io/standard_streams.h"
 #include "runtime/modules/native_object.h"
-#include "runtime/object/create_arguments.h"
+#include "runtime/object/arguments.h"
 #include "runtime/object/exception.h"
 #include "runtime/object/str_builder.h"
 
@@ -34,7 +34,7 @@ void close_standard_input() {
 Word quitter_call(Word, const Word* arguments, std::size_t count, Word keyword_names) {
   constexpr const char* names[] = {"code"};
   Word code = 0;
-  if (!create_arguments("__call__", names, 1, 0, arguments, count, keyword_names, &code)) return 0;
+  if (!take_arguments("__call__", names, 1, 0, arguments, count, keyword_names, &code)) return 0;
   close_standard_input();
   return raise_with(SystemExit_type, code ? code : None());
 }

@@ -269,9 +269,13 @@ Word deque_repeat(Word self, std::int64_t times) {
 
 Word deque_multiply(Word left, Word right) { return multiply_sequence(left, right, is_deque, deque_repeat); }
 
-Word deque_inplace_add(Word self, Word right) { return extend(self, right, deque_append) ? retained(self) : 0; }
+Word deque_inplace_add(Word self, Word right) {
+  if (Word result = try_reflected_before_adding(self, right); result != NotImplemented()) return result;
+  return extend(self, right, deque_append) ? retained(self) : 0;
+}
 
 Word deque_inplace_multiply(Word self, Word right) {
+  if (Word result = try_reflected(self, right, BinaryOperator::multiply); result != NotImplemented()) return result;
   std::int64_t times;
   if (!repeat_count(right, times)) return 0;
   Word items = list_from(self);

@@ -190,10 +190,8 @@ struct Accumulate : Object {
 Word accumulate_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) {
   constexpr const char* names[] = {"iterable", "func", "initial"};
   Word places[3];
-  if (count > 2) {
-    return raise(TypeError_type, "accumulate() takes at most 2 positional arguments (%zu given)", count);
-  }
   if (!take_arguments("accumulate", names, 3, 1, arguments, count, keyword_names, places)) return 0;
+  if (count > 2) return raise(TypeError_type, "accumulate() takes at most 2 positional arguments (%zu given)", count);
   Word iterator = get_iter(places[0]);
   auto* self = iterator ? new_object<Accumulate>(type) : nullptr;
   if (!self) {

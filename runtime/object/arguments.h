@@ -22,7 +22,8 @@ inline Status check_no_keywords(const char* name, Word keyword_names) {
   return false;
 }
 
-// Puts positional and keyword arguments into the places of `names`; absent ones stay 0.
+// Sorts positional and keyword arguments into `places`, borrowed; 0 where absent. The parameters are called `names`, in order: ""
+// has no keyword. The first `required` must be there. Errors as CPython words them: "int() takes at most 2 arguments (3 given)".
 Status take_arguments(const char* name, const char* const* names, std::size_t place_count, std::size_t required,
                       const Word* arguments, std::size_t count, Word keyword_names, Word* places) noexcept;
 

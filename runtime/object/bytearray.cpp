@@ -2,11 +2,12 @@
 #include <cstring>
 
 #include "runtime/core/native.h"
+#include "runtime/object/arguments.h"
 #include "runtime/object/bytes_methods.h"
-#include "runtime/object/create_arguments.h"
 #include "runtime/object/int.h"
 #include "runtime/object/iterator.h"
 #include "runtime/object/protocol.h"
+#include "runtime/object/sequence.h"
 #include "runtime/object/slice.h"
 #include "runtime/object/str_builder.h"
 
@@ -188,6 +189,7 @@ Status bytearray_set_item(Word self, Word key, Word value) {
 }
 
 Word bytearray_inplace_add(Word self, Word other) {
+  if (Word result = try_reflected_before_adding(self, other); result != NotImplemented()) return result;
   std::string_view bytes;
   if (!get_buffer(other, bytes)) return raise(TypeError_type, "can't concat %T to %T", other, self);
   return bytearray_append(self, bytes) ? retained(self) : 0;
@@ -212,7 +214,7 @@ Word bytearray_create(Type* type, const Word*, std::size_t, Word) { return as_wo
 Status bytearray_init(Word self, const Word* arguments, std::size_t count, Word keyword_names) {
   static const char* const names[] = {"source", "encoding", "errors"};
   Word places[3];
-  if (!create_arguments("bytearray", names, 3, 0, arguments, count, keyword_names, places)) return false;
+  if (!take_arguments("bytearray", names, 3, 0, arguments, count, keyword_names, places)) return false;
   Word bytes = bytes_from_arguments("bytearray", places);
   if (failed(bytes)) return false;
   Status done = bytearray_resize(self, 0) && bytearray_append(self, bytes_text(bytes));

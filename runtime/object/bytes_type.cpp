@@ -2,12 +2,12 @@
 #include <cstring>
 
 #include "runtime/core/native.h"
+#include "runtime/object/arguments.h"
 #include "runtime/object/bytes_methods.h"
-#include "runtime/object/create_arguments.h"
 #include "runtime/object/int.h"
 #include "runtime/object/iterator.h"
 #include "runtime/object/protocol.h"
-#include "runtime/object/sequence_operators.h"
+#include "runtime/object/sequence.h"
 #include "runtime/object/slice.h"
 #include "runtime/object/str.h"
 
@@ -55,22 +55,24 @@ Word bytes_add(Word left, Word right) noexcept {
   return out.failed() ? 0 : make_like(left, out.view());
 }
 
-Word bytes_multiply(Word left, Word right) noexcept {
-  auto is_sequence = [](Word word) { return is_bytes(word) || is_instance(word, bytearray_type); };
-  Word sequence = is_sequence(left) ? left : right;
-  std::int64_t count;
-  switch (repeat_count(left, right, sequence, count)) {
-    case RepeatCount::other: return as_other_result(left, right, BinaryOperator::multiply);
-    case RepeatCount::failed: return 0;
-    case RepeatCount::known: break;
-  }
+namespace {
+
+Word repeat(Word sequence, std::int64_t count) {
+  if (count == 1 && is_exact(sequence, bytes_type)) return retained(sequence);
   std::string_view text = contents(sequence);
-  if (count <= 0 || text.empty()) return make_like(sequence, {});
+  if (count == 0 || text.empty()) return make_like(sequence, {});
   if (text.size() > static_cast<std::size_t>(PTRDIFF_MAX / count)) return raise_no_memory();
   BytesBuilder out;
   if (!out.reserve(text.size() * static_cast<std::size_t>(count))) return 0;
   for (; count; --count) out.append(text);
   return make_like(sequence, out.view());
+}
+
+}  // namespace
+
+Word bytes_multiply(Word left, Word right) noexcept {
+  auto is_sequence = [](Word word) { return is_bytes(word) || is_instance(word, bytearray_type); };
+  return multiply_sequence(left, right, is_sequence, repeat);
 }
 
 Flag bytes_contains(Word self, Word item) noexcept {
@@ -148,7 +150,7 @@ Word as_subclass(Type* type, Owned exact) {
 Word bytes_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) {
   static const char* const names[] = {"source", "encoding", "errors"};
   Word places[3];
-  if (!create_arguments("bytes", names, 3, 0, arguments, count, keyword_names, places)) return 0;
+  if (!take_arguments("bytes", names, 3, 0, arguments, count, keyword_names, places)) return 0;
   return as_subclass(type, bytes_from_arguments("bytes", places));
 }
 

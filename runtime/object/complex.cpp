@@ -8,7 +8,7 @@
 #include "runtime/core/name.h"
 #include "runtime/core/native.h"
 #include "runtime/core/special.h"
-#include "runtime/object/create_arguments.h"
+#include "runtime/object/arguments.h"
 #include "runtime/object/float.h"
 #include "runtime/object/format.h"
 #include "runtime/object/int.h"
@@ -287,7 +287,7 @@ Word complex_from_parts(Word real, Word imaginary) {
 Word complex_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) {
   static const char* const names[] = {"real", "imag"};
   Word places[2];
-  if (!create_arguments("complex", names, 2, 0, arguments, count, keyword_names, places)) return 0;
+  if (!take_arguments("complex", names, 2, 0, arguments, count, keyword_names, places)) return 0;
   Word exact = complex_from_parts(places[0], places[1]);
   if (failed(exact) || type == &complex_type) return exact;
   auto* instance = static_cast<Complex*>(allocate_object(type, type->instance_size));

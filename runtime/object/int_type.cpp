@@ -2,8 +2,8 @@
 #include "runtime/core/attribute.h"
 #include "runtime/core/native.h"
 #include "runtime/core/operations.h"
+#include "runtime/object/arguments.h"
 #include "runtime/object/bytes.h"
-#include "runtime/object/create_arguments.h"
 #include "runtime/object/float.h"
 #include "runtime/object/format.h"
 #include "runtime/object/int_internal.h"
@@ -127,7 +127,7 @@ Word int_from_text(Word text, Word base_word) {
 Word int_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) {
   static const char* const names[] = {"", "base"};
   Word places[2];
-  if (!create_arguments("int", names, 2, 1, arguments, count, keyword_names, places)) return 0;
+  if (!take_arguments("int", names, 2, 0, arguments, count, keyword_names, places)) return 0;
   if (!places[0])
     return places[1] ? raise(TypeError_type, "int() missing string argument") : as_subclass(type, small_int(0));
   return as_subclass(type, places[1] ? int_from_text(places[0], places[1]) : int_from_object(places[0]));

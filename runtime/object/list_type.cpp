@@ -104,15 +104,12 @@ Word list_repeat(Word self, std::int64_t times) {
 Word list_multiply(Word left, Word right) { return multiply_sequence(left, right, is_list, list_repeat); }
 
 Word list_inplace_add(Word self, Word right) {
+  if (Word result = try_reflected_before_adding(self, right); result != NotImplemented()) return result;
   return list_extend(self, right) ? retained(self) : 0;
 }
 
 Word list_inplace_multiply(Word self, Word right) {
-  if (!is_int(right)) {
-    Word result = right_operand(self, right, BinaryOperator::multiply);
-    if (result != NotImplemented()) return result;
-    release(result);
-  }
+  if (Word result = try_reflected(self, right, BinaryOperator::multiply); result != NotImplemented()) return result;
   std::int64_t times;
   if (!repeat_count(right, times)) return 0;
   List* list = as_list(self);

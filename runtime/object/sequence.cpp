@@ -1,22 +1,40 @@
 #include "runtime/object/sequence.h"
 
 #include "runtime/core/errors.h"
+#include "runtime/core/special.h"
 #include "runtime/object/int.h"
 #include "runtime/object/slice.h"
 
 namespace coil {
 
-Word right_operand(Word left, Word right, BinaryOperator operation) noexcept {
-  auto slot = type_of(right)->slots.binary[static_cast<int>(operation)];
-  return slot ? slot(left, right) : retained(NotImplemented());
+Word try_reflected(Word left, Word right, BinaryOperator operation) noexcept {
+  const Type* type = type_of(right);
+  if (!is_heap(type)) return NotImplemented();
+  int place = static_cast<int>(operation);
+  auto slot = type->slots.binary[place];
+  bool own = slot && slot != static_cast<const HeapType*>(type)->native_base->slots.binary[place];
+  return own ? slot(left, right) : NotImplemented();
 }
 
-Status repeat_count(Word right, std::int64_t& count) noexcept {
-  if (!is_int(right) && !type_of(right)->slots.index) {
-    raise(TypeError_type, "can't multiply sequence by non-int of type '%T'", right);
+namespace {
+
+bool may_be_count(Word operand) { return is_int(operand) || type_of(operand)->slots.index; }
+
+// Whether it is a sequence that has a multiply slot itself.
+bool can_be_repeated(Word value) {
+  const Type* type = type_of(value);
+  if (is_heap(type)) type = static_cast<const HeapType*>(type)->native_base;
+  return type->slots.get_item && type->slots.binary[static_cast<int>(BinaryOperator::multiply)];
+}
+
+}  // namespace
+
+Status repeat_count(Word operand, std::int64_t& count) noexcept {
+  if (!may_be_count(operand)) {
+    raise(TypeError_type, "can't multiply sequence by non-int of type '%T'", operand);
     return false;
   }
-  if (!index_to_i64(right, count, &OverflowError_type)) return false;
+  if (!index_to_i64(operand, count, &OverflowError_type)) return false;
   if (count < 0) count = 0;
   return true;
 }
@@ -24,20 +42,15 @@ Status repeat_count(Word right, std::int64_t& count) noexcept {
 Word multiply_sequence(Word left, Word right, bool (*is_sequence)(Word), Word (*repeat)(Word, std::int64_t)) noexcept {
   std::int64_t count;
   if (!is_sequence(left)) {
+    if (!may_be_count(left) && can_be_repeated(left)) return NotImplemented();  // the left one complains
     return repeat_count(left, count) ? repeat(right, count) : 0;
   }
-  if (!is_int(right) && !is_sequence(right)) {
-    Word result = right_operand(left, right, BinaryOperator::multiply);
-    if (result != NotImplemented()) return result;
-    release(result);
-  }
+  if (Word result = try_reflected(left, right, BinaryOperator::multiply); result != NotImplemented()) return result;
   return repeat_count(right, count) ? repeat(left, count) : 0;
 }
 
 Word concatenate_other(Word left, Word right, const char* name) noexcept {
-  Word result = right_operand(left, right, BinaryOperator::add);
-  if (result != NotImplemented()) return result;
-  release(result);
+  if (Word result = try_reflected(left, right, BinaryOperator::add); result != NotImplemented()) return result;
   return raise(TypeError_type, "can only concatenate %s (not \"%T\") to %s", name, right, name);
 }
 

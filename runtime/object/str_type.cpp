@@ -1,12 +1,12 @@
 // The type str: its slots, its table of methods, its iterator.
 #include "runtime/core/native.h"
+#include "runtime/object/arguments.h"
 #include "runtime/object/bytes.h"
-#include "runtime/object/create_arguments.h"
 #include "runtime/object/format.h"
 #include "runtime/object/int.h"
 #include "runtime/object/iterator.h"
 #include "runtime/object/protocol.h"
-#include "runtime/object/sequence_operators.h"
+#include "runtime/object/sequence.h"
 #include "runtime/object/slice.h"
 #include "runtime/object/str_internal.h"
 #include "runtime/object/str_methods.h"
@@ -85,19 +85,10 @@ Flag str_contains_slot(Word self, Word item) {
 Word str_add(Word left, Word right) {
   if (!is_str(left)) return NotImplemented();
   if (is_str(right)) return str_concat(left, right);
-  if (Word reflected = try_reflected(left, right, BinaryOperator::add); reflected != NotImplemented()) return reflected;
-  return raise(TypeError_type, "can only concatenate str (not \"%T\") to str", right);
+  return concatenate_other(left, right, "str");
 }
 
-Word str_multiply(Word left, Word right) {
-  std::int64_t count;
-  Word text = is_str(left) ? left : right;
-  switch (repeat_count(left, right, text, count)) {
-    case RepeatCount::known: return str_repeat(text, count);
-    case RepeatCount::other: return as_other_result(left, right, BinaryOperator::multiply);
-    default: return 0;
-  }
-}
+Word str_multiply(Word left, Word right) { return multiply_sequence(left, right, is_str, str_repeat); }
 
 Word str_modulo(Word left, Word right) { return is_str(left) ? str_format_percent(left, right) : NotImplemented(); }
 
@@ -137,7 +128,7 @@ Word decode_argument(Word object, Word encoding, Word errors) {
 Word str_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) {
   static const char* const names[] = {"object", "encoding", "errors"};
   Word places[3];
-  if (!create_arguments("str", names, 3, 0, arguments, count, keyword_names, places)) return 0;
+  if (!take_arguments("str", names, 3, 0, arguments, count, keyword_names, places)) return 0;
   Word text = !places[0]                ? empty_str()
               : places[1] || places[2] ? decode_argument(places[0], places[1], places[2])
                                         : to_str(places[0]);
