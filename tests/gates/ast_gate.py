@@ -6,10 +6,7 @@
 Without files it takes all of library.py.
 """
 import ast
-import os
-import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 
 import library
 
@@ -28,36 +25,13 @@ def expected_dump(path):
         return None
 
 
-def first_difference(expected, actual):
-    at = next((i for i, (a, b) in enumerate(zip(expected, actual)) if a != b), min(len(expected), len(actual)))
-    return f"  expected ...{expected[max(at - 150, 0):at + 80]}\n  actual   ...{actual[max(at - 150, 0):at + 80]}"
-
-
-def compare(command, path):
-    expected = expected_dump(path)
-    if expected is None:
-        return "refused", None
-    run = subprocess.run(command + ["--ast", path], capture_output=True, timeout=120)
-    if run.returncode != 0:
-        return "different", f"{path}: coil exits {run.returncode}: {run.stderr.decode(errors='replace')[-300:]}"
-    actual = run.stdout.decode("utf-8", "surrogatepass").rstrip("\n")
+def difference(printed, expected):
+    actual = printed.rstrip("\n")
     if actual == expected:
-        return "same", None
-    return "different", f"{path}: the trees differ\n{first_difference(expected, actual)}"
-
-
-def main(arguments):
-    command = arguments.pop(0).split()
-    paths = library.chosen(arguments)
-    counts = {"same": 0, "different": 0, "refused": 0}
-    with ThreadPoolExecutor(2) as pool:
-        for verdict, message in pool.map(lambda path: compare(command, path), paths):
-            counts[verdict] += 1
-            if message:
-                print(message, flush=True)
-    print(f"{counts['same']} files agree, {counts['different']} differ, {counts['refused']} are refused by CPython")
-    return 1 if counts["different"] else 0
+        return None
+    at = next((i for i, (a, b) in enumerate(zip(expected, actual)) if a != b), min(len(expected), len(actual)))
+    return f"the trees differ\n  expected ...{expected[max(at - 150, 0):at + 80]}\n  actual   ...{actual[max(at - 150, 0):at + 80]}"
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(library.compare_all("--ast", sys.argv[1:], expected_dump, difference))

@@ -4,11 +4,9 @@ generators and coroutines those of the compiled code.
 
     scopes_gate.py FRONTEND [--tenth] [FILE-OR-FOLDER...]      FRONTEND: coil-frontend, or "coil emit"
 """
-import subprocess
 import symtable
 import sys
 import warnings
-from concurrent.futures import ThreadPoolExecutor
 from types import CodeType
 
 import library
@@ -81,36 +79,15 @@ def actual_scopes(text):
     return lines, sorts
 
 
-def compare(command, path):
-    expected = expected_scopes(path)
-    if expected is None:
-        return "refused", None
-    run = subprocess.run(command + ["--scopes", path], capture_output=True, timeout=120)
-    if run.returncode != 0:
-        return "different", f"{path}: coil exits {run.returncode}: {run.stderr.decode(errors='replace')[-300:]}"
-    lines, sorts = actual_scopes(run.stdout.decode())
+def difference(printed, expected):
+    lines, sorts = actual_scopes(printed)
     wanted, wanted_sorts = expected
     for left, right in zip(wanted + ["(end)"], lines + ["(end)"]):
         if left != right:
-            return "different", f"{path}: expected {left!r}, coil has {right!r}"
+            return f"expected {left!r}, coil has {right!r}"
     missing = wanted_sorts - sorts
-    if missing:
-        return "different", f"{path}: coil lacks (name, coroutine, generator) {sorted(missing)[:3]}"
-    return "same", None
-
-
-def main(arguments):
-    command = arguments.pop(0).split()
-    paths = library.chosen(arguments)
-    counts = {"same": 0, "different": 0, "refused": 0}
-    with ThreadPoolExecutor(2) as pool:
-        for verdict, message in pool.map(lambda path: compare(command, path), paths):
-            counts[verdict] += 1
-            if message:
-                print(message, flush=True)
-    print(f"{counts['same']} files agree, {counts['different']} differ, {counts['refused']} are refused by CPython")
-    return 1 if counts["different"] else 0
+    return f"coil lacks (name, coroutine, generator) {sorted(missing)[:3]}" if missing else None
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(library.compare_all("--scopes", sys.argv[1:], expected_scopes, difference))
