@@ -22,11 +22,11 @@ std::string FunctionEmitter::value(const Operand& operand) {
 
 // The operand as a plain C++ number.
 std::string FunctionEmitter::unboxed(const Operand& operand) {
-  const ir::Constant* const* constant = std::get_if<const ir::Constant*>(&operand);
+  const ir::Constant* constant = constant_of(operand);
   if (!constant) return value(operand);
-  if (const bool* flag = std::get_if<bool>(&(*constant)->value)) return *flag ? "true" : "false";
-  if (const std::int64_t* number = std::get_if<std::int64_t>(&(*constant)->value)) return std::to_string(*number);
-  return floating_literal(std::get<double>((*constant)->value));
+  if (const bool* flag = std::get_if<bool>(&constant->value)) return *flag ? "true" : "false";
+  if (const std::int64_t* number = std::get_if<std::int64_t>(&constant->value)) return std::to_string(*number);
+  return floating_literal(std::get<double>(constant->value));
 }
 
 // The operand as an owned word: moved out of its register, or with a reference of its own.
@@ -34,9 +34,9 @@ std::string FunctionEmitter::owned(const Instruction& instruction, std::size_t i
   return owned(instruction.operands[index], instruction.moves(index));
 }
 std::string FunctionEmitter::owned(const Operand& operand, bool moved) {
-  if (Register* const* reg = std::get_if<Register*>(&operand)) {
-    if (moved) return (*reg)->zeroed ? "coil::take(" + names_[*reg] + ")" : names_[*reg];
-    return "coil::retained(" + names_[*reg] + ")";
+  if (Register* reg = register_of(operand)) {
+    if (moved) return reg->zeroed ? "coil::take(" + names_[reg] + ")" : names_[reg];
+    return "coil::retained(" + names_[reg] + ")";
   }
   std::string text = value(operand);
   return text.starts_with("coil::small_int") ? text : "coil::retained(" + text + ")";

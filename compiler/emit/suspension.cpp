@@ -146,9 +146,9 @@ std::string FunctionEmitter::call_plain(const Instruction& instruction) {
 void FunctionEmitter::emit_awaited_call(const Instruction& instruction) {
   const std::string& target = names_[instruction.result];
   out_.line(target + " = " + call_plain(instruction) + ";");
-  Register* const* callee = std::get_if<Register*>(&instruction.operands[0]);
+  Register* callee = register_of(instruction.operands[0]);
   if (callee && instruction.moves(0)) {
-    out_.line(((*callee)->zeroed ? "coil::clear(" : "coil::release(") + names_[*callee] + ");");
+    out_.line((callee->zeroed ? "coil::clear(" : "coil::release(") + names_[callee] + ");");
   }
   wait_if_suspended(instruction);
 }

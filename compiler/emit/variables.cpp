@@ -26,7 +26,7 @@ bool FunctionEmitter::is_parameter(const Register& reg) const {
 void FunctionEmitter::declare_variables() {
   std::set<const Register*> used(function_.exit_releases.begin(), function_.exit_releases.end());
   auto note = [&](const Operand& operand) {
-    if (Register* const* reg = std::get_if<Register*>(&operand)) used.insert(*reg);
+    if (Register* reg = register_of(operand)) used.insert(reg);
   };
   for (const Block* block : function_.blocks) {
     for (const Instruction& instruction : block->instructions) {

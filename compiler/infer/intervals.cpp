@@ -64,14 +64,11 @@ class IntervalFinder {
   }
 
   Bound of(const Operand& operand) {
-    if (Register* const* reg = std::get_if<Register*>(&operand)) {
-      auto found = bounds_.find(*reg);
+    if (Register* reg = register_of(operand)) {
+      auto found = bounds_.find(reg);
       return found == bounds_.end() ? Bound{Bound::nothing_yet} : found->second;
     }
-    if (const ir::Constant* const* constant = std::get_if<const ir::Constant*>(&operand)) {
-      if (const std::int64_t* value = std::get_if<std::int64_t>(&(*constant)->value)) return exactly(*value, *value);
-      return {Bound::unbounded};
-    }
+    if (const auto* value = ir::constant_value<std::int64_t>(operand)) return exactly(*value, *value);
     if (const std::int64_t* value = std::get_if<std::int64_t>(&operand)) return exactly(*value, *value);
     return {Bound::unbounded};
   }

@@ -66,10 +66,10 @@ struct RangeLoop {
 std::optional<RangeLoop> match(Block* header, const Facts& facts) {
   if (header->terminator.kind != Exit::iterate) return std::nullopt;
   auto single = [&](const Operand& operand) -> std::optional<Place> {
-    Register* const* reg = std::get_if<Register*>(&operand);
-    if (!reg || (*reg)->is_local) return std::nullopt;
-    auto definition = facts.definitions.find(*reg);
-    auto uses = facts.uses.find(*reg);
+    Register* reg = register_of(operand);
+    if (!reg || reg->is_local) return std::nullopt;
+    auto definition = facts.definitions.find(reg);
+    auto uses = facts.uses.find(reg);
     if (definition == facts.definitions.end() || uses == facts.uses.end() || uses->second != 1) return std::nullopt;
     return definition->second;
   };
@@ -85,10 +85,7 @@ std::optional<RangeLoop> match(Block* header, const Facts& facts) {
   return RangeLoop{header, *builtin, *call, *iterator};
 }
 
-const std::int64_t* constant_integer(const Operand& operand) {
-  const ir::Constant* const* constant = std::get_if<const ir::Constant*>(&operand);
-  return constant ? std::get_if<std::int64_t>(&(*constant)->value) : nullptr;
-}
+const std::int64_t* constant_integer(const Operand& operand) { return ir::constant_value<std::int64_t>(operand); }
 
 constexpr std::int64_t largest_constant = std::int64_t{1} << 31;
 
@@ -117,8 +114,8 @@ class Rewriter {
  private:
   bool is_bounded(const Operand& operand) const {
     if (const std::int64_t* value = constant_integer(operand)) return std::abs(*value) <= largest_constant;
-    Register* const* reg = std::get_if<Register*>(&operand);
-    return reg && intervals_.count(*reg);
+    Register* reg = register_of(operand);
+    return reg && intervals_.count(reg);
   }
 
   Register* make_i64() {

@@ -50,20 +50,18 @@ class Chooser {
   }
 
   bool is_candidate(const Operand& operand) const {
-    Register* const* reg = std::get_if<Register*>(&operand);
-    return reg && candidates_.count(*reg);
+    Register* reg = register_of(operand);
+    return reg && candidates_.count(reg);
   }
 
   bool is_constant_of_kind(const Operand& operand) const {
-    const ir::Constant* const* constant = std::get_if<const ir::Constant*>(&operand);
-    if (!constant) return false;
     switch (kind_.representation) {
-      case Representation::f64: return std::holds_alternative<double>((*constant)->value);
+      case Representation::f64: return ir::constant_value<double>(operand);
       case Representation::i64: {
-        const std::int64_t* value = std::get_if<std::int64_t>(&(*constant)->value);
+        const auto* value = ir::constant_value<std::int64_t>(operand);
         return value && *value >= interval_min && *value <= interval_max;
       }
-      case Representation::boolean: return std::holds_alternative<bool>((*constant)->value);
+      case Representation::boolean: return ir::constant_value<bool>(operand);
       case Representation::word: return false;
     }
     return false;
@@ -94,10 +92,10 @@ class Chooser {
     for (Block* block : function_.blocks) {
       for (Instruction& instruction : block->instructions) {
         if (is_operation(instruction, kind_.unbox)) {
-          if (Register* const* reg = std::get_if<Register*>(&instruction.operands[0])) unboxed_somewhere.insert(*reg);
+          if (Register* reg = register_of(instruction.operands[0])) unboxed_somewhere.insert(reg);
         }
         if (instruction.opcode == Opcode::copy && candidates_.count(instruction.result)) {
-          if (Register* const* reg = std::get_if<Register*>(&instruction.operands[0])) unboxed_somewhere.insert(*reg);
+          if (Register* reg = register_of(instruction.operands[0])) unboxed_somewhere.insert(reg);
         }
         if (instruction.result && candidates_.count(instruction.result) && !defines_box(instruction)) {
           unfit.insert(instruction.result);

@@ -34,8 +34,8 @@ std::uint32_t type_of(const ir::Constant& constant) {
 
 // 0: not known yet.
 std::uint32_t type_of(const Operand& operand) {
-  if (Register* const* reg = std::get_if<Register*>(&operand)) return (*reg)->type;
-  if (const ir::Constant* const* constant = std::get_if<const ir::Constant*>(&operand)) return type_of(**constant);
+  if (Register* reg = register_of(operand)) return reg->type;
+  if (const ir::Constant* constant = constant_of(operand)) return type_of(*constant);
   return ir::type_any;
 }
 

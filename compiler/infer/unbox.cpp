@@ -63,23 +63,18 @@ class Unboxer {
 
  private:
   std::optional<Interval> interval(const Operand& operand) const {
-    if (const ir::Constant* const* constant = std::get_if<const ir::Constant*>(&operand)) {
-      const std::int64_t* value = std::get_if<std::int64_t>(&(*constant)->value);
-      if (value && *value >= interval_min && *value <= interval_max) return Interval{*value, *value};
-      return std::nullopt;
+    if (const auto* value = ir::constant_value<std::int64_t>(operand)) {
+      return *value >= interval_min && *value <= interval_max ? std::optional(Interval{*value, *value}) : std::nullopt;
     }
-    Register* const* reg = std::get_if<Register*>(&operand);
-    if (!reg || (*reg)->type != ir::type_int) return std::nullopt;
-    auto found = intervals_.find(*reg);
+    Register* reg = register_of(operand);
+    if (!reg || reg->type != ir::type_int) return std::nullopt;
+    auto found = intervals_.find(reg);
     return found == intervals_.end() ? std::nullopt : std::optional(found->second);
   }
 
   static bool is_float(const Operand& operand) {
-    if (const ir::Constant* const* constant = std::get_if<const ir::Constant*>(&operand)) {
-      return std::holds_alternative<double>((*constant)->value);
-    }
-    Register* const* reg = std::get_if<Register*>(&operand);
-    return reg && (*reg)->type == ir::type_float;
+    Register* reg = register_of(operand);
+    return ir::constant_value<double>(operand) || (reg && reg->type == ir::type_float);
   }
 
   // A float, or an integer that converts exactly.
@@ -107,15 +102,13 @@ class Unboxer {
   }
 
   Operand as_i64(const Instruction& model, const Operand& operand) {
-    if (const ir::Constant* const* constant = std::get_if<const ir::Constant*>(&operand)) return std::get<std::int64_t>((*constant)->value);
+    if (const ir::Constant* constant = constant_of(operand)) return std::get<std::int64_t>(constant->value);
     return emit(model, Op::unbox_i64, Representation::i64, operand);
   }
 
   Operand as_f64(const Instruction& model, const Operand& operand) {
-    if (const ir::Constant* const* constant = std::get_if<const ir::Constant*>(&operand)) {
-      if (const std::int64_t* value = std::get_if<std::int64_t>(&(*constant)->value)) return module_.constant(static_cast<double>(*value));
-      return operand;
-    }
+    if (const auto* value = ir::constant_value<std::int64_t>(operand)) return module_.constant(static_cast<double>(*value));
+    if (constant_of(operand)) return operand;
     if (is_float(operand)) return emit(model, Op::unbox_f64, Representation::f64, operand);
     return emit(model, Op::i64_to_f64, Representation::f64, as_i64(model, operand));
   }
@@ -213,9 +206,7 @@ class Unboxer {
 
   // False: a constant zero, left to the general operation.
   bool check_divisor(const Instruction& instruction, const Operand& divisor) {
-    if (const ir::Constant* const* constant = std::get_if<const ir::Constant*>(&divisor)) {
-      return std::get<double>((*constant)->value) != 0;
-    }
+    if (const auto* value = ir::constant_value<double>(divisor)) return *value != 0;
     Instruction check = instruction;
     check.op = Op::check_float_divisor;
     check.operands = {divisor};

@@ -77,6 +77,21 @@ struct Global {
 
 // An operand: a register, a constant, an unboxed immediate, a function (its code), or nothing (a Nullable left out).
 using Operand = std::variant<std::monostate, Register*, const Constant*, std::int64_t, const Function*>;
+// What an operand is; null: something else.
+inline Register* register_of(const Operand& operand) {
+  Register* const* held = std::get_if<Register*>(&operand);
+  return held ? *held : nullptr;
+}
+inline const Constant* constant_of(const Operand& operand) {
+  const Constant* const* held = std::get_if<const Constant*>(&operand);
+  return held ? *held : nullptr;
+}
+// The value of a constant of that type.
+template <typename T>
+const T* constant_value(const Operand& operand) {
+  const Constant* constant = constant_of(operand);
+  return constant ? std::get_if<T>(&constant->value) : nullptr;
+}
 
 // What is known of a local that is assigned: whether it holds a value. Set by optimise/bound_checks.
 enum class Holding : std::uint8_t { unknown, nothing, value };

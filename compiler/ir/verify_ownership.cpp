@@ -36,8 +36,8 @@ class OwnershipVerifier {
   }
 
   static const Register* temporary(const Operand& operand) {
-    Register* const* reg = std::get_if<Register*>(&operand);
-    return reg && (*reg)->counted && !(*reg)->is_local ? *reg : nullptr;
+    Register* reg = register_of(operand);
+    return reg && reg->counted && !reg->is_local ? reg : nullptr;
   }
 
   void use(const Operand& operand, const Held& held) {

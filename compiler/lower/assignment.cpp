@@ -43,8 +43,8 @@ bool assign_in_parallel(Context& context, const ast::Assign& node) {
   std::vector<Value> evaluated;
   for (const ast::Expr* item : *values) {
     Value value = lower(context, *item);
-    ir::Register* const* variable = std::get_if<ir::Register*>(&value);
-    evaluated.push_back(variable && (*variable)->is_local ? context.builder.copy(value) : value);
+    ir::Register* variable = register_of(value);
+    evaluated.push_back(variable && variable->is_local ? context.builder.copy(value) : value);
   }
   for (std::size_t i = 0; i < targets->size(); ++i) assign_to(context, *(*targets)[i], evaluated[i]);
   return true;
@@ -75,8 +75,8 @@ void lower(Context& context, const ast::Assign& node) {
   if (assign_in_parallel(context, node)) return;
   Value value = lower(context, *node.value);
   // a = b = value where the value is a local: the first target may be that local's own holder.
-  ir::Register* const* variable = std::get_if<ir::Register*>(&value);
-  if (node.targets.size() > 1 && variable && (*variable)->is_local) value = context.builder.copy(value);
+  ir::Register* variable = register_of(value);
+  if (node.targets.size() > 1 && variable && variable->is_local) value = context.builder.copy(value);
   for (const ast::Expr* target : node.targets) assign_to(context, *target, value);
 }
 

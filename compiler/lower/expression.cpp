@@ -17,8 +17,8 @@ Value lower(Context& context, const ast::Expr& node) {
 Value box(Context& context, ir::Register* flag) { return context.emit(Op::box_bool, {flag}); }
 
 ir::Register* in_register(Context& context, Value value) {
-  ir::Register* const* already = std::get_if<ir::Register*>(&value);
-  return already ? *already : context.builder.copy(value);
+  ir::Register* already = register_of(value);
+  return already ? already : context.builder.copy(value);
 }
 
 // ---- literals and names ---------------------------------------------------------------------------------------------

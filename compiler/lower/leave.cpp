@@ -56,8 +56,8 @@ void leave_regions(Context& context, std::size_t count) {
 
 void leave_function(Context& context, Value value) {
   // What is done on the way out may rebind the local that is returned.
-  ir::Register* const* variable = std::get_if<ir::Register*>(&value);
-  if (variable && (*variable)->is_local && runs_code(context, 0)) value = context.builder.copy(value);
+  ir::Register* variable = register_of(value);
+  if (variable && variable->is_local && runs_code(context, 0)) value = context.builder.copy(value);
   leave_regions(context, 0);
   context.builder.return_(value);
 }

@@ -182,8 +182,8 @@ void lower(Context& context, const ast::Match& node) {
   ir::Builder& builder = context.builder;
   Value subject = lower(context, *node.subject);
   // A pattern may rebind the local that is matched.
-  ir::Register* const* variable = std::get_if<ir::Register*>(&subject);
-  if (variable && (*variable)->is_local) subject = builder.copy(subject);
+  ir::Register* variable = register_of(subject);
+  if (variable && variable->is_local) subject = builder.copy(subject);
   ir::Block* end = builder.make_block("match.end");
   for (const ast::MatchCase* one : node.cases) {
     ir::Block* next = builder.make_block("case");

@@ -15,8 +15,7 @@ using ir::Register;
 
 bool awaits(const Instruction& instruction, const Register* reg) {
   if (instruction.opcode != Opcode::await_) return false;
-  Register* const* operand = std::get_if<Register*>(&instruction.operands[0]);
-  return operand && *operand == reg;
+  return register_of(instruction.operands[0]) == reg;
 }
 
 void mark(Instruction& call, Instruction& await) {

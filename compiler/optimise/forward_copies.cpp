@@ -36,8 +36,8 @@ std::map<const Register*, int> uses_within_a_block(ir::Function& function) {
 
 bool is_candidate(const Instruction& instruction) {
   if (instruction.opcode != Opcode::copy || instruction.result->is_local) return false;
-  Register* const* source = std::get_if<Register*>(&instruction.operands[0]);
-  return source && (*source)->is_local && (*source)->representation == instruction.result->representation;
+  Register* source = register_of(instruction.operands[0]);
+  return source && source->is_local && source->representation == instruction.result->representation;
 }
 
 // Replaces the uses of the copy made at `start`; gives false, nothing changed, when the local changes too early.

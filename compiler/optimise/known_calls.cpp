@@ -23,9 +23,9 @@ using ir::Register;
 using Definitions = std::map<const Register*, Instruction*>;
 
 Instruction* definition(const Definitions& definitions, const ir::Operand& operand) {
-  Register* const* reg = std::get_if<Register*>(&operand);
+  Register* reg = register_of(operand);
   if (!reg) return nullptr;
-  auto found = definitions.find(*reg);
+  auto found = definitions.find(reg);
   return found == definitions.end() ? nullptr : found->second;
 }
 

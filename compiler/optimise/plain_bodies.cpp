@@ -29,13 +29,11 @@ bool may_have_plain_body(const Function& function) {
 bool is_awaited_call(const Instruction& call, const Instruction& await) {
   if (call.opcode != Opcode::operation || (call.op != ir::Op::call_words && call.op != ir::Op::call_method_words)) return false;
   if (await.opcode != Opcode::await_ || !await.name.empty() || call.handler != await.handler) return false;
-  Register* const* awaited = std::get_if<Register*>(&await.operands[0]);
-  return awaited && *awaited == call.result && call.operands.size() <= most_operands;
+  return call.result && register_of(await.operands[0]) == call.result && call.operands.size() <= most_operands;
 }
 
 std::string text_of(const ir::Operand& operand) {
-  const ir::Constant* const* constant = std::get_if<const ir::Constant*>(&operand);
-  const auto* text = constant ? std::get_if<ir::StringConstant>(&(*constant)->value) : nullptr;
+  const auto* text = ir::constant_value<ir::StringConstant>(operand);
   return text ? text->utf8 : "";
 }
 
@@ -43,16 +41,16 @@ std::string text_of(const ir::Operand& operand) {
 std::string callee_name(const std::vector<Instruction>& instructions, std::size_t call) {
   const ir::Operand& callee = instructions[call].operands[0];
   if (instructions[call].op == ir::Op::call_method_words) return text_of(callee);
-  Register* const* reg = std::get_if<Register*>(&callee);
+  Register* reg = register_of(callee);
   if (!reg) return {};
-  if ((*reg)->is_local) return (*reg)->name;
+  if (reg->is_local) return reg->name;
   for (std::size_t i = call; i-- > 0;) {
     const Instruction& definition = instructions[i];
-    if (definition.result != *reg) continue;
+    if (definition.result != reg) continue;
     if (definition.opcode == Opcode::load_global) return definition.global->name;
     if (definition.opcode == Opcode::copy) {
-      Register* const* source = std::get_if<Register*>(&definition.operands[0]);
-      return source ? (*source)->name : "";
+      Register* source = register_of(definition.operands[0]);
+      return source ? source->name : "";
     }
     bool loads_cell = definition.opcode == Opcode::operation && (definition.op == ir::Op::load_cell || definition.op == ir::Op::load_free);
     return loads_cell ? text_of(definition.operands[1]) : "";

@@ -176,34 +176,33 @@ class ReferenceCounter {
   void place_last_uses(Instruction& instruction, const RegisterSet& after, std::vector<Instruction>& reversed) {
     std::set<Register*> done;
     for (std::size_t i = instruction.operands.size(); i-- > 0;) {
-      Register* const* used = std::get_if<Register*>(&instruction.operands[i]);
-      if (!used || !is_temporary(*used) || after.count(*used) || !done.insert(*used).second) continue;
-      bool kept_for_handler = ir::can_fail(instruction) && live_in_handler(instruction.handler, *used);
+      Register* used = register_of(instruction.operands[i]);
+      if (!used || !is_temporary(used) || after.count(used) || !done.insert(used).second) continue;
+      bool kept_for_handler = ir::can_fail(instruction) && live_in_handler(instruction.handler, used);
       bool used_before = false;
       for (std::size_t j = 0; j < i; ++j) {
-        Register* const* other = std::get_if<Register*>(&instruction.operands[j]);
-        used_before |= other && *other == *used;
+        used_before |= register_of(instruction.operands[j]) == used;
       }
       if (consumes(instruction, i) && !kept_for_handler && !used_before && i < 64) {
         instruction.moved |= std::uint64_t{1} << i;
-      } else if (*used != instruction.result) {
-        reversed.push_back(make_release(*used, instruction.location));
+      } else if (used != instruction.result) {
+        reversed.push_back(make_release(used, instruction.location));
       }
     }
   }
 
   static void finish_return(Terminator& terminator) {
     if (terminator.kind != Exit::return_) return;
-    Register* const* value = std::get_if<Register*>(&terminator.value);
-    terminator.moves_value = value && (*value)->counted;
+    Register* value = register_of(terminator.value);
+    terminator.moves_value = value && value->counted;
   }
 
   // The temporaries that own a reference while `instruction` runs: what is used behind it, and operands that it doesn't take.
   static RegisterSet held_during(const Instruction& instruction, const RegisterSet& after) {
     RegisterSet held = after;
     for (std::size_t i = 0; i < instruction.operands.size(); ++i) {
-      Register* const* used = std::get_if<Register*>(&instruction.operands[i]);
-      if (used && is_temporary(*used) && !instruction.moves(i)) held.insert(*used);
+      Register* used = register_of(instruction.operands[i]);
+      if (used && is_temporary(used) && !instruction.moves(i)) held.insert(used);
     }
     return held;
   }

@@ -34,9 +34,9 @@ std::set<const Register*> boxes(const ir::Function& function) {
 
 bool assigns_plain_value(const Instruction& instruction, const std::set<const Register*>& boxes) {
   if (instruction.opcode != Opcode::copy) return false;
-  if (std::holds_alternative<const ir::Constant*>(instruction.operands[0])) return true;
-  Register* const* source = std::get_if<Register*>(&instruction.operands[0]);
-  return source && (boxes.count(*source) || !((*source)->type & ~plain_types));
+  if (constant_of(instruction.operands[0])) return true;
+  Register* source = register_of(instruction.operands[0]);
+  return source && (boxes.count(source) || !(source->type & ~plain_types));
 }
 
 std::set<const Register*> unread_locals(ir::Function& function) {
