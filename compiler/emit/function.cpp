@@ -102,7 +102,7 @@ void FunctionEmitter::leave() {
   context_.end_place();
   out_.flush_left("leave:");
   if (makes_frame_) out_.line("if (own_frame) goto failed;");
-  emit_call_for_each("coil::release_nullable", function_.exit_releases);
+  emit_call_for_each("coil::release_nullable", releases());
   if (form_ == Form::plain) return leave_plain("result", !keeps_variables_);
   out_.line(ir::suspends(function_.kind) ? "co_return result;" : "return result;");
 }
@@ -120,6 +120,17 @@ std::vector<const Register*> FunctionEmitter::variables() const {
     if (!is_known) variables.push_back(local);
   }
   return variables;
+}
+
+// What the function lets go of when it ends, in the order of its variables; behind them parameters whose cells may not have been made.
+std::vector<const Register*> FunctionEmitter::releases() const {
+  std::vector<const Register*> releases;
+  std::set<const Register*> owned(function_.exit_releases.begin(), function_.exit_releases.end());
+  for (const Register* variable : variables())
+    if (owned.erase(variable)) releases.push_back(variable);
+  for (const Register* variable : function_.exit_releases)
+    if (owned.count(variable)) releases.push_back(variable);
+  return releases;
 }
 
 // Whether there is anything that the traceback of an error could keep: runtime/core/finished_frame.h.

@@ -43,6 +43,7 @@ class FunctionEmitter {
   void begin();
   void leave();
   std::vector<const ir::Register*> variables() const;
+  std::vector<const ir::Register*> releases() const;
   bool keeps_variables() const;
   bool uses_closure() const;
   bool leaves_handlers() const;

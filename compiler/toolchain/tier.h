@@ -21,6 +21,6 @@ struct TierPlan {
 const TierPlan& plan_of(Tier tier);
 
 // Counts what changed in how object code is made from the same text with the same plan: part of the keys of the cache.
-constexpr std::uint64_t toolchain_revision = 9;
+constexpr std::uint64_t toolchain_revision = 10;
 
 }  // namespace coil::compiler::toolchain
