@@ -88,6 +88,9 @@ void write_origin(Frame* frame, StrBuilder& out) noexcept;
 // "coroutine 'x' was never awaited": the text, and the warning itself.
 Owned never_awaited_text(Frame* frame) noexcept;
 void warn_never_awaited(Frame* frame) noexcept;
+// Whether a warning about an object recommends the module tracemalloc, which the first of them imports in CPython: when the program has
+// ended with an error the first one can't.
+bool suggests_tracemalloc() noexcept;
 // Destroys a finished coroutine whose last reference is the caller's and which nothing else knows: gives its origin, from which
 // restored_coroutine() makes an equal one when somebody asks for it. Owned; 0: it has to stay.
 Owned retire_coroutine(Word coroutine) noexcept;

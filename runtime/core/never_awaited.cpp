@@ -68,6 +68,11 @@ Owned never_awaited_text(Frame* frame) noexcept {
   return out.finish();
 }
 
+bool suggests_tracemalloc() noexcept {
+  static bool imported = false;
+  return imported = imported || ending < Ending::paths_gone;
+}
+
 namespace {
 
 // By the program's filters: what the module `warnings` does when it is there.
@@ -80,7 +85,9 @@ void warn_by_module(Word warnings, Frame* frame) noexcept {
 // At the end of the program CPython's own code writes it where the module `warnings` isn't there: it finds no source then. These
 // import it there, but need it less here.
 bool is_brief() noexcept {
-  if (ending != Ending::begun) return ending == Ending::modules_gone;
+  static bool imported = false;  // by an earlier warning
+  if (ending == Ending::not_begun) imported = true;
+  if (imported || ending == Ending::modules_gone) return ending == Ending::modules_gone;
   for (const char* name : {"asyncio", "concurrent.futures", "logging", "random"})
     if (dict_get(modules_dict(), intern_literal(name))) return false;
   return true;
@@ -101,7 +108,7 @@ void write_warning(const Location* place, Word text) noexcept {
     out.append_utf8(line);
     out.append('\n');
   }
-  if (!brief) out.append_ascii("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+  if (!brief && suggests_tracemalloc()) out.append_ascii("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
   Word warning = out.finish();
   if (warning) write_standard_error(warning);
   release_nullable(warning);

@@ -12,8 +12,9 @@ void start_runtime(int argument_count, char** arguments) noexcept;
 // result is the process's exit status.
 int finish_runtime(int status) noexcept;
 
-// How far the program's end has come: what is said then (a coroutine that was never awaited) is said in fewer words.
-enum class Ending : std::uint8_t { not_begun, begun, modules_gone };
+// How far the program's end has come: what is said then (a coroutine that was never awaited) is said in fewer words. paths_gone: CPython
+// can't import any more what it hasn't yet; what the program's last error keeps dies.
+enum class Ending : std::uint8_t { not_begun, begun, paths_gone, modules_gone };
 extern Ending ending;
 
 // All of it around the program's main module; gives the exit status.

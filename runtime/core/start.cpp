@@ -2,6 +2,7 @@
 #include "runtime/core/ready.h"
 
 #include <csignal>
+#include <initializer_list>
 #include <unistd.h>
 
 #include "runtime/core/attribute.h"
@@ -98,13 +99,22 @@ constexpr bool clears_always = true;
 constexpr bool clears_always = false;
 #endif
 
+void forget_in_sys(std::initializer_list<const char*> names) {
+  Word sys = dict_get(modules_dict(), intern_literal("sys"));
+  for (const char* name : names)
+    if (sys && !set_attribute(sys, intern_literal(name), None())) clear_error();
+}
+
 // As CPython does: dead cycles first; then what only modules hold is finalized, all of it while their variables are there.
 void clear_modules() {
   if (!clears_always && !noticed_ends) return;
   give_up_free_cells();
   ending = Ending::begun;
   if (collector_state.enabled) collect_garbage();
+  ending = Ending::paths_gone;
+  forget_in_sys({"path", "argv"});
   clear(last_error);
+  forget_in_sys({"path_hooks", "path_importer_cache", "meta_path"});
   ending = Ending::modules_gone;
   finalize_at_end();
   Word modules = modules_dict();

@@ -179,7 +179,7 @@ def _show(shown):
         _record.append(shown)
         return
     showwarning(shown.message, shown.category, shown.filename, shown.lineno, None, shown.line)
-    if shown.source is not None and showwarning is _showwarning and sys.stderr is not None:
+    if shown.source is not None and showwarning is _showwarning and sys.stderr is not None and _warnings.suggests_tracemalloc():
         sys.stderr.write(f"{shown._category_name}: Enable tracemalloc to get the object allocation traceback\n")
 
 

@@ -183,7 +183,7 @@ Word default_unraisablehook(const Word* arguments) {
 }
 Word encoding_function(const Word*) { return make_str("utf-8"); }
 Word error_handler_function(const Word*) { return make_str("surrogateescape"); }
-Word is_finalizing(const Word*) { return False(); }
+Word is_finalizing(const Word*) { return boolean(ending != Ending::not_begun); }
 Word none_function(const Word*) { return None(); }
 
 Word audit_function(const Word*) { return None(); }

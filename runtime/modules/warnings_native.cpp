@@ -28,7 +28,10 @@ Word unawaited_text(const Word* arguments) {
   return never_awaited_text(as<Frame>(arguments[0]));
 }
 
-const NativeMethod functions[] = {{"unawaited_text(coroutine, /)", unawaited_text, MethodKind::function},
+Word suggests_tracemalloc(const Word*) { return boolean(coil::suggests_tracemalloc()); }
+
+const NativeMethod functions[] = {{"suggests_tracemalloc()", suggests_tracemalloc, MethodKind::function},
+                                  {"unawaited_text(coroutine, /)", unawaited_text, MethodKind::function},
                                   {"calling(depth, /)", calling, MethodKind::function}, {}};
 
 }  // namespace
