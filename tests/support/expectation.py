@@ -170,6 +170,12 @@ def is_program(path):
             and not read_directives(path).imported_by)
 
 
+def programs_of(folder):
+    """The programs whose expectations belong into the folder."""
+    sources = EXAMPLES if os.path.abspath(folder) == os.path.join(TESTS, "examples") else folder
+    return [path for path in (os.path.join(sources, name) for name in sorted(os.listdir(sources))) if is_program(path)]
+
+
 def expectation_path(source):
     source = os.path.abspath(source)
     if os.path.dirname(source) == EXAMPLES:

@@ -11,15 +11,20 @@ import expectation
 class ProgramTest(TestFormat):
     def getTestsInDirectory(self, testSuite, path_in_suite, litConfig, localConfig):
         folder = testSuite.getSourcePath(path_in_suite)
-        for name in sorted(os.listdir(folder)):
-            if name.endswith(".out"):
-                yield lit.Test.Test(testSuite, path_in_suite + (name,), localConfig)
+        names = {name for name in os.listdir(folder) if name.endswith(".out")}
+        # Programs that were never recorded count as well, as failures.
+        names |= {os.path.basename(expectation.expectation_path(source)) for source in expectation.programs_of(folder)}
+        for name in sorted(names):
+            yield lit.Test.Test(testSuite, path_in_suite + (name,), localConfig)
 
     def execute(self, test, litConfig):
         recorded = test.getSourcePath()
-        source = expectation.source_path(recorded)
+        # A program is named itself only where it has no expectation: tests/check names that.
+        source = recorded if recorded.endswith(".py") else expectation.source_path(recorded)
         if not os.path.exists(source):
             return lit.Test.UNRESOLVED, f"{recorded} has no program beside it\n"
+        if source == recorded or not os.path.exists(recorded):
+            return lit.Test.UNRESOLVED, f"{source} was never recorded: tests/record.py {os.path.relpath(source, expectation.REPOSITORY)}\n"
         if not os.path.exists(test.config.coil):
             return lit.Test.UNRESOLVED, f"there is no compiler at {test.config.coil}\n"
         code, output = self.compare(source, recorded, test.config.coil)

@@ -7,6 +7,6 @@ async def main():
 
 
 asyncio.run(main())
-logging.basicConfig(level=logging.DEBUG, format="%(levelname)s:%(name)s:%(message)s", stream=sys.stdout)
+logging.basicConfig(level=logging.DEBUG, format="%(levelname)s:%(name)s:%(message)s", stream=sys.stdout, force=True)
 asyncio.run(main())
 asyncio.new_event_loop().close()

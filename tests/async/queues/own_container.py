@@ -1,5 +1,5 @@
-# Subclasses of the queues that replace `_queue`, or work on it.
 # virtual-time
+# Subclasses of the queues that replace `_queue`, or work on it.
 import asyncio
 import heapq
 from collections import deque

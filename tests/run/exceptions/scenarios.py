@@ -5,8 +5,9 @@ def scenario(f):
     try:
         print('value', f())
     except BaseException as e:
-        chain = []
-        while e is not None:
+        chain, seen = [], []
+        while e is not None and not any(e is one for one in seen):  # chains may be rings
+            seen.append(e)
             chain.append((type(e).__name__, str(e), [fr.lineno - f.__code__.co_firstlineno for fr in traceback.extract_tb(e.__traceback__)][1:]))
             e = e.__cause__ or (None if e.__suppress_context__ else e.__context__)
         print(f.__name__, chain)

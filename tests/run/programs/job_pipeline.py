@@ -27,7 +27,7 @@ class RateLimiter:
             if len(self.times) < self.rate:
                 self.times.append(now)
                 return self
-            await asyncio.sleep(self.per - (now - self.times[0]))
+            await asyncio.sleep(max(self.per - (now - self.times[0]), 0.001))
 
     async def __aexit__(self, *exc):
         return False
