@@ -1,5 +1,5 @@
 // What emitted C++ includes, and nothing else: the operations with their inline fast paths, the frames of generators
-// and coroutines, the built-in names. No heavy standard header may be reached from here (docs: compile times).
+// and coroutines, the built-in names. No heavy standard header may be reached from here (docs/toolchain.md).
 #pragma once
 
 // The lines of emitted code matter, for debuggers and for the table of calls (core/call_stack.h); those of what is inlined
