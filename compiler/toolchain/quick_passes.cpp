@@ -2,6 +2,7 @@
 
 #include <llvm/ADT/SmallPtrSet.h>
 #include <llvm/Analysis/CFG.h>
+#include <llvm/IR/IRBuilder.h>
 #include <llvm/IR/InstIterator.h>
 #include <llvm/IR/Instructions.h>
 #include <llvm/IR/Module.h>
@@ -119,6 +120,49 @@ class CombinePass : public llvm::PassInfoMixin<CombinePass> {
   llvm::InstCombinePass combination_{llvm::InstCombineOptions().setMaxIterations(1).setVerifyFixpoint(false)};
 };
 
+class WholeBytesPass : public llvm::PassInfoMixin<WholeBytesPass> {
+ public:
+  llvm::PreservedAnalyses run(llvm::Function& function, llvm::FunctionAnalysisManager&) {
+    bool changed = false;
+    for (llvm::Instruction& instruction : llvm::make_early_inc_range(llvm::instructions(function))) {
+      if (auto* store = llvm::dyn_cast<llvm::StoreInst>(&instruction)) changed |= widen(store);
+      else if (auto* load = llvm::dyn_cast<llvm::LoadInst>(&instruction)) changed |= widen(load);
+    }
+    return changed ? llvm::PreservedAnalyses::none() : llvm::PreservedAnalyses::all();
+  }
+
+ private:
+  // In memory it is a byte all the same, the bits above being 0.
+  static bool is_part_of_byte(const llvm::Type* type) { return type->isIntegerTy() && type->getIntegerBitWidth() > 1 && type->getIntegerBitWidth() < 8; }
+
+  static llvm::ConstantInt* whole(const llvm::ConstantInt* constant) {
+    return llvm::ConstantInt::get(constant->getContext(), constant->getValue().zext(8));
+  }
+
+  static bool widen(llvm::StoreInst* store) {
+    auto* value = llvm::dyn_cast<llvm::ConstantInt>(store->getValueOperand());
+    if (!value || !is_part_of_byte(value->getType())) return false;
+    store->setOperand(0, whole(value));
+    return true;
+  }
+
+  static bool widen(llvm::LoadInst* load) {
+    if (!is_part_of_byte(load->getType())) return false;
+    llvm::IRBuilder<> builder(load);
+    llvm::Value* byte = builder.CreateAlignedLoad(builder.getInt8Ty(), load->getPointerOperand(), load->getAlign());
+    for (llvm::User* user : llvm::make_early_inc_range(load->users()))
+      if (auto* choice = llvm::dyn_cast<llvm::SwitchInst>(user)) widen(choice, byte);
+    if (!load->use_empty()) load->replaceAllUsesWith(builder.CreateTrunc(byte, load->getType()));
+    load->eraseFromParent();
+    return true;
+  }
+
+  static void widen(llvm::SwitchInst* choice, llvm::Value* byte) {
+    choice->setCondition(byte);
+    for (auto one : choice->cases()) one.setValue(whole(one.getCaseValue()));
+  }
+};
+
 class ColdLastPass : public llvm::PassInfoMixin<ColdLastPass> {
  public:
   llvm::PreservedAnalyses run(llvm::Function& function, llvm::FunctionAnalysisManager&) {
@@ -148,6 +192,7 @@ void register_quick_passes(llvm::PassBuilder& builder) {
   builder.registerPipelineParsingCallback(
       [](llvm::StringRef name, llvm::FunctionPassManager& passes, llvm::ArrayRef<llvm::PassBuilder::PipelineElement>) {
         if (name == "coil-combine") return passes.addPass(CombinePass()), true;
+        if (name == "coil-whole-bytes") return passes.addPass(WholeBytesPass()), true;
         if (name == "coil-cold-last") return passes.addPass(ColdLastPass()), true;
         return false;
       });

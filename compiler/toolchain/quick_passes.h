@@ -6,6 +6,8 @@
 //   coil-coroutines   promotes the variables of coroutines that are still to be split, so that only what lives across a
 //                     suspension gets a place in the frame
 //   coil-combine      combines instructions where a function loops: elsewhere it takes more than it gives
+//   coil-whole-bytes  numbers the suspension points of coroutines in bytes: fast instruction selection leaves the blocks that store
+//                     fewer bits to the slow one
 //   coil-cold-last    puts what fails behind the rest, so that it isn't jumped over
 #pragma once
 

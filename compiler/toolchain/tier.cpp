@@ -9,7 +9,7 @@ namespace {
 constexpr TierPlan plans[] = {  // in the order of Tier
     {"-O1", "emitted-Oquick.pch",
      "coil-inline,coro-early,coil-coroutines,cgscc(coro-split),coro-cleanup,coil-inline,globaldce,"
-     "function(sroa,early-cse,coil-combine,simplifycfg,coil-cold-last)",
+     "function(coil-whole-bytes,sroa,early-cse,coil-combine,simplifycfg,coil-cold-last)",
      0, true, 5000},
     {"-O0", "emitted-O0.pch", "default<O0>", 0, true, 0},
     {"-O1", "emitted-O2.pch", "default<O1>", 1, false, 15000},

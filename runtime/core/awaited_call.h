@@ -32,7 +32,11 @@ inline Owned finished_await(Owned value) {
   return as_word(&finished_object);
 }
 inline bool has_finished(Word awaitable) { return awaitable == as_word(&finished_object); }
+#if COIL_QUICK_TIER  // a call: core/quick_calls.cpp
+Owned finished_result() noexcept asm("coil_finished_result");
+#else
 inline Owned finished_result() { return take(state.awaited_value); }
+#endif
 // An awaitable that has begun: the frame yields `awaited`, then follows wait_protocol. It must be awaited at once.
 Owned started_wait(Owned awaited) noexcept;
 // The coroutine that `frame` would wait in if its call had made one: from now on it does. Borrowed; 0: failed.

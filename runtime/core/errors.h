@@ -63,7 +63,11 @@ struct Traceback : Object {
 // The pending error was raised because of `cause`: that becomes its cause and its context.
 [[gnu::cold]] void set_pending_cause(Owned cause) noexcept;
 
+#if COIL_QUICK_TIER  // calls: core/quick_calls.cpp
+bool error_pending() noexcept asm("coil_error_pending");
+#else
 inline bool error_pending() { return state.error != 0; }
+#endif
 // Whether the pending error is an instance of `type`.
 bool pending_is(const Type& type) noexcept;
 // Takes the pending error out of the state: an exception instance. Precondition: one is pending.

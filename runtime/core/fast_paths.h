@@ -197,14 +197,21 @@ COIL_INLINE Status store_cell(Word cell, Owned value) noexcept {
   return true;
 }
 
-COIL_INLINE Word catch_error() noexcept { return take(state.error); }
 COIL_INLINE Word enter_handler(Owned exception) noexcept {
   Word previous = state.exceptions->handled;
   state.exceptions->handled = exception;
   return previous ? previous : None();
 }
+// The quick tier calls what looks at the thread's state where that isn't hot: clang's fast instruction selection can't do it.
+#if COIL_QUICK_TIER
+Word catch_error() noexcept asm("coil_catch_error");
+Word begin_handling() noexcept asm("coil_begin_handling");
+Borrowed handled_exception() noexcept asm("coil_handled_exception");
+#else
+COIL_INLINE Word catch_error() noexcept { return take(state.error); }
 COIL_INLINE Word begin_handling() noexcept { return enter_handler(take(state.error)); }
 COIL_INLINE Borrowed handled_exception() noexcept { return state.exceptions->handled; }
+#endif
 COIL_INLINE Word kept_exception() noexcept { return retained(handled_exception()); }
 Flag exception_matches_slow(Word exception, Word types) noexcept;
 COIL_INLINE Flag exception_matches(Word exception, Word types) noexcept {

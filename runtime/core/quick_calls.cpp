@@ -1,5 +1,7 @@
 // What the quick tier calls where the others have the code in line: under names of C, since those of C++ are the inline functions'.
+#include "runtime/core/awaited_call.h"
 #include "runtime/core/frame.h"
+#include "runtime/core/operations.h"
 
 namespace coil {
 extern "C" {
@@ -24,6 +26,12 @@ void coil_begin_frame(Frame* frame, Type& type, Owned origin) noexcept {
 }
 bool coil_frame_started(Frame* frame) noexcept { return frame_started(frame); }
 Word coil_resumed_value(Frame* frame) noexcept { return resumed_value(frame); }
+
+bool coil_error_pending() noexcept { return error_pending(); }
+Owned coil_finished_result() noexcept { return finished_result(); }
+Word coil_catch_error() noexcept { return catch_error(); }
+Word coil_begin_handling() noexcept { return begin_handling(); }
+Borrowed coil_handled_exception() noexcept { return handled_exception(); }
 
 }
 }  // namespace coil
