@@ -55,6 +55,17 @@ bool Scanner::scan_f_string_parts(uint32_t limit, bool raw, int level) {
   }
 }
 
+// An escape sequence in the text: the braces of \N{...} are no field's.
+void Scanner::skip_f_string_escape(uint32_t limit) {
+  char escaped = text_[++position_];
+  if (escaped == '{' || escaped == '}') return;  // the brace counts as one
+  if (escaped == '\n') newline_at(position_);
+  ++position_;
+  if (escaped != 'N' || position_ >= limit || text_[position_] != '{') return;
+  while (position_ < limit && text_[position_] != '}') ++position_;
+  if (position_ < limit) ++position_;
+}
+
 // Text up to a field. A doubled brace, which stands for one, ends a token after its first brace.
 bool Scanner::scan_f_string_literal(uint32_t limit, bool raw, int level) {
   uint32_t start = position_;
@@ -73,20 +84,7 @@ bool Scanner::scan_f_string_literal(uint32_t limit, bool raw, int level) {
   while (position_ < limit) {
     char byte = text_[position_];
     if (byte == '\\' && !raw && position_ + 1 < limit) {
-      char escaped = text_[position_ + 1];
-      if (escaped == 'N') {
-        position_ += 2;
-        if (position_ < limit && text_[position_] == '{') {
-          ++position_;
-          while (position_ < limit && text_[position_] != '}') ++position_;
-          if (position_ < limit) ++position_;
-        }
-        continue;
-      }
-      ++position_;
-      if (escaped == '{' || escaped == '}') continue;  // the brace counts as one
-      if (escaped == '\n') newline_at(position_);
-      ++position_;
+      skip_f_string_escape(limit);
       continue;
     }
     if (byte == '{' || byte == '}') {
@@ -110,6 +108,13 @@ bool Scanner::scan_f_string_literal(uint32_t limit, bool raw, int level) {
   return true;
 }
 
+bool Scanner::more_of_field(uint32_t limit) {
+  if (position_ < limit) return true;
+  f_string_error("expecting '}'");
+  return false;
+}
+
+// {expression=!conversion:specification}
 bool Scanner::scan_field(uint32_t limit, bool raw, int level) {
   if (level >= 2) {
     f_string_error("expressions nested too deeply");
@@ -117,51 +122,11 @@ bool Scanner::scan_field(uint32_t limit, bool raw, int level) {
   }
   uint32_t open = position_++;
   push(TokenKind::FIELD_OPEN, open);
-  uint32_t expression = position_;
-  uint32_t expression_end = 0;
-  if (!find_expression_end(limit, expression_end)) return false;
-  size_t first_token = result_.tokens.size();
-  if (!scan_expression(expression, expression_end)) return false;
-  if (result_.tokens.size() == first_token) {
-    char ending = text_[expression_end];
-    f_string_error(ending == '}' ? "empty expression not allowed" : std::string("expression required before '") + ending + "'");
-    return false;
-  }
-  position_ = expression_end;
-  push(TokenKind::FIELD_END, expression_end, {line_, column(expression_end), line_, column(expression_end) + 1});
-
-  auto expect_more = [&] {
-    if (position_ < limit) return true;
-    f_string_error("expecting '}'");
-    return false;
-  };
-  if (!expect_more()) return false;
-  if (text_[position_] == '=') {
-    Location place{line_, column(position_), 0, 0};
-    advance_to(position_ + 1);
-    while (position_ < limit && std::string_view(" \t\n\f\r\v").find(text_[position_]) != std::string_view::npos) advance_to(position_ + 1);
-    place.end_line = line_;
-    place.end_column = column(position_);
-    push(TokenKind::FIELD_EQUAL, expression, place);
-    if (!expect_more()) return false;
-  }
-  if (text_[position_] == '!') {
-    uint32_t start = position_++;
-    if (!expect_more()) return false;
-    char conversion = text_[position_];
-    if (conversion != 's' && conversion != 'r' && conversion != 'a') {
-      f_string_error("invalid conversion character: expected 's', 'r', or 'a'");
-      return false;
-    }
-    ++position_;
-    push(TokenKind::FIELD_CONVERSION, start);
-    if (!expect_more()) return false;
-  }
+  if (!scan_field_expression(limit) || !scan_field_equal(open + 1, limit) || !scan_field_conversion(limit)) return false;
   if (text_[position_] == ':') {
     uint32_t start = position_++;
     push(TokenKind::FIELD_COLON, start);
-    if (!scan_f_string_parts(limit, raw, level + 1)) return false;
-    if (!expect_more()) return false;
+    if (!scan_f_string_parts(limit, raw, level + 1) || !more_of_field(limit)) return false;
   }
   if (text_[position_] != '}') {
     f_string_error("expecting '}'");
@@ -172,70 +137,136 @@ bool Scanner::scan_field(uint32_t limit, bool raw, int level) {
   return true;
 }
 
-// Where the expression ends: at the '!', ':', '=' or '}' outside brackets and strings.
-bool Scanner::find_expression_end(uint32_t limit, uint32_t& expression_end) {
-  std::string open;
-  char quote = 0;
-  uint32_t quotes = 0;
-  uint32_t position = position_;
-  auto error = [&](std::string message) {
-    f_string_error(std::move(message));
+bool Scanner::scan_field_expression(uint32_t limit) {
+  uint32_t start = position_, end = 0;
+  if (!find_expression_end(limit, end)) return false;
+  size_t first_token = result_.tokens.size();
+  if (!scan_expression(start, end)) return false;
+  if (result_.tokens.size() == first_token) {
+    char ending = text_[end];
+    f_string_error(ending == '}' ? "empty expression not allowed" : std::string("expression required before '") + ending + "'");
     return false;
-  };
-  // These two begin with "f-string" without a colon in CPython.
-  auto part_error = [&](std::string message) {
-    if (f_string_error_.empty()) f_string_error_ = "f-string expression part cannot include " + message;
-    return false;
-  };
-  auto tripled = [&](char byte) {
-    return position + 2 < limit && text_[position + 1] == byte && text_[position + 2] == byte;
-  };
-  for (; position < limit; ++position) {
-    char byte = text_[position];
-    if (byte == '\\') return part_error("a backslash");
-    if (quote) {
-      if (byte != quote) continue;
-      if (quotes == 3) {
-        if (!tripled(byte)) continue;
-        position += 2;
-      }
-      quote = 0;
-      continue;
-    }
-    if (byte == '\'' || byte == '"') {
-      quotes = tripled(byte) ? 3 : 1;
-      quote = byte;
-      if (quotes == 3) position += 2;
-      continue;
-    }
-    if (byte == '(' || byte == '[' || byte == '{') {
-      if (open.size() >= maximum_brackets) return error("too many nested parenthesis");
-      open += byte;
-      continue;
-    }
-    if (byte == '#') return part_error("'#'");
-    if (open.empty() && std::string_view("!:}=<>").find(byte) != std::string_view::npos) {
-      if (position + 1 < limit && text_[position + 1] == '=' && std::string_view("!=<>").find(byte) != std::string_view::npos) {
-        ++position;
-        continue;
-      }
-      if (byte == '<' || byte == '>') continue;
-      break;
-    }
-    if (byte == ')' || byte == ']' || byte == '}') {
-      if (open.empty()) return error(std::string("unmatched '") + byte + "'");
-      char opening = open.back();
-      if ((opening == '(' ? ')' : opening == '[' ? ']' : '}') != byte) {
-        return error(std::string("closing parenthesis '") + byte + "' does not match opening parenthesis '" + opening + "'");
-      }
-      open.pop_back();
-    }
   }
-  if (quote) return error("unterminated string");
-  if (!open.empty()) return error(std::string("unmatched '") + open.back() + "'");
-  if (position >= limit) return error("expecting '}'");
-  expression_end = position;
-  return true;
+  position_ = end;
+  push(TokenKind::FIELD_END, end, {line_, column(end), line_, column(end) + 1});
+  return more_of_field(limit);
+}
+
+// The `=` that shows the text of the expression, which starts at `expression`.
+bool Scanner::scan_field_equal(uint32_t expression, uint32_t limit) {
+  if (text_[position_] != '=') return true;
+  Location place{line_, column(position_), 0, 0};
+  advance_to(position_ + 1);
+  while (position_ < limit && std::string_view(" \t\n\f\r\v").find(text_[position_]) != std::string_view::npos) advance_to(position_ + 1);
+  place.end_line = line_;
+  place.end_column = column(position_);
+  push(TokenKind::FIELD_EQUAL, expression, place);
+  return more_of_field(limit);
+}
+
+bool Scanner::scan_field_conversion(uint32_t limit) {
+  if (text_[position_] != '!') return true;
+  uint32_t start = position_++;
+  if (!more_of_field(limit)) return false;
+  char conversion = text_[position_];
+  if (conversion != 's' && conversion != 'r' && conversion != 'a') {
+    f_string_error("invalid conversion character: expected 's', 'r', or 'a'");
+    return false;
+  }
+  ++position_;
+  push(TokenKind::FIELD_CONVERSION, start);
+  return more_of_field(limit);
+}
+
+namespace {
+
+// Looks for the end of a field's expression: the '!', ':', '=' or '}' outside of brackets and strings.
+class ExpressionEnd {
+ public:
+  ExpressionEnd(std::string_view text, uint32_t position, size_t maximum_brackets)
+      : text_(text), position_(position), maximum_brackets_(maximum_brackets) {}
+
+  // False: error() says why. `text` ends where the string does.
+  bool find() {
+    for (; position_ < text_.size(); ++position_) {
+      char byte = text_[position_];
+      if (byte == '\\') return fail_in_part("a backslash");
+      if (quote_) {
+        end_string(byte);
+      } else if (byte == '\'' || byte == '"') {
+        begin_string(byte);
+      } else if (byte == '(' || byte == '[' || byte == '{') {
+        if (open_.size() >= maximum_brackets_) return fail("too many nested parenthesis");
+        open_ += byte;
+      } else if (byte == '#') {
+        return fail_in_part("'#'");
+      } else if (open_.empty() && std::string_view("!:}=<>").find(byte) != std::string_view::npos) {
+        if (!skip_comparison(byte)) break;
+      } else if (byte == ')' || byte == ']' || byte == '}') {
+        if (!close_bracket(byte)) return false;
+      }
+    }
+    if (quote_) return fail("unterminated string");
+    if (!open_.empty()) return fail(std::string("unmatched '") + open_.back() + "'");
+    return position_ < text_.size() || fail("expecting '}'");
+  }
+
+  uint32_t position() const { return position_; }
+  std::string error() && { return std::move(error_); }
+
+ private:
+  bool fail(const std::string& message) { return error_ = "f-string: " + message, false; }
+  // Without a colon in CPython, too.
+  bool fail_in_part(const std::string& message) { return error_ = "f-string expression part cannot include " + message, false; }
+
+  bool is_tripled(char byte) const {
+    return position_ + 2 < text_.size() && text_[position_ + 1] == byte && text_[position_ + 2] == byte;
+  }
+  void begin_string(char byte) {
+    quote_ = byte;
+    quotes_ = is_tripled(byte) ? 3 : 1;
+    if (quotes_ == 3) position_ += 2;
+  }
+  void end_string(char byte) {
+    if (byte != quote_ || (quotes_ == 3 && !is_tripled(byte))) return;
+    if (quotes_ == 3) position_ += 2;
+    quote_ = 0;
+  }
+  // != == <= >= < > belong to the expression; false: the byte ends it.
+  bool skip_comparison(char byte) {
+    bool may_be_two = byte == '!' || byte == '=' || byte == '<' || byte == '>';
+    if (may_be_two && position_ + 1 < text_.size() && text_[position_ + 1] == '=') return ++position_, true;
+    return byte == '<' || byte == '>';
+  }
+  bool close_bracket(char byte) {
+    if (open_.empty()) return fail(std::string("unmatched '") + byte + "'");
+    char opening = open_.back();
+    if ((opening == '(' ? ')' : opening == '[' ? ']' : '}') != byte) {
+      return fail(std::string("closing parenthesis '") + byte + "' does not match opening parenthesis '" + opening + "'");
+    }
+    open_.pop_back();
+    return true;
+  }
+
+  std::string_view text_;
+  uint32_t position_;
+  size_t maximum_brackets_;
+  std::string open_;  // brackets
+  char quote_ = 0;    // of the string that is open; or 0
+  int quotes_ = 0;    // 1 or 3
+  std::string error_;
+};
+
+}  // namespace
+
+bool Scanner::find_expression_end(uint32_t limit, uint32_t& expression_end) {
+  ExpressionEnd end(text_.substr(0, limit), position_, maximum_brackets);
+  if (end.find()) {
+    expression_end = end.position();
+    return true;
+  }
+  if (f_string_error_.empty()) f_string_error_ = std::move(end).error();
+  return false;
 }
 
 void Scanner::place_in_field(LexicalError& error) const {

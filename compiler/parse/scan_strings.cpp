@@ -38,6 +38,37 @@ bool Scanner::at_string_prefix(uint32_t& quote) const {
   return false;
 }
 
+bool Scanner::find_string_end(uint32_t body, uint8_t quotes, uint32_t& end, uint32_t& line, uint32_t& line_start) const {
+  char quote = text_[body - 1];
+  for (end = body; end < end_ && !(text_[end] == '\n' && quotes == 1); ++end) {
+    char byte = text_[end];
+    if (byte == quote && (quotes == 1 || (at(end + 1) == quote && at(end + 2) == quote))) return true;
+    if (byte == '\\') ++end;
+    if (end < end_ && text_[end] == '\n') {
+      ++line;
+      line_start = end + 1;
+    }
+  }
+  return false;
+}
+
+// `last_line`: where a string with one quote ends.
+void Scanner::fail_unterminated(Location place, uint32_t body, uint8_t quotes, uint32_t last_line) {
+  LexicalError error;
+  if (quotes == 3) {
+    // CPython counts the line after a final newline only when something stands on it.
+    last_line = line_;
+    for (uint32_t at = body; at < end_; ++at) last_line += text_[at] == '\n';
+    if (end_ > body && text_[end_ - 1] == '\n') --last_line;
+    error.message = "unterminated triple-quoted string literal (detected at line " + std::to_string(last_line) + ")";
+  } else {
+    error.message = "unterminated string literal (detected at line " + std::to_string(std::min(last_line, source_.line_count())) + ")";
+  }
+  error.position = syntax_position(source_, {place.line, place.column, 0, 0});
+  error.position.end_offset = error.position.offset;
+  fail(std::move(error));
+}
+
 void Scanner::scan_string(uint32_t quote_position) {
   uint32_t start = position_;
   Location place{line_, column(start), 0, 0};
@@ -52,37 +83,9 @@ void Scanner::scan_string(uint32_t quote_position) {
   uint32_t line = line_, line_start = line_start_;
 
   uint32_t position = body;
-  for (;; ++position) {
-    if (position >= end_ || (text_[position] == '\n' && quotes == 1)) {
-      position_ = position;
-      if (is_unreadable_behind(position)) return fail_unreadable();
-      LexicalError error;
-      uint32_t last_line = line_;
-      if (quotes == 3) {
-        // CPython counts the line after a final newline only when something stands on it.
-        for (uint32_t at = body; at < end_; ++at) last_line += text_[at] == '\n';
-        if (end_ > body && text_[end_ - 1] == '\n') --last_line;
-        error.message = "unterminated triple-quoted string literal (detected at line " + std::to_string(last_line) + ")";
-      } else {
-        error.message = "unterminated string literal (detected at line " + std::to_string(std::min(line, source_.line_count())) + ")";
-      }
-      error.position = syntax_position(source_, {place.line, place.column, 0, 0});
-      error.position.end_offset = error.position.offset;
-      return fail(std::move(error));
-    }
-    char byte = text_[position];
-    if (byte == '\\') {
-      ++position;
-      if (position < end_ && text_[position] == '\n') {
-        ++line;
-        line_start = position + 1;
-      }
-    } else if (byte == '\n') {
-      ++line;
-      line_start = position + 1;
-    } else if (byte == quote && (quotes == 1 || (at(position + 1) == quote && at(position + 2) == quote))) {
-      break;
-    }
+  if (!find_string_end(body, quotes, position, line, line_start)) {
+    position_ = position;
+    return is_unreadable_behind(position) ? fail_unreadable() : fail_unterminated(place, body, quotes, line);
   }
   uint32_t token_end = position + quotes;
   if (format) return scan_f_string(start, body, position, token_end, raw, quotes);

@@ -42,6 +42,9 @@ class Scanner {
   void scan_operator();
   bool at_string_prefix(uint32_t& quote) const;
   void scan_string(uint32_t quote);
+  // From `body` on: `end` is that of the body, in line `line`, which starts at `line_start`. False: the string doesn't end.
+  bool find_string_end(uint32_t body, uint8_t quotes, uint32_t& end, uint32_t& line, uint32_t& line_start) const;
+  void fail_unterminated(Location place, uint32_t body, uint8_t quotes, uint32_t last_line);
 
   // numbers
   bool scan_digits(bool (*is_digit)(unsigned char), const char* literal);
@@ -56,7 +59,12 @@ class Scanner {
   void scan_f_string(uint32_t token_start, uint32_t body, uint32_t body_end, uint32_t token_end, bool raw, uint8_t quotes);
   bool scan_f_string_parts(uint32_t limit, bool raw, int level);
   bool scan_f_string_literal(uint32_t limit, bool raw, int level);
+  void skip_f_string_escape(uint32_t limit);
   bool scan_field(uint32_t limit, bool raw, int level);
+  bool more_of_field(uint32_t limit);  // false: the string ends too early, which is an error
+  bool scan_field_expression(uint32_t limit);
+  bool scan_field_equal(uint32_t expression, uint32_t limit);
+  bool scan_field_conversion(uint32_t limit);
   bool find_expression_end(uint32_t limit, uint32_t& expression_end);
   bool scan_expression(uint32_t start, uint32_t expression_end);
   void f_string_error(std::string message);

@@ -122,20 +122,6 @@ struct Starmap : Object {
   Word function, iterator;
 };
 
-Word starmap_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) {
-  if (type == &starmap_type && !check_no_keywords("starmap", keyword_names)) return 0;
-  if (!check_count("starmap", count, 2, 2)) return 0;
-  Word iterator = get_iter(arguments[1]);
-  auto* self = iterator ? new_object<Starmap>(type) : nullptr;
-  if (!self) {
-    release_nullable(iterator);
-    return 0;
-  }
-  self->function = retained(arguments[0]);
-  self->iterator = iterator;
-  return as_word(self);
-}
-
 Word starmap_next(Word word) {
   auto* self = as<Starmap>(word);
   Word item = iterator_next(self->iterator);
@@ -232,7 +218,7 @@ constinit Type chain_type = [] {
   return type;
 }();
 constinit Type zip_longest_type = itertools_type<2>("zip_longest", sizeof(ZipLongest), zip_longest_next, zip_longest_create);
-constinit Type starmap_type = itertools_type<2>("starmap", sizeof(Starmap), starmap_next, starmap_create);
+constinit Type starmap_type = itertools_type<2>("starmap", sizeof(Starmap), starmap_next, create_with_function<Starmap, &starmap_type>);
 constinit Type pairwise_type = itertools_type<2>("pairwise", sizeof(Pairwise), pairwise_next, pairwise_create);
 constinit Type accumulate_type = itertools_type<4>("accumulate", sizeof(Accumulate), accumulate_next, accumulate_create);
 

@@ -83,21 +83,6 @@ struct Predicated : Object {
   bool decided;  // takewhile: it ended; dropwhile: it began
 };
 
-template <Type* own>
-Word predicated_create(Type* type, const Word* arguments, std::size_t count, Word keyword_names) {
-  if (type == own && !check_no_keywords(own->name, keyword_names)) return 0;
-  if (!check_count(own->name, count, 2, 2)) return 0;
-  Word iterator = get_iter(arguments[1]);
-  auto* self = iterator ? new_object<Predicated>(type) : nullptr;
-  if (!self) {
-    release_nullable(iterator);
-    return 0;
-  }
-  self->function = retained(arguments[0]);
-  self->iterator = iterator;
-  return as_word(self);
-}
-
 Flag test(Predicated* self, Word item) {
   if (self->function == None() || self->function == as_word(&bool_type)) return truth(item);
   Word answer = call(self->function, &item, 1);
@@ -184,11 +169,11 @@ Word compress_next(Word word) {
 
 constinit Type islice_type = itertools_type<1>("islice", sizeof(Islice), islice_next, islice_create);
 constinit Type takewhile_type =
-    itertools_type<2>("takewhile", sizeof(Predicated), takewhile_next, predicated_create<&takewhile_type>);
+    itertools_type<2>("takewhile", sizeof(Predicated), takewhile_next, create_with_function<Predicated, &takewhile_type>);
 constinit Type dropwhile_type =
-    itertools_type<2>("dropwhile", sizeof(Predicated), dropwhile_next, predicated_create<&dropwhile_type>);
+    itertools_type<2>("dropwhile", sizeof(Predicated), dropwhile_next, create_with_function<Predicated, &dropwhile_type>);
 constinit Type filterfalse_type =
-    itertools_type<2>("filterfalse", sizeof(Predicated), filterfalse_next, predicated_create<&filterfalse_type>);
+    itertools_type<2>("filterfalse", sizeof(Predicated), filterfalse_next, create_with_function<Predicated, &filterfalse_type>);
 constinit Type compress_type = itertools_type<2>("compress", sizeof(Compress), compress_next, compress_create);
 
 }  // namespace coil

@@ -5,6 +5,7 @@
 
 #include "runtime/core/errors.h"
 #include "runtime/object/memory_walk.h"
+#include "runtime/object/ring.h"
 
 namespace coil {
 
@@ -24,33 +25,22 @@ struct alignas(16) Head {
 };
 Head all = {&all, &all, 0};
 
-void link(Head* head) {
-  head->previous = &all;
-  head->next = all.next;
-  all.next->previous = head;
-  all.next = head;
-}
-void unlink(Head* head) {
-  head->previous->next = head->next;
-  head->next->previous = head->previous;
-}
-
 }  // namespace
 
 void* plain_allocate(std::size_t bytes) noexcept {
   auto* head = static_cast<Head*>(std::calloc(1, sizeof(Head) + bytes));
   if (!head) return nullptr;
   head->size = bytes;
-  link(head);
+  put_in_ring(all, head);
   return head + 1;
 }
 
 void* plain_resize(void* buffer, std::size_t bytes) noexcept {
   if (!buffer) return plain_allocate(bytes);
   Head* head = static_cast<Head*>(buffer) - 1;
-  unlink(head);
+  take_out_of_ring(head);
   auto* resized = static_cast<Head*>(std::realloc(head, sizeof(Head) + bytes));
-  link(resized ? resized : head);
+  put_in_ring(all, resized ? resized : head);
   if (!resized) return nullptr;
   resized->size = bytes;
   return resized + 1;
@@ -59,7 +49,7 @@ void* plain_resize(void* buffer, std::size_t bytes) noexcept {
 void plain_free(void* buffer) noexcept {
   if (!buffer) return;
   Head* head = static_cast<Head*>(buffer) - 1;
-  unlink(head);
+  take_out_of_ring(head);
   std::free(head);
 }
 

@@ -3,6 +3,7 @@
 // object is such a block, so that each use after free is found.
 #include "runtime/object/memory.h"
 #include "runtime/object/memory_walk.h"
+#include "runtime/object/ring.h"
 
 #include <malloc.h>
 #include <sys/mman.h>
@@ -90,30 +91,18 @@ Object* block_object(Block* block) {
   return reinterpret_cast<Object*>(reinterpret_cast<char*>(block + 1) + block->object_offset);
 }
 
-void link_block(Block* block) {
-  block->previous = &blocks;
-  block->next = blocks.next;
-  blocks.next->previous = block;
-  blocks.next = block;
-}
-
-void unlink_block(Block* block) {
-  block->previous->next = block->next;
-  block->next->previous = block->previous;
-}
-
 void* make_block(std::size_t size, std::size_t object_offset) {
   if (size > PTRDIFF_MAX - sizeof(Block)) return nullptr;
   auto* block = static_cast<Block*>(std::calloc(1, sizeof(Block) + size));
   if (!block) return nullptr;
   block->object_offset = object_offset;
-  link_block(block);
+  put_in_ring(blocks, block);
   return block + 1;
 }
 
 void drop_block(void* contents) {
   Block* block = static_cast<Block*>(contents) - 1;
-  unlink_block(block);
+  take_out_of_ring(block);
   std::free(block);
 }
 
@@ -260,9 +249,9 @@ Object* allocate_object(Type* type, std::size_t size) noexcept {
 Object* resize_object(Object* object, std::size_t size) noexcept {
   Block* block = reinterpret_cast<Block*>(object) - 1;
   if (size > PTRDIFF_MAX - sizeof(Block)) return no_memory();
-  unlink_block(block);
+  take_out_of_ring(block);
   auto* resized = static_cast<Block*>(std::realloc(block, sizeof(Block) + size));
-  link_block(resized ? resized : block);
+  put_in_ring(blocks, resized ? resized : block);
   return resized ? block_object(resized) : no_memory();
 }
 
