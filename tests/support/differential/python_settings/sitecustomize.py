@@ -46,12 +46,6 @@ def replace_text(module, name, old, new):
     exec(compile("\n" * (first - 1) + source.replace(old, new), module.__file__, "exec"), vars(module))
 
 
-def all_tasks(loop=None):
-    loop = loop or asyncio.get_running_loop()
-    return OrderedSet(task for task in list(asyncio.tasks._all_tasks)
-                      if asyncio.futures._get_loop(task) is loop and not task.done())
-
-
 def order_generators(loop, *arguments):
     original_init(loop, *arguments)
     loop._asyncgens.data = OrderedSet()
@@ -63,8 +57,10 @@ asyncio.tasks.OrderedSet = OrderedSet
 replace_text(asyncio.tasks, "as_completed", "{ensure_future(f, loop=loop) for f in set(fs)}",
              "OrderedSet(ensure_future(f, loop=loop) for f in OrderedSet(fs))")
 replace_text(asyncio.tasks, "wait", "fs = set(fs)", "fs = OrderedSet(fs)")
-asyncio.as_completed, asyncio.wait = asyncio.tasks.as_completed, asyncio.tasks.wait
+tasks = "{t for t in tasks\n            if futures._get_loop(t) is loop and not t.done()}"
+replace_text(asyncio.tasks, "all_tasks", tasks, f"OrderedSet({tasks[1:-1]})")
+for function in "as_completed", "wait", "all_tasks":
+    setattr(asyncio, function, getattr(asyncio.tasks, function))
 asyncio.tasks._all_tasks.data = NewestFirst()
-asyncio.tasks.all_tasks = asyncio.all_tasks = all_tasks
 original_init = asyncio.base_events.BaseEventLoop.__init__
 asyncio.base_events.BaseEventLoop.__init__ = order_generators
