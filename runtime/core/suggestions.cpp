@@ -69,7 +69,8 @@ class Search {
     std::memcpy(best_, name.data(), name.size());
     best_[name.size()] = 0;
   }
-  Owned result() const { return best_[0] ? str_printf(". Did you mean: '%s'?", best_) : 0; }
+  bool found() const { return best_[0]; }
+  Owned result() const { return found() ? str_printf(". Did you mean: '%s'?", best_) : 0; }
 
  private:
   std::string_view wanted_;
@@ -91,17 +92,24 @@ void offer_attributes(Search& search, Word object) {
   if (error_pending()) clear_error();
 }
 
-// Where the name wasn't found: the function's parameters, the module's globals, the built-in names.
+// Where the name wasn't found: the function's parameters; if none of them is near the module's globals; then the built-in names.
 void offer_names(Search& search, Word exception) {
   Word entry = exception_traceback(exception);
   if (!entry) return;
   while (as<Traceback>(entry)->next) entry = as<Traceback>(entry)->next;
   const Code* code = as<Traceback>(entry)->location->code;
   for (int place = 0; place < code->signature.places(); ++place) search.offer(code->signature.names[place]);
-  if (const ModuleInfo* module = module_of_file(code->file))
-    for (std::size_t index = 0; index < module->global_count; ++index)
-      if (module->globals[index]) search.offer(module->global_names[index]);
-  for (const char* name : builtin_names) search.offer(name);
+  if (search.found()) return;
+  const ModuleInfo* module = module_of_file(code->file);
+  for (std::size_t index = 0; module && index < module->global_count; ++index)
+    if (module->globals[index]) search.offer(module->global_names[index]);
+  if (search.found()) return;
+  for (int index = 0; index < builtin_name_count; ++index) {
+    if (index == builtin_index_Ellipsis) search.offer("None");
+    search.offer(builtin_names[index]);
+    if (index == builtin_index_NotImplemented)
+      for (const char* name : {"False", "True"}) search.offer(name);
+  }
 }
 
 }  // namespace
