@@ -26,7 +26,7 @@ config.known_failures = expectation.known_failures()
 config.environment["LC_ALL"] = "C.UTF-8"
 config.environment["PATH"] = os.pathsep.join([os.path.dirname(coil), expectation.LLVM_BIN, os.environ["PATH"]])
 config.environment["HOME"] = os.environ.get("HOME", "/")
-for name in ("COIL_CACHE", "COIL_CACHE_DIR", "COIL_CXX", "COIL_TEST_TIMEOUT", "XDG_CACHE_HOME", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"):
+for name in ("COIL_CACHE_DIR", "COIL_CXX", "COIL_TEST_TIMEOUT", "XDG_CACHE_HOME", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"):
     if name in os.environ:
         config.environment[name] = os.environ[name]
 # Each test that needs a cache of its own takes one below %t; the rest share the user's.

@@ -1,3 +1,4 @@
+// The names of kinds, out of the list of nodes.
 #include "compiler/ast/node.h"
 
 namespace coil::compiler::ast {

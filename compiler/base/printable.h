@@ -1,3 +1,4 @@
+// Which characters repr() shows as they are.
 #pragma once
 
 #include <cstdint>

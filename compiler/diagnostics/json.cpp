@@ -75,7 +75,10 @@ class Range {
     bool shown = !position.text.empty() && static_cast<uint32_t>(position.line) == number;
     return shown ? std::string_view(position.text) : diagnostic_.source->line(number);
   }
-  int units(uint32_t number, uint32_t column) const { return static_cast<int>(utf16_units(line(number).substr(0, std::min<size_t>(column, line(number).size())))); }
+  int units(uint32_t number, uint32_t column) const {
+    std::string_view text = line(number);
+    return static_cast<int>(utf16_units(text.substr(0, std::min<size_t>(column, text.size()))));
+  }
 
   const Diagnostic& diagnostic_;
   Place start_, end_;

@@ -12,7 +12,8 @@ cache::Digest unit_key(const toolchain::Installation& installation, const toolch
   cache::read_file(installation.library_folder() + "/" + plan.precompiled + ".digest", header);
   cache::Hasher hasher;
   for (const std::string& argument : toolchain::clang_arguments(installation, options)) hasher.add(argument);
-  hasher.add(toolchain::toolchain_revision).add(plan.large_function).add(plan.passes).add(static_cast<std::uint64_t>(plan.code_generation)).add(static_cast<std::uint64_t>(options.product));
+  hasher.add(toolchain::toolchain_revision).add(plan.large_function).add(plan.passes);
+  hasher.add(static_cast<std::uint64_t>(plan.code_generation)).add(static_cast<std::uint64_t>(options.product));
   return hasher.add(external_compiler).add(header).add(name).add(text).digest();
 }
 

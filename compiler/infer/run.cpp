@@ -1,3 +1,4 @@
+// The steps of inference, in order.
 #include <string>
 
 #include "compiler/base/check.h"

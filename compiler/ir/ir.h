@@ -1,9 +1,10 @@
 // The intermediate representation: per function a control-flow graph of basic blocks over virtual registers.
 //
 // A register is a temporary (assigned once, or once on each of several ways that meet) or stands for a local variable
-// (assigned any number of times, 0 when it is unbound). Every instruction does one thing. One that may fail has a handler: the block that control goes to with the
-// error pending, or null, the function's exit. Reference counts don't appear until the pass optimise/references puts
-// them in: before it, operands are borrowed, results are owned and everything lives as long as it is needed.
+// (assigned any number of times, 0 when it is unbound). Every instruction does one thing. One that may fail has a handler:
+// the block that control goes to with the error pending, or null, the function's exit. Reference counts don't appear until
+// the pass optimise/references puts them in: before it, operands are borrowed, results are owned and everything lives as
+// long as it is needed.
 #pragma once
 
 #include <cstdint>

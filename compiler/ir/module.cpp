@@ -1,3 +1,4 @@
+// Making registers, blocks, constants and globals; what instructions imply.
 #include <bit>
 
 #include "compiler/ir/ir.h"

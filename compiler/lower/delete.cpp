@@ -1,3 +1,4 @@
+// del.
 #include "compiler/lower/expressions.h"
 #include "compiler/lower/names.h"
 #include "compiler/lower/statements.h"

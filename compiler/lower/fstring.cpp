@@ -1,3 +1,4 @@
+// f-strings.
 #include "compiler/lower/expressions.h"
 
 namespace coil::compiler::lower {

@@ -1,3 +1,4 @@
+// Blocks that control never reaches, as behind a return, are taken out of the order of emission.
 #include <set>
 
 #include "compiler/optimise/graph.h"

@@ -1,3 +1,4 @@
+// The passes, in order.
 #include <string>
 
 #include "compiler/base/check.h"

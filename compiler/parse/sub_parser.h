@@ -11,7 +11,9 @@
 
 namespace coil::compiler::parse {
 
-enum class Rule : uint8_t { File, Test, Disjunction, Arithmetic, Primary, Subject, Expressions, Comprehension, Arguments, ForTargets, ClosedPattern, Value };
+enum class Rule : uint8_t {
+  File, Test, Disjunction, Arithmetic, Primary, Subject, Expressions, Comprehension, Arguments, ForTargets, ClosedPattern, Value
+};
 
 struct Parsed {
   ast::Module* module = nullptr;          // of File

@@ -33,16 +33,15 @@ void add_placement(Arguments& arguments, Placement placement) {
 Arguments language_options(Tier tier) {
   Arguments options = {"-std=c++20", "-fno-rtti"};
   if (tier == Tier::quick) options.push_back("-DCOIL_QUICK_TIER");
-  for (const char* definition : configuration::definitions) options.push_back(std::string("-D") + definition);
   return options;
 }
 
 Arguments clang_arguments(const Installation& installation, const CompileOptions& options) {
   Arguments arguments = {
       "-triple", configuration::triple, "-target-cpu", "x86-64", "-x", "c++", "-fdeprecated-macro", "-fcoroutines",
-      "-mframe-pointer=none", "-funwind-tables=1", "-fgnuc-version=4.2.1", "-fno-plt", "-ffunction-sections", "-fdata-sections", "-fmath-errno",
-      "-ffp-contract=off", "-mconstructor-aliases", "-disable-llvm-verifier", "-w", "-discard-value-names", "-ferror-limit", "20", "-fno-pch-timestamp",
-      "-resource-dir", configuration::clang_resources};
+      "-mframe-pointer=none", "-funwind-tables=1", "-fgnuc-version=4.2.1", "-fno-plt", "-ffunction-sections", "-fdata-sections",
+      "-fmath-errno", "-ffp-contract=off", "-mconstructor-aliases", "-disable-llvm-verifier", "-w", "-discard-value-names",
+      "-ferror-limit", "20", "-fno-pch-timestamp", "-resource-dir", configuration::clang_resources};
   for (const char* folder : configuration::system_headers) arguments.insert(arguments.end(), {"-internal-isystem", folder});
   arguments.push_back("-I" + installation.include_folder());
   for (std::string& option : language_options(options.tier)) arguments.push_back(std::move(option));

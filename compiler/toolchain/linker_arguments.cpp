@@ -1,3 +1,4 @@
+// What an ELF linker is told, lld inside or another one.
 #include "compiler/toolchain/configuration.h"
 #include "compiler/toolchain/link.h"
 

@@ -1,3 +1,4 @@
+// What an async generator's methods give: __anext__(), asend(), athrow(), aclose().
 #include "runtime/core/async_generator.h"
 
 #include "runtime/core/awaited_call.h"
