@@ -76,6 +76,7 @@ void FunctionEmitter::emit(const Block& block) {
     const Instruction& instruction = block.instructions[i];
     show_source(instruction.location.line);
     if (may_call(instruction)) context_.begin_place(function_, instruction.location, instruction.anchor, instruction.anchor_end);
+    drops_result_ = false;
     if (i + 1 < block.instructions.size() && is_awaited_next(instruction, block.instructions[i + 1])) {
       emit_await_next(instruction, block.instructions[++i]);
     } else if (is_plain_release(instruction)) {

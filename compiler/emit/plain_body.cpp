@@ -44,11 +44,11 @@ void FunctionEmitter::suspend_plain(const Instruction& await) {
     live.push_back(reg->representation == Representation::word ? names_[reg] : "coil::bits(" + names_[reg] + ")");
   }
   if (makes_frame_) live.push_back("own_frame");
-  out_.line("if (!" + names_[await.result] + ") {");
+  out_.line((drops_result_ ? "if (coil::is_not_none(" + names_[await.result] + ")) { if (!" : "if (!") + names_[await.result] + ") {");
   out_.line("  if (!coil::error_pending() && coil::suspend(" + function_name(function_) + "_restart(self, " +
             std::to_string(suspensions_.at(&await)) + ", " + array(live) + ")" + (handles_exceptions() ? ", exceptions" : "") + ")) return 0;");
   out_.line("  " + await_failure(await));
-  out_.line("}");
+  out_.line(drops_result_ ? "} coil::release(" + names_[await.result] + "); }" : "}");
 }
 
 // ---- in the coroutine

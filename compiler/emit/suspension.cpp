@@ -96,7 +96,7 @@ std::string FunctionEmitter::unless_finished(const Instruction& suspension, cons
 // Whether the first of them suspends, and only releases what it gets then: most often that is None.
 bool FunctionEmitter::drops_result(std::span<const Instruction> instructions) const {
   const Instruction& suspension = instructions[0];
-  if (!ir::suspends(suspension) || suspension.calls || form_ == Form::plain || instructions.size() == 1) return false;
+  if (!ir::suspends(suspension) || (suspension.calls && form_ != Form::plain) || instructions.size() == 1) return false;
   const Instruction& next = instructions[1];
   return is_plain_release(next) && next.location == suspension.location && std::get<Register*>(next.operands[0]) == suspension.result;
 }

@@ -67,3 +67,20 @@ asyncio.run(outer(1))
 # A method is found when the program runs.
 # CHECK: f_Device_read_twice({{.*}}) {
 # CHECK: = coil::await_method(k::read, coil::Words<2>{coil::retained(py_self), coil::small_int(1)}.items, 2, caches[{{[0-9]+}}], at::all[{{[0-9]+}}]);
+
+
+async def dropping(device):
+    await device.read(2)
+
+
+async def dropping_that(device):
+    await dropping(device)
+
+
+asyncio.run(dropping_that(Device()))
+# Nobody looks at the result: None needs no release, and no look whether the body has suspended.
+# CHECK: static Word f_dropping_plain({{.*}} self, Word device) {
+# CHECK: [[GOT:t[0-9]+]] = coil::await_method(
+# CHECK: if (coil::is_not_none([[GOT]])) { if (![[GOT]]) {
+# CHECK-NEXT: if (!coil::error_pending() && coil::suspend(f_dropping_restart(
+# CHECK: } coil::release([[GOT]]); }
