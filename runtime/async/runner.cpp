@@ -257,13 +257,15 @@ Word close_after(Runner* runner, Word result) noexcept {
   NativeCalls running(calls);
   bool good = close_runner(runner);
   if (error) assign(state.exceptions->handled, outer);
-  release_nullable(traceback);
   if (!good) {
+    trace_at(place::runner_exit_close, as_word(runner), error, traceback);
+    trace_at(place::run_with);
     release_nullable(error);
+    release_nullable(traceback);
     release_nullable(result);
-    trace(place::runner_exit_close);
-    return trace_at(place::run_with);
+    return 0;
   }
+  release_nullable(traceback);
   if (error) restore_error(error);
   return result;
 }
@@ -282,7 +284,8 @@ Word method_close(const Word* arguments) { return close_runner(as<Runner>(argume
 Word method_exit(const Word* arguments) {
   static const Location* const calls[] = {&place::runner_exit_close};
   NativeCalls running(calls);
-  return close_runner(as<Runner>(arguments[0])) ? None() : trace_at(place::runner_exit_close);
+  if (close_runner(as<Runner>(arguments[0]))) return None();
+  return trace_at(place::runner_exit_close, arguments[0], arguments[2], arguments[3]);
 }
 
 Word method_enter(const Word* arguments) {
