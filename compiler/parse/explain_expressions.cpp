@@ -207,7 +207,10 @@ bool explain_expression(Explanation& explanation) {
       mistaken_assignment(explanation, failure.last_named, failure.token)) {
     return true;
   }
-  if ((rule == Python::RuleArguments || rule == Python::RulePrimary) && (next == TokenKind::FOR || next == TokenKind::ASYNC) && keyword_comprehension(explanation)) return true;
+  if ((rule == Python::RuleArguments || rule == Python::RulePrimary) && (next == TokenKind::FOR || next == TokenKind::ASYNC) &&
+      keyword_comprehension(explanation)) {
+    return true;
+  }
   // a.b := c   as a statement
   if (next == TokenKind::WALRUS && failure.last_expression.expression && failure.last_expression.last + 1 == failure.token &&
       (rule == Python::RuleSimple_line || rule == Python::RuleExpression_statement) && !is<NameExpr>(failure.last_expression.expression) &&

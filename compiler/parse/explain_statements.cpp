@@ -176,7 +176,9 @@ bool explain_statement(Explanation& explanation) {
       if (explanation.kind(failure.token - 1) == TokenKind::STAR && (next == TokenKind::COLON || next == TokenKind::NEWLINE)) {
         return explanation.say_at(failure.token, "expected one or more exception types");
       }
-      if (explanation.kind(failure.token - 1) == TokenKind::EXCEPT && next == TokenKind::NEWLINE) return explanation.say_at(failure.token, "expected ':'");
+      if (explanation.kind(failure.token - 1) == TokenKind::EXCEPT && next == TokenKind::NEWLINE) {
+        return explanation.say_at(failure.token, "expected ':'");
+      }
       return false;
     case Python::RulePattern: {
       if (explanation.kind(failure.token - 1) != TokenKind::AS || next == TokenKind::NAME) return false;

@@ -19,7 +19,8 @@ class Report {
     if (broken && reached_error(after_strings(failure.token))) return lexical();
     if (overridden(failure)) return;
     if (broken) return broken_string(failure.token);
-    if (int field = field_around(failure.generic ? failure.token : token_at(failure.location)); field >= 0) return in_field(failure, static_cast<uint32_t>(field));
+    int field = field_around(failure.generic ? failure.token : token_at(failure.location));
+    if (field >= 0) return in_field(failure, static_cast<uint32_t>(field));
     if (!failure.generic) {
       SyntaxPosition place = position(failure.location);
       if (failure.offset) place.offset = *failure.offset;

@@ -122,7 +122,6 @@ class TreeBuilder {
   void star_parameter_name(const Mark& at, bool annotated);
   void double_star_parameter(const Mark& at, bool annotated);
   void slash_parameter();
-  void check_bare_star() const;
 
   // ---- patterns (build_patterns.cpp) ----
   void match_statement(const Mark& at);
@@ -298,6 +297,7 @@ class TreeBuilder {
   ast::List<Expr*> take_string_parts(uint32_t first);
   ast::Constant* text_constant(std::string_view text);
   void check_argument_order(const Mark& at, bool is_iterable);
+  void check_bare_star() const;
 
   Expr* generator(const Group& group, Location location);
   void finish_group(Location location);

@@ -87,7 +87,6 @@ NativeSignature* parse(const NativeMethod& row, bool is_method) {
     int place = signature->places++;
     signature->names[place] = intern_literal(name);
     reader.skip_space();
-    if (*reader.next == ':') { ++reader.next; while (*reader.next && *reader.next != '=' && *reader.next != ',' && *reader.next != ')') ++reader.next; }
     bool optional = *reader.next == '=';
     if (optional) { ++reader.next; reader.skip_default(); }
     signature->optional[place] = optional || stars;

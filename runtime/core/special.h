@@ -42,7 +42,6 @@ struct HeapType : Type {
   std::uint16_t own_member_count;  // words that this class's __slots__ added, in front of the attribute area
   std::uint32_t member_offset;     // the first of them
   bool weak_referencable;
-  Word module_dict_owner;    // kept alive: the module's name text
 };
 
 // `int.__add__` and the like: a slot of a native type as a callable.

@@ -43,7 +43,8 @@ Owned make_stream(StandardStream number) {
   bool unbuffered = !input && unbuffered_setting && *unbuffered_setting;
   Word name = make_str(stream_names[number]), encoding = make_str("utf-8");
   Word errors = make_str(number == stream_stderr ? "backslashreplace" : default_errors());
-  Word stream = make_byte_stream(descriptor, input ? StreamKind::reader : unbuffered ? StreamKind::raw : StreamKind::writer, name, input ? "rb" : "wb", false);
+  StreamKind kind = input ? StreamKind::reader : unbuffered ? StreamKind::raw : StreamKind::writer;
+  Word stream = make_byte_stream(descriptor, kind, name, input ? "rb" : "wb", false);
   bool lines = number == stream_stderr || ::isatty(descriptor) == 1;
   Word file = stream ? make_text_file(stream, encoding, errors, Newline::line_feed, lines) : 0;
   if (file) {

@@ -3,7 +3,7 @@
 # stands for random.py
 
 from _random import Random as _Generator, _sha512
-from math import acos, cos, e as _e, exp, floor, gamma as _gamma, isfinite, log, log2, pi as _pi, sin, sqrt, ceil
+from math import acos, cos, e as _e, exp, floor, isfinite, log, pi as _pi, sin, sqrt, ceil
 from math import tau as _TWOPI
 
 __all__ = [

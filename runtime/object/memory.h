@@ -121,8 +121,9 @@ inline Object* allocate_object(Type* type) noexcept {
 }
 
 // Called by destroy() for objects of static types with object_has_weakrefs, before their dealloc slot. Heap types do it
-// in their own dealloc, after __del__, and those with type_reports_end after the report, if there is one. Clears the weak references to all the objects, then calls their callbacks, but not
-// those of weak references that are garbage themselves (null: none is).
+// in their own dealloc, after __del__, and those with type_reports_end after the report, if there is one. Clears the weak
+// references to all the objects, then calls their callbacks, but not those of weak references that are garbage themselves
+// (null: none is).
 extern void (*clear_weak_references)(Object* const* objects, std::size_t count, bool (*is_garbage)(const Object*));
 extern bool (*has_to_report)(const Object* object);
 // For such a dealloc slot. Callbacks may look at the object, but it can't come back.

@@ -116,7 +116,10 @@ Status PercentFormatter::read_size(std::int64_t& size, Directive& directive, boo
     Word argument = next_argument();
     if (failed(argument)) return false;
     if (!is_int(argument)) return raise(TypeError_type, "* wants int"), false;
-    if (!int_to_i64(argument, size) || size > INT32_MAX) return raise(OverflowError_type, "Python int too large to convert to C %s", is_width ? "ssize_t" : "int"), false;
+    if (!int_to_i64(argument, size) || size > INT32_MAX) {
+      raise(OverflowError_type, "Python int too large to convert to C %s", is_width ? "ssize_t" : "int");
+      return false;
+    }
     if (size < 0 && is_width) {
       directive.left = true;
       size = -size;

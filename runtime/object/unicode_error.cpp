@@ -69,7 +69,9 @@ Word character_text(UnicodeError* error, const char* verb) {
   if (is_str(error->object) && range.is_one(static_cast<std::int64_t>(str_length(error->object)))) {
     unsigned character = str_character(error->object, static_cast<std::size_t>(range.start));
     char escaped[80];
-    const char* format = character <= 0xff ? " character '\\x%02x' in position " : character <= 0xffff ? " character '\\u%04x' in position " : " character '\\U%08x' in position ";
+    const char* format = character <= 0xff     ? " character '\\x%02x' in position "
+                         : character <= 0xffff ? " character '\\u%04x' in position "
+                                               : " character '\\U%08x' in position ";
     std::snprintf(escaped, sizeof escaped, format, character);
     text.append_ascii(escaped);
     text.append_int(range.start);

@@ -8,7 +8,6 @@ import asyncio.tasks
 import importlib.util
 import inspect
 import os
-import weakref
 
 
 def load_virtual_time():
