@@ -192,7 +192,7 @@ Status cancel_all_tasks(Word loop) noexcept {
     for (std::size_t index = 0; good && index < list_count(tasks); ++index)
       good = cancel_any(list_items(tasks)[index], 0) >= 0;
     Word result = good ? run_at(place::cancel_all_tasks_gather, loop, gather(list_items(tasks), list_count(tasks), GatherErrors::returned)) : 0;
-    if (good && !result) trace_at(place::cancel_all_tasks_gather, kept);
+    if (good && !result) trace_at(place::cancel_all_tasks_gather, loop, kept, list_items(tasks)[list_count(tasks) - 1]);
     good = result != 0;
     release_nullable(result);
     for (std::size_t index = 0; good && index < list_count(tasks); ++index) {
@@ -201,7 +201,7 @@ Status cancel_all_tasks(Word loop) noexcept {
       task->log_traceback = false;
       if (is_loop(loop)) report_shutdown_error(as<Loop>(loop), task);
       good = !error_pending();
-      if (!good) trace_at(place::cancel_all_tasks_report, kept);
+      if (!good) trace_at(place::cancel_all_tasks_report, loop, kept, as_word(task));
     }
   }
   release(tasks);
