@@ -138,9 +138,10 @@ std::string FunctionEmitter::call_plain(const Instruction& instruction) {
   if (instruction.op == ir::Op::call_method_words) {
     return "coil::await_method(" + callee + ", " + words + ", " + context_.attribute_cache() + ", " + call_place + ")";
   }
-  std::string general = "coil::await_call(" + callee + ", " + words + ", " + call_place + ")";
-  if (!instruction.known) return general;
-  return is_known(instruction, callee) + " ? " + plain_body_name(*instruction.known) + "(coil::as<coil::Function>(" + callee + ")" + arguments + ") : " + general;
+  std::string general = callee + ", " + words + ", " + call_place + ")";
+  if (!instruction.known) return "coil::await_call(" + general;
+  return is_known(instruction, callee) + " ? " + plain_body_name(*instruction.known) + "(coil::as<coil::Function>(" + callee + ")" + arguments +
+         ") : coil::await_other(" + general;
 }
 
 void FunctionEmitter::emit_awaited_call(const Instruction& instruction) {

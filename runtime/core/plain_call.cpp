@@ -218,6 +218,10 @@ Word await_call(Word callee, const Owned* arguments, std::size_t count, const Lo
   return failed(awaitable) ? call_failed(place) : plain_await(awaitable);
 }
 
+Word await_other(Word callee, const Owned* arguments, std::size_t count, const Location& place) noexcept {
+  return await_call(callee, arguments, count, place);
+}
+
 Word await_method(Word name, const Owned* arguments, std::size_t count, AttributeCache& cache, const Location& place) noexcept {
   bool takes_receiver;
   Word callee = find_method(name, arguments[0], cache, takes_receiver);

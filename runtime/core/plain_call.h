@@ -10,7 +10,7 @@
 //   static Word f_outer_plain(coil::Function* self, Word n) {            // takes n over
 //     Word result = 0, t1 = 0, …;
 //     if (coil::plain_stack_low()) { coil::suspend_at_start(self, coil::Words<1>{n}.items); goto leave; }
-//     t2 = coil::is_defined(t1, g::defined[0]) ? f_inner_plain(coil::as<coil::Function>(t1), take(t3)) : await_call(…);
+//     t2 = coil::is_defined(t1, g::defined[0]) ? f_inner_plain(coil::as<coil::Function>(t1), take(t3)) : await_other(…);
 //     if (!t2) {
 //       if (!coil::error_pending() && coil::suspend(f_outer_restart(self, 1, coil::Words<1>{n}.items))) return 0;
 //       coil::fail(coil::await_place(location)); goto …;
@@ -74,6 +74,8 @@ Word plain_await_next(Borrowed iterator) noexcept;
 // what a traceback shows when it fails: await_place() gives it then, else the place of the await.
 Word await_method(Word name, const Owned* arguments, std::size_t count, AttributeCache& cache, const Location& call) noexcept;
 Word await_call(Word callee, const Owned* arguments, std::size_t count, const Location& call) noexcept;
+// The same where another callee is expected: cold.
+[[gnu::cold]] Word await_other(Word callee, const Owned* arguments, std::size_t count, const Location& call) noexcept;
 [[gnu::cold]] const Location& await_place(const Location& await) noexcept;
 
 // A plain body has ended with an error: StopIteration becomes RuntimeError.

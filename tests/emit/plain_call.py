@@ -58,7 +58,7 @@ asyncio.run(outer(1))
 # Nobody awaits outer() where it is called.
 # CHECK: static coil::Coroutine f_outer({{.*}} self, Word n) {
 # CHECK: [[CALLEE:t[0-9]+]] = g::inner;
-# CHECK: [[GOT:t[0-9]+]] = coil::is_defined([[CALLEE]], g::defined[{{[0-9]+}}]) ? f_inner_plain(coil::as<coil::Function>([[CALLEE]]), [[SUM:t[0-9]+]]) : coil::await_call([[CALLEE]], coil::Words<1>{{[{]}}[[SUM]]}.items, 1, at::all[{{[0-9]+}}]);
+# CHECK: [[GOT:t[0-9]+]] = coil::is_defined([[CALLEE]], g::defined[{{[0-9]+}}]) ? f_inner_plain(coil::as<coil::Function>([[CALLEE]]), [[SUM:t[0-9]+]]) : coil::await_other([[CALLEE]], coil::Words<1>{{[{]}}[[SUM]]}.items, 1, at::all[{{[0-9]+}}]);
 # CHECK-NEXT: if (![[GOT]]) {
 # CHECK-NEXT: if (coil::error_pending()) { coil::fail(coil::await_place(at::all[{{[0-9]+}}])); goto failed; }
 # CHECK-NEXT: suspension1:
