@@ -5,6 +5,7 @@
 
 #include "compiler/ast/dump.h"
 #include "compiler/base/printable.h"
+#include "compiler/base/utf8.h"
 
 namespace coil::compiler::ast {
 namespace {
@@ -37,16 +38,6 @@ bool append_common(std::string& text, unsigned char byte, char quote) {
   return true;
 }
 
-uint32_t decode(std::string_view text, size_t& offset) {
-  auto byte = [&](size_t index) { return static_cast<uint32_t>(static_cast<unsigned char>(text[offset + index])); };
-  uint32_t lead = byte(0);
-  size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  uint32_t point = lead & (0xFFu >> (length + 1));
-  for (size_t index = 1; index < length; ++index) point = point << 6 | (byte(index) & 0x3F);
-  offset += length;
-  return point;
-}
-
 }  // namespace
 
 std::string repr_of_str(std::string_view utf8) {
@@ -58,7 +49,8 @@ std::string repr_of_str(std::string_view utf8) {
       continue;
     }
     size_t start = offset;
-    uint32_t point = decode(utf8, offset);
+    uint32_t point = code_point_at(utf8, offset);
+    offset += code_point_length(utf8, offset);
     if (is_printable(point)) {
       text += utf8.substr(start, offset - start);
     } else if (point < 0x100) {

@@ -1,12 +1,13 @@
 #include "compiler/base/source_buffer.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
+
+#include "compiler/base/utf8.h"
 
 namespace coil::compiler {
 
@@ -67,11 +68,6 @@ std::string_view SourceBuffer::line_with_newline(uint32_t number) const {
 
 uint32_t SourceBuffer::character_column(uint32_t line_number, uint32_t byte_column) const {
   return count_characters(line(line_number).substr(0, byte_column));
-}
-
-uint32_t count_characters(std::string_view utf8) {
-  return static_cast<uint32_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
 }
 
 }  // namespace coil::compiler

@@ -66,7 +66,4 @@ class SourceBuffer {
   std::vector<Undecodable> undecodable_;
 };
 
-// The number of code points in valid UTF-8.
-uint32_t count_characters(std::string_view utf8);
-
 }  // namespace coil::compiler

@@ -1,6 +1,6 @@
 #include "compiler/bind/fold.h"
 
-#include "compiler/base/source_buffer.h"
+#include "compiler/base/utf8.h"
 
 namespace coil::compiler::bind {
 namespace {

@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "compiler/base/utf8.h"
+
 namespace coil::compiler {
 namespace {
 

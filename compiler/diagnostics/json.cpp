@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "compiler/base/utf8.h"
 #include "compiler/diagnostics/diagnostics.h"
 
 namespace coil::compiler {
@@ -22,8 +23,6 @@ std::string quoted(std::string_view text) {
   }
   return result + '"';
 }
-
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
 // Characters beyond U+FFFF, which are four bytes long, count twice.
 uint32_t utf16_units(std::string_view text) {

@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "compiler/base/utf8.h"
 #include "compiler/diagnostics/diagnostics.h"
 
 namespace coil::compiler {
@@ -75,7 +76,7 @@ std::string render_located(const Diagnostic& diagnostic) {
   text += line;
   text += '\n';
   for (char byte : line.substr(0, location.column)) {
-    if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) text += byte == '\t' ? '\t' : ' ';
+    if (begins_character(byte)) text += byte == '\t' ? '\t' : ' ';
   }
   text += "^\n";
   return text;

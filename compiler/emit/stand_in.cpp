@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "compiler/base/utf8.h"
+
 namespace coil::compiler::emit {
 namespace {
 

@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <cstring>
 
-#include "compiler/parse/unicode.h"
+#include "compiler/base/utf8.h"
 
 namespace coil::compiler::parse {
 namespace {

@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <cstdio>
 
+#include "compiler/base/utf8.h"
 #include "compiler/parse/character_names.h"
-#include "compiler/parse/unicode.h"
 
 namespace coil::compiler::parse {
 namespace {

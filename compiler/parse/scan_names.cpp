@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "compiler/base/printable.h"
+#include "compiler/base/utf8.h"
 #include "compiler/parse/escapes.h"
 #include "compiler/parse/scanner.h"
 #include "compiler/parse/unicode.h"
