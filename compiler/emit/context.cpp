@@ -31,8 +31,8 @@ Context::Context(const ir::Module& module, const EmitOptions& options)
       for_debugger_(options.line_directives == LineDirectives::every_line),
       out_(options.line_directives, module.path) {
   find_functions_taking_array();
-  for (const ir::Function& function : module_.functions)
-    if (stand_in_ && !stand_in_->shown(function).path.empty()) stand_in_lines_[stand_in_->shown(function).path];
+  if (stand_in_)
+    for (const ir::Function& function : module_.functions) add_stand_in_lines(function);
   std::set<std::string> taken = {"all"};
   for (const ir::Constant& constant : module.constants) constant_names_.push_back(constant_name(constant, taken));
   taken = {"all"};
@@ -70,6 +70,14 @@ std::string Context::constant(const ir::Constant& constant) const {
   };
   std::string immediate = std::visit(Immediate{}, constant.value);
   return immediate.empty() ? "k::" + constant_names_[constant.index] : immediate;
+}
+
+// Its file; and its first line, which a coroutine shows that fails before it has begun.
+void Context::add_stand_in_lines(const ir::Function& function) {
+  StandIn::Shown shown = stand_in_->shown(function);
+  if (shown.path.empty()) return;
+  auto& lines = stand_in_lines_[shown.path];
+  if (ir::suspends(function.kind) && !shown.hidden && !shown.text.empty()) lines.try_emplace(shown.first_line, shown.text);
 }
 
 std::uint32_t Context::intern_location(const ir::Function& function, const Location& where, std::uint32_t anchor,

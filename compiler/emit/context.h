@@ -58,6 +58,8 @@ class Context {
  private:
   using LocationKey = std::tuple<std::string, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;
 
+  void add_stand_in_lines(const ir::Function& function);
+
   const ir::Module& module_;
   SourceBuffer source_;
   std::optional<StandIn> stand_in_;

@@ -89,7 +89,7 @@ StandIn::Shown StandIn::shown(const ir::Function& function) const {
   if (!head) return {"", function.qualname, function.first_line};
   bool named = head->qualname.empty() || function.name.starts_with('<');
   const std::string& qualname = named ? function.qualname : head->qualname;
-  return {path_of(head->file), qualname, head->line, head->hidden};
+  return {path_of(head->file), qualname, head->line, head->hidden, head->qualname.empty() ? head->text : ""};
 }
 
 StandIn::Place StandIn::shown(const ir::Function& function, const Location& place, std::uint32_t anchor,

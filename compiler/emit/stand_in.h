@@ -32,6 +32,7 @@ class StandIn {
     std::string qualname;
     std::uint32_t first_line;
     bool hidden = false;
+    std::string text;  // of the first line; empty: it reads otherwise
   };
   Shown shown(const ir::Function& function) const;
 

@@ -32,10 +32,10 @@ class AbstractContextManager(abc.ABC):
 class AbstractAsyncContextManager(abc.ABC):
     __class_getitem__ = classmethod(GenericAlias)
 
-    async def __aenter__(self):
+    async def __aenter__(self):  # at 45
         return self
 
-    @abc.abstractmethod
+    @abc.abstractmethod  # at 49
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
 
@@ -195,7 +195,7 @@ class aclosing(AbstractAsyncContextManager):
     def __init__(self, thing):
         self.thing = thing
 
-    async def __aenter__(self):
+    async def __aenter__(self):  # at 371
         return self.thing
 
     async def __aexit__(self, *exc_info):  # at 373
@@ -352,7 +352,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     async def aclose(self):  # at 673
         await self.__aexit__(None, None, None)  # at 675
 
-    async def __aenter__(self):
+    async def __aenter__(self):  # at 683
         return self
 
     async def __aexit__(self, *exc_details):  # at 686
@@ -397,10 +397,10 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __exit__(self, *excinfo):
         pass
 
-    async def __aenter__(self):
+    async def __aenter__(self):  # at 760
         return self.enter_result
 
-    async def __aexit__(self, *excinfo):
+    async def __aexit__(self, *excinfo):  # at 763
         pass
 
 
