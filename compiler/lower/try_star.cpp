@@ -33,12 +33,15 @@ void lower_clause_body(Context& context, const ast::ExceptHandler& node, Value m
   leave();
   builder.jump(end);
   builder.place(caught);
+  ir::Block* kept = builder.make_block("except_star.kept");
   Handling handling(context, Handling::Kind::clause);
   context.emit(Op::list_append, {raised, handling.exception()});
   handling.end();
+  builder.jump(kept);
+  handling.finish();
+  builder.place(kept);
   leave();
   builder.jump(end);
-  handling.finish();
   builder.place(end);
 }
 

@@ -166,7 +166,9 @@ int finish_runtime(int status) noexcept {
 
 int run_program(int argument_count, char** arguments) noexcept {
   start_runtime(argument_count, arguments);
-  int status = finish_runtime(run_main_module());
+  int status = run_main_module();
+  wipe_stack_below();
+  status = finish_runtime(status);
   if (status != 0) io::report_shuffle();
   if (status == interrupted_status) {  // as a shell expects of a program that Ctrl-C ended
     std::signal(SIGINT, SIG_DFL);

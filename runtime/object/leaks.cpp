@@ -30,7 +30,16 @@ namespace coil {
 
 #if defined(COIL_LEAK_SANITIZER)
 
-bool find_leaks(bool) noexcept { return __lsan_do_recoverable_leak_check() != 0; }
+[[gnu::noinline, clang::no_sanitize("address")]] void wipe_stack_below() noexcept {
+  char ended[1 << 14];
+  std::memset(ended, 0, sizeof ended);
+  asm volatile("" : : "r"(ended) : "memory");
+}
+
+bool find_leaks(bool) noexcept {
+  wipe_stack_below();
+  return __lsan_do_recoverable_leak_check() != 0;
+}
 void keep_for_good(const void* memory) noexcept { __lsan_ignore_object(memory); }
 
 #elif defined(COIL_CHECK_LEAKS)
@@ -145,6 +154,10 @@ void keep_for_good(const void* memory) noexcept { kept.push_back(memory); }
 bool find_leaks(bool) noexcept { return false; }
 void keep_for_good(const void*) noexcept {}
 
+#endif
+
+#if !defined(COIL_LEAK_SANITIZER)
+void wipe_stack_below() noexcept {}
 #endif
 
 #if defined(COIL_CHECK_LEAKS)

@@ -11,6 +11,8 @@ bool find_leaks(bool other_threads) noexcept;
 // For tests of the search: whether the program's variable of that name is to be forgotten instead of released, as the
 // environment's COIL_LOSE says.
 bool is_lost(const char* variable) noexcept;
+// What ended calls have left on the stack, the leak sanitizer would take for references of the calls that come to stand there.
+void wipe_stack_below() noexcept;
 
 // This memory, and what it points to, is never given back on purpose: for what isn't reached from a variable.
 void keep_for_good(const void* memory) noexcept;

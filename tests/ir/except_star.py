@@ -10,5 +10,7 @@ def f(g):
 # CHECK-NEXT: [[ERROR:%[0-9]+]] = handled_exception
 # CHECK-NEXT: list_append %{{[0-9]+}}, [[ERROR]]
 # CHECK-NEXT: leave_handler [[PREVIOUS]], -
+# CHECK-NEXT: jump [[KEPT:b[0-9]+.except_star.kept]]
+# CHECK: [[KEPT]]:
 # CHECK-NEXT: leave_handler
 # CHECK-NEXT: jump {{b[0-9]+}}.except_star.end
