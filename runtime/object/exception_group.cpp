@@ -118,7 +118,7 @@ Owned derive_from(Word group, Word members) {
   if (Word traceback = exception_traceback(group)) exception_replace_traceback(result, retained(traceback));
   if (from->context) assign(to->context, retained(from->context));
   if (from->cause) assign(to->cause, retained(from->cause));
-  to->suppress_context = from->suppress_context;
+  to->suppress_context = true;  // whatever the group's is, since the cause is assigned
   Word notes = 0;
   Flag found = find_attribute(group, COIL_NAME("__notes__"), &notes);
   if (found < 0) return release(result), 0;
