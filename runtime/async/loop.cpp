@@ -126,6 +126,8 @@ void run_ready(Loop* loop, Ready ready) noexcept {
     run_future_entry(loop, ready.what, as<Future>(ready.argument));
   } else if (is_exact(ready.what, future_type)) {
     future_timer_due(as<Future>(ready.what));
+  } else if (ready.what == as_word(loop)) {
+    drain_self_pipe(loop);
   } else {
     run_handle(as<Handle>(ready.what));
   }

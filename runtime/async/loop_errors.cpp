@@ -157,18 +157,17 @@ void keep_until_collected(Loop* loop, Word error, Word context) noexcept {
 
 void report_exception(Loop* loop, const char* message, const char* key, Word value, const Object* traced) noexcept {
   Word error = take_error();
-  // The handler runs in an `except` clause: what it raises gets the error as its context.
-  Word outer = state.exceptions->handled;
-  state.exceptions->handled = retained(error);
   Word context = make_dict(), text = make_str(message);
-  if (context && text && dict_set(context, "message", text) && dict_set(context, "exception", error) &&
-      (!key || dict_set(context, key, value)) && (!traced || add_source_traceback(context, traced))) {
-    keep_until_collected(loop, error, context);
-    call_exception_handler(loop, context);
-  } else {
-    clear_error();
+  {
+    WhileHandling handling(error);  // the handler runs in an `except` clause
+    if (context && text && dict_set(context, "message", text) && dict_set(context, "exception", error) &&
+        (!key || dict_set(context, key, value)) && (!traced || add_source_traceback(context, traced))) {
+      keep_until_collected(loop, error, context);
+      call_exception_handler(loop, context);
+    } else {
+      clear_error();
+    }
   }
-  assign(state.exceptions->handled, outer);
   release_nullable(context);
   release_nullable(text);
   release(error);

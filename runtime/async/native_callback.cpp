@@ -131,14 +131,13 @@ Status future_add_native(Future* future, const NativeCallbackKind& kind, Word ow
 Status future_remove_native(Future* future, const NativeCallbackKind& kind, Word owner) noexcept {
   bool by_method = overrides(future, "remove_done_callback");
   if (!by_method && (is_done(future) || !future->callbacks)) return true;
-  Word error = error_pending() ? take_error() : 0, outer = state.exceptions->handled;
-  if (error) state.exceptions->handled = error;  // of what is raised now it is the context
+  Word error = error_pending() ? take_error() : 0;
+  WhileHandling handling(error);
   Word callback = make_native_callback(kind, owner), result = 0;
   bool good = callback && (by_method ? (result = call_method(as_word(future), "remove_done_callback", callback)) != 0
                                      : future_remove_callback(future, callback) >= 0);
   release_nullable(result);
   release_nullable(callback);
-  state.exceptions->handled = outer;
   if (error && good) restore_error(error);
   else release_nullable(error);
   return good;

@@ -233,10 +233,12 @@ Status pass_turn_on(Queue* queue, Ring& waiters, Future* future, const Side& sid
 // After the wait of a put() or get() has failed: another one gets the turn that this one may have been given.
 void give_up_turn(Queue* queue, Ring& waiters, Word future, const Side& side) noexcept {
   trace(side.wait);
-  Word error = take_error(), outer = take(state.exceptions->handled);
-  state.exceptions->handled = retained(error);
-  bool good = pass_turn_on(queue, waiters, as<Future>(future), side);
-  assign(state.exceptions->handled, outer);
+  Word error = take_error();
+  bool good;
+  {
+    WhileHandling handling(error);
+    good = pass_turn_on(queue, waiters, as<Future>(future), side);
+  }
   if (good) restore_error(error);
   else release(error);
 }

@@ -221,6 +221,18 @@ Status run_method_at(const Location& location, Word loop, const char* method) no
   return result || (trace(location), false);
 }
 
+Status forget_loop(Runner* runner) noexcept {
+  static const Location* const calls[] = {&place::runner_close_loop};
+  bool good = !runner->set_event_loop || set_event_loop(None());
+  NativeCalls running(calls);
+  Word closed = call_method(runner->loop, "close");
+  if (!closed) trace(place::runner_close_loop);
+  release_nullable(closed);
+  clear(runner->loop);
+  runner->state = RunnerState::closed;
+  return good && closed;
+}
+
 Status close_runner(Runner* runner) noexcept {
   if (runner->state != RunnerState::initialized) return true;
   Word loop = retained(runner->loop);
@@ -228,35 +240,28 @@ Status close_runner(Runner* runner) noexcept {
               run_method_at(place::runner_close_asyncgens, loop, "shutdown_asyncgens") &&
               run_method_at(place::runner_close_executor, loop, "shutdown_default_executor");
   Word error = good ? 0 : take_error();
-  if (runner->set_event_loop && !set_event_loop(None())) good = false;
-  Word closed;
   {
-    static const Location* const calls[] = {&place::runner_close_loop};
-    NativeCalls running(calls);
-    closed = call_method(loop, "close");
+    WhileHandling handling(error);
+    good &= forget_loop(runner);
   }
-  release_nullable(closed);
-  clear(runner->loop);
-  runner->state = RunnerState::closed;
   release(loop);
   if (error && !error_pending()) restore_error(error);
   else release_nullable(error);
-  return good && closed;
+  return good;
 }
 
 // Closes the runner whatever came before: an earlier error becomes the context of a new one, as in `with`.
 Word close_after(Runner* runner, Word result) noexcept {
   // The traceback as it is now is __exit__()'s argument: another task may raise the same error meanwhile.
-  Word error = result ? 0 : take_error(), outer = 0, traceback = error ? exception_traceback(error) : 0;
+  Word error = result ? 0 : take_error(), traceback = error ? exception_traceback(error) : 0;
   retain_nullable(traceback);
-  if (error) {
-    outer = take(state.exceptions->handled);
-    state.exceptions->handled = retained(error);
-  }
   static const Location* const calls[] = {&place::run_with, &place::runner_exit_close};
   NativeCalls running(calls);
-  bool good = close_runner(runner);
-  if (error) assign(state.exceptions->handled, outer);
+  bool good;
+  {
+    WhileHandling handling(error);
+    good = close_runner(runner);
+  }
   if (!good) {
     trace_at(place::runner_exit_close, as_word(runner), error, traceback);
     trace_at(place::run_with);

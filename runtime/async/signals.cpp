@@ -97,10 +97,11 @@ std::string uncatchable_text(std::int64_t number) { return "sig " + std::to_stri
 
 // RuntimeError in the handler of the pending error, which becomes its context.
 void raise_while_handling(const char* text, const Location& location) noexcept {
-  Word outer = std::exchange(state.exceptions->handled, take_error());
+  Word error = take_error();
+  WhileHandling handling(error);
+  release(error);
   raise(RuntimeError_type, "%s", text);
   trace(location);
-  assign(state.exceptions->handled, outer);
 }
 
 }  // namespace
@@ -159,29 +160,21 @@ Owned call_of_read_from_self(Loop* loop) noexcept {
   return handle;
 }
 
-// What runs where reading does nothing.
-Owned cancelled_handle() noexcept {
-  static Handle* handle;
-  if (!handle) {
-    handle = allocate<Handle>(handle_type);
-    if (!handle) return 0;
-    handle->cancelled = true;
-  }
-  return retained(as_word(handle));
-}
-
 }  // namespace
+
+void drain_self_pipe(Loop* loop) noexcept { loop->self_pipe &= ~pipe_written; }
 
 void look_into_self_pipe(Loop* loop) noexcept {
   if (!(loop->self_pipe & pipe_written) && !signals_to_notice(loop)) return;
-  loop->self_pipe &= ~pipe_written;
-  Word handle = signals_to_notice(loop) || !is_exact(as_word(loop), loop_type) ? call_of_read_from_self(loop) : cancelled_handle();
-  if (handle) schedule(loop, handle, 0);
+  bool calls = signals_to_notice(loop) || !is_exact(as_word(loop), loop_type);
+  Word entry = calls ? call_of_read_from_self(loop) : retained(as_word(loop));
+  if (entry) schedule(loop, entry, 0);
   else clear_error();
 }
 
 Word schedule_signal_callbacks(const Word* arguments) noexcept {
   auto* loop = as<Loop>(arguments[0]);
+  drain_self_pipe(loop);
   while (int number = arrivals.take()) {
     Word handle = loop->signal_handlers ? dict_get(loop->signal_handlers, small_int(number)) : 0;
     if (!handle) continue;

@@ -22,8 +22,10 @@ enum SelfPipe : std::uint8_t {
   pipe_of_signals = 2,
 };
 // For each round of a loop that has any of these bits: schedules a call of _read_from_self() if something is to be read. It runs in the same
-// round, and mostly does nothing; but what runs before it isn't the last of the round.
+// round, and mostly does nothing; but what runs before it isn't the last of the round. Where it only drains the pipe, of what has been
+// written by then, the entry is the loop itself.
 [[gnu::cold]] void look_into_self_pipe(Loop* loop) noexcept;
+void drain_self_pipe(Loop* loop) noexcept;
 Word schedule_signal_callbacks(const Word* loop) noexcept;  // loop._read_from_self()
 
 }  // namespace coil::async

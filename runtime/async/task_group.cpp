@@ -165,11 +165,9 @@ Word finish_exit(TaskGroup* group, Word type, Word error, Word propagated, Word&
 
 // In the except clause of `cancelled`.
 Status abort_while_handling(TaskGroup* group, Owned cancelled) noexcept {
-  Word outer = take(state.exceptions->handled);
-  state.exceptions->handled = cancelled;
-  Status good = abort_tasks(group, place::group_exit_abort_waiting);
-  assign(state.exceptions->handled, outer);
-  return good;
+  WhileHandling handling(cancelled);
+  release(cancelled);
+  return abort_tasks(group, place::group_exit_abort_waiting);
 }
 
 Coroutine exit_body(const Code& code, Word self, Word type, Word error, Word traceback) {

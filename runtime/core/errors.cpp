@@ -167,6 +167,13 @@ void clear_error() noexcept {
   if (Word exception = take(state.error)) release_exception(exception);
 }
 
+WhileHandling::WhileHandling(Borrowed error) noexcept : error_(error), outer_(state.exceptions->handled) {
+  if (error) state.exceptions->handled = retained(error);
+}
+WhileHandling::~WhileHandling() {
+  if (error_) assign(state.exceptions->handled, outer_);
+}
+
 Status restore_error(Owned exception) noexcept {
   assign(state.error, exception);
   return true;

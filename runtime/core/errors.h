@@ -75,6 +75,16 @@ Owned take_error() noexcept;
 void clear_error() noexcept;
 // The exception whose except clause runs now, of whatever function, or 0.
 Borrowed innermost_handled() noexcept;
+// While it exists `error` is being handled in native code: what is raised has it as its context. 0: nothing changes.
+class WhileHandling {
+ public:
+  explicit WhileHandling(Borrowed error) noexcept;
+  WhileHandling(const WhileHandling&) = delete;
+  ~WhileHandling();
+
+ private:
+  Word error_, outer_;
+};
 // Puts an exception back (its traceback and context stay as they are).
 Status restore_error(Owned exception) noexcept;  // gives true
 

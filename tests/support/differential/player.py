@@ -699,8 +699,9 @@ class Worker:
         asyncio.get_running_loop().call_soon_threadsafe(self.show, 'called safely')
 
     async def play_rename(self, number):
-        self.shared.task(number).set_name(f'renamed by {self.name}')
-        self.show(asyncio.current_task().get_name().startswith('renamed'))
+        task = self.shared.task(number)
+        task.set_name(f'{task.get_name()} renamed by {self.name}')  # no two have the same: tasks are put in order by their names
+        self.show(asyncio.current_task().get_name().endswith(self.name))
 
     async def play_notify_all(self):
         async with self.shared.condition:
